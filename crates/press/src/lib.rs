@@ -1,0 +1,1 @@
+//! Host only: presses the papers of a folder into the embedded library, with jieba and its whole dictionary.

@@ -1,0 +1,1 @@
+//! The review log, its stored form and migrations, statistics.

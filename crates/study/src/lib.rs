@@ -1,0 +1,1 @@
+//! Memory, sessions, quizzes, exams, marking.
