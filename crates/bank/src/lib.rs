@@ -9,3 +9,16 @@ pub use model::{
     Bank, Bloom, Card, Change, Choice, ClozePart, Content, Evidence, Form, Item, ItemId, Kind,
     Point, PointId, Question, Rubric, Task, Trap,
 };
+
+/// What generation rejected, and why.
+#[derive(Debug, Default)]
+pub struct Audit {}
+
+/// All items of a library.
+pub fn generate(
+    _papers: &[paper::Paper],
+    _knowledge: &[knowledge::Knowledge],
+    _contrasts: &[knowledge::Contrast],
+) -> (Bank, Audit) {
+    (Bank::default(), Audit::default())
+}

@@ -12,3 +12,17 @@ pub use model::{
     Sentence, SentenceId, TitleOrigin,
 };
 pub use span::{Clean, Received, Span};
+
+/// Reads a text as received. `id` is the file name without its extension; what `about` says wins
+/// over the text.
+pub fn read(id: &str, _received: &[u8], about: &About) -> Paper {
+    let front = Front {
+        title: about.title.clone().unwrap_or_default(),
+        ..Front::default()
+    };
+    Paper {
+        id: id.to_owned(),
+        front,
+        ..Paper::default()
+    }
+}
