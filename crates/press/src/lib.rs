@@ -7,7 +7,7 @@ mod jieba;
 mod seed;
 
 pub use jieba::Dictionary;
-pub use seed::{Seed, Unusable, read_folder, read_seed};
+pub use seed::{Seed, Unusable, read_files, read_folder, read_seed, refuse_unusable};
 
 use bank::{Audit, Library};
 use paper::Notice;

@@ -1,6 +1,6 @@
 //! The papers of a folder, as received, with what stands beside them.
 
-use paper::About;
+use paper::{About, Paper};
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -92,6 +92,27 @@ fn read_about(file: &Path) -> Result<About, Unusable> {
     }
 }
 
+/// The papers named, with their sidecars, in the order given.
+///
+/// # Errors
+/// One cannot be read, or two share an id.
+pub fn read_files(files: &[PathBuf]) -> Result<Vec<Seed>, Unusable> {
+    let seeds = files
+        .iter()
+        .map(|it| read_seed(it))
+        .collect::<Result<Vec<_>, _>>()?;
+    for (index, seed) in seeds.iter().enumerate() {
+        if seeds[..index].iter().any(|it| it.id == seed.id) {
+            return Err(Unusable {
+                file: seed.file.clone(),
+                reason: format!("two papers are named “{}”", seed.id),
+                advice: "The name without its ending is the paper's id: rename one.".to_owned(),
+            });
+        }
+    }
+    Ok(seeds)
+}
+
 /// All papers (`.txt`, `.md`) of a folder: by `order` of their sidecars, then by name.
 ///
 /// # Errors
@@ -109,27 +130,30 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Seed>, Unusable> {
         .filter(|it| it.extension().is_some_and(|it| it == "txt" || it == "md"))
         .collect();
     files.sort();
-    let mut seeds = files
-        .iter()
-        .map(|it| read_seed(it))
-        .collect::<Result<Vec<_>, _>>()?;
-    seeds.sort_by(|a, b| {
-        let key = |it: &Seed| (it.about.order.unwrap_or(u32::MAX), it.id.clone());
-        key(a).cmp(&key(b))
-    });
+    let mut seeds = read_files(&files)?;
     if seeds.is_empty() {
         return Err(unusable(
             "no paper (.txt or .md) in this folder".to_owned(),
             "Put at least one paper there.",
         ));
     }
-    let mut ids: Vec<&str> = seeds.iter().map(|it| it.id.as_str()).collect();
-    ids.sort_unstable();
-    if let Some(twice) = ids.windows(2).find(|it| it[0] == it[1]) {
-        return Err(unusable(
-            format!("two papers are named “{}”", twice[0]),
-            "The name without its ending is the paper's id: rename one.",
-        ));
-    }
+    seeds.sort_by_key(|it| (it.about.order.unwrap_or(u32::MAX), it.id.clone()));
     Ok(seeds)
+}
+
+/// Whether every paper holds something to study.
+///
+/// # Errors
+/// The first that does not: which, why, and what to do.
+pub fn refuse_unusable(seeds: &[Seed], papers: &[Paper]) -> Result<(), Unusable> {
+    for (seed, paper) in seeds.iter().zip(papers) {
+        if paper.sentences.is_empty() {
+            return Err(Unusable {
+                file: seed.file.clone(),
+                reason: "没有读到中文句子".to_owned(),
+                advice: "请检查文件是不是空的、是不是扫描件或乱码，重新复制文字后再试。".to_owned(),
+            });
+        }
+    }
+    Ok(())
 }
