@@ -4,6 +4,7 @@ use crate::model::Bank;
 use knowledge::{Contrast, Knowledge};
 use paper::Paper;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Papers, what they know, and what is asked of them.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -16,6 +17,9 @@ pub struct Library {
     pub contrasts: Vec<Contrast>,
     /// All items.
     pub bank: Bank,
+    /// For every Chinese character of a term or alias, its readings in plain pinyin (重: chong,
+    /// zhong), sorted: enough to search terms by pinyin without a table of all characters.
+    pub readings: BTreeMap<char, Vec<String>>,
 }
 
 impl Library {

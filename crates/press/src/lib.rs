@@ -4,6 +4,7 @@
 //! dictionary, so that they cannot differ.
 
 mod jieba;
+mod readings;
 mod seed;
 
 pub use jieba::Dictionary;
@@ -61,12 +62,14 @@ pub fn analyse(seeds: &[Seed], dictionary: &Dictionary) -> Pressed {
         .collect();
     let contrasts = knowledge::contrast(&papers, &knowledge);
     let (bank, audit) = bank::generate(&papers, &knowledge, &contrasts);
+    let readings = readings::of_terms(&knowledge);
     Pressed {
         library: Library {
             papers,
             knowledge,
             contrasts,
             bank,
+            readings,
         },
         audit,
     }

@@ -59,7 +59,12 @@ fn sidecars_order_the_papers_and_the_rest_follow_by_name() {
 
 #[test]
 fn a_paper_without_chinese_text_is_refused() {
-    for bytes in [&b""[..], b"\n \n", b"\x00\x01\x02\xff\xfe\x00\x9f", b"An English text only.\n"] {
+    for bytes in [
+        &b""[..],
+        b"\n \n",
+        b"\x00\x01\x02\xff\xfe\x00\x9f",
+        b"An English text only.\n",
+    ] {
         let folder = folder(&[("a.txt", bytes)]);
         let refused = press::press(folder.path()).unwrap_err();
         assert!(refused.file.ends_with("a.txt"), "{refused}");
