@@ -16,10 +16,11 @@ pub(crate) fn of_terms(knowledge: &[Knowledge]) -> BTreeMap<char, Vec<String>> {
 }
 
 fn of_character(character: char) -> Option<Vec<String>> {
+    // As it is typed on a keyboard: lv for lü.
     let readings: BTreeSet<String> = character
         .to_pinyin_multi()?
         .into_iter()
-        .map(|it| it.plain().to_owned())
+        .map(|it| it.plain().replace('ü', "v"))
         .collect();
     Some(readings.into_iter().collect())
 }
