@@ -1,1 +1,45 @@
-fn main() {}
+//! `cargo xtask`: the one door for building, serving, testing and measuring Wengu.
+
+mod arguments;
+mod browser;
+mod check;
+mod dist;
+mod failure;
+mod npm;
+mod place;
+mod process;
+mod seal;
+mod serve;
+mod step;
+mod tidy;
+mod tools;
+mod trial;
+
+use std::process::ExitCode;
+
+use arguments::Task;
+use failure::Outcome;
+
+fn main() -> ExitCode {
+    let outcome = arguments::read(std::env::args_os().skip(1)).and_then(carry_out);
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn carry_out(task: Task) -> Outcome {
+    match task {
+        Task::Help => {
+            println!("{}", arguments::HELP);
+            Ok(())
+        }
+        Task::Serve(options) => serve::serve(&options),
+        Task::Build => dist::build().map(drop),
+        Task::Test => trial::everything(),
+        Task::Check => check::check(),
+    }
+}

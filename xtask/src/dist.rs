@@ -1,0 +1,55 @@
+//! `cargo xtask build`: the app for release, in `dist/`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::failure::{Advise as _, Outcome};
+use crate::step::step;
+use crate::{place, process, seal, tools};
+
+/// Builds the app and gives the folder it is in.
+pub(crate) fn build() -> Outcome<PathBuf> {
+    let mut trunk = trunk()?;
+    let raw = place::workshop().join("trunk");
+    step(
+        "compiling the app for release (some minutes when nothing is compiled yet)",
+        || {
+            process::run(
+                trunk.args(["build", "--release", "--dist"]).arg(&raw),
+                "The compiler's message above says where. Is it about a paper in seeds/, its place and advice stand there too.",
+            )
+        },
+    )?;
+    step(
+        "making the files small and naming them by their content",
+        || seal::seal(&raw),
+    )?;
+    let dist = place::dist();
+    replace(&raw, &dist)?;
+    Ok(dist)
+}
+
+/// Trunk with all its tools on the PATH: it never downloads any.
+pub(crate) fn trunk() -> Outcome<Command> {
+    tools::wasm_target()?;
+    let (trunk, wasm_bindgen) = (tools::trunk()?, tools::wasm_bindgen()?);
+    let mut command = process::command(trunk.join("trunk"));
+    command
+        .env("PATH", process::path_with(&[trunk, wasm_bindgen])?)
+        .env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // Trunk reads NO_COLOR as a bool and stops at `NO_COLOR=1`.
+    if std::env::var_os("NO_COLOR").is_some() {
+        command.env("NO_COLOR", "true");
+    }
+    Ok(command)
+}
+
+/// Whoever serves `dist/` sees the old app or the new one, and never half of each.
+fn replace(new: &Path, old: &Path) -> Outcome {
+    let advice = "Close the program that holds it and try again.";
+    if old.exists() {
+        fs::remove_dir_all(old).advise(format!("{} cannot be removed", old.display()), advice)?;
+    }
+    fs::rename(new, old).advise(format!("{} cannot be written", old.display()), advice)
+}

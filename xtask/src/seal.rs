@@ -1,0 +1,201 @@
+//! After Trunk: the wasm is made small, and what changed is named by its content again.
+//!
+//! Trunk names files by what cargo gave, before wasm-opt. A cache that keeps files by their name (a learning
+//! platform's keeps them for months) would then serve the bytes of another wasm-opt under the same name.
+
+use std::fs;
+use std::hash::Hasher as _;
+use std::path::{Path, PathBuf};
+
+use fnv::FnvHasher;
+
+use crate::failure::{Advise as _, Failure, Outcome};
+use crate::{npm, place, process};
+
+/// What rustc's wasm32 target uses. Naming them keeps wasm-opt from using what older browsers lack.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+const DAMAGED: &str =
+    "Build again: cargo xtask build. Should it happen again, remove target/ first.";
+
+/// Seals the folder that Trunk wrote, in place.
+pub(crate) fn seal(folder: &Path) -> Outcome {
+    let wasm = only(folder, "_bg.wasm")?;
+    let glue = wasm.with_file_name(name_of(&wasm).replace("_bg.wasm", ".js"));
+    if npm::is_there() {
+        let small = optimised(&read(&wasm)?)?;
+        write(&wasm, &small)?;
+    } else {
+        println!(
+            "  There is no Node, so no wasm-opt: the app works, and is about a fifth larger to download."
+        );
+    }
+    rename_by_content(folder, &wasm, "_bg.wasm")?;
+    // The glue names the wasm, so it comes after.
+    rename_by_content(folder, &glue, ".js")
+}
+
+/// The smallest wasm for the same program. Kept by content: wasm-opt takes longer than all the rest of a warm build.
+fn optimised(wasm: &[u8]) -> Outcome<Vec<u8>> {
+    let packages = place::root().join("e2e");
+    npm::ensure(&packages)?;
+    let lock = read(&packages.join("package-lock.json"))?;
+    let kept = place::workshop().join("wasm-opt");
+    let key = digest(&[&lock, FEATURES.concat().as_bytes(), wasm]);
+    let (before, after) = (
+        kept.join(format!("{key}.in.wasm")),
+        kept.join(format!("{key}.wasm")),
+    );
+    if after.is_file() {
+        return read(&after);
+    }
+    let advice = "Remove e2e/node_modules and try again.";
+    fs::create_dir_all(&kept).advise(format!("{} cannot be made", kept.display()), advice)?;
+    write(&before, wasm)?;
+    let unfinished = kept.join(format!("{key}.out.wasm"));
+    process::run(
+        process::command("node")
+            .arg(packages.join("node_modules/binaryen/bin/wasm-opt"))
+            .args(["-Oz", "--strip-debug", "--strip-producers"])
+            .args(FEATURES)
+            .arg(&before)
+            .arg("-o")
+            .arg(&unfinished),
+        advice,
+    )?;
+    fs::remove_file(&before)
+        .and_then(|()| fs::rename(&unfinished, &after))
+        .advise("the small wasm cannot be kept", advice)?;
+    read(&after)
+}
+
+/// Gives `file` the name `<stem>-<digest><ending>`, here and wherever it is mentioned.
+fn rename_by_content(folder: &Path, file: &Path, ending: &str) -> Outcome {
+    let old = name_of(file);
+    let stem = old.strip_suffix(ending).unwrap_or(&old);
+    let (stem, _) = stem.rsplit_once('-').unwrap_or((stem, ""));
+    let new = format!("{stem}-{}{ending}", digest(&[&read(file)?]));
+    fs::rename(file, file.with_file_name(&new))
+        .advise(format!("{old} cannot be renamed"), DAMAGED)?;
+    for path in files(folder)? {
+        if !path
+            .extension()
+            .is_some_and(|it| ["html", "js", "json"].iter().any(|kind| it == *kind))
+        {
+            continue;
+        }
+        let text = String::from_utf8(read(&path)?)
+            .advise(format!("{} is not text", path.display()), DAMAGED)?;
+        if text.contains(&old) {
+            write(&path, text.replace(&old, &new).as_bytes())?;
+        }
+    }
+    Ok(())
+}
+
+/// Sixteen hexadecimal digits that change with the content. Not a guard against forgers: a name.
+fn digest(parts: &[&[u8]]) -> String {
+    let mut hasher = FnvHasher::default();
+    for part in parts {
+        hasher.write(part);
+    }
+    format!("{:016x}", hasher.finish())
+}
+
+/// All files of a folder, in order.
+pub(crate) fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let advice = "Build first: cargo xtask build";
+    let unreadable = || format!("{} cannot be read", folder.display());
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).advise(unreadable(), advice)? {
+        let path = entry.advise(unreadable(), advice)?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?)
+        } else {
+            found.push(path)
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn only(folder: &Path, ending: &str) -> Outcome<PathBuf> {
+    let mut found = files(folder)?
+        .into_iter()
+        .filter(|it| name_of(it).ends_with(ending));
+    match (found.next(), found.next()) {
+        (Some(file), None) => Ok(file),
+        _ => Err(Failure::new(
+            format!(
+                "Trunk should have written one file *{ending} into {}",
+                folder.display()
+            ),
+            DAMAGED,
+        )),
+    }
+}
+
+fn name_of(file: &Path) -> String {
+    file.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
+fn read(file: &Path) -> Outcome<Vec<u8>> {
+    fs::read(file).advise(format!("{} cannot be read", file.display()), DAMAGED)
+}
+
+fn write(file: &Path, content: &[u8]) -> Outcome {
+    fs::write(file, content).advise(
+        format!("{} cannot be written", file.display()),
+        "Is the disk full?",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_named_by_their_content() {
+        let folder = std::env::temp_dir().join(format!("wengu-seal-{}", std::process::id()));
+        let names = |wasm: &[u8]| {
+            let _ = fs::remove_dir_all(&folder);
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(folder.join("wengu-app-0000_bg.wasm"), wasm).unwrap();
+            fs::write(
+                folder.join("wengu-app-0000.js"),
+                "new URL('wengu-app-0000_bg.wasm')",
+            )
+            .unwrap();
+            fs::write(
+                folder.join("index.html"),
+                r#"<script src="./wengu-app-0000.js"></script>"#,
+            )
+            .unwrap();
+            rename_by_content(&folder, &folder.join("wengu-app-0000_bg.wasm"), "_bg.wasm").unwrap();
+            rename_by_content(&folder, &folder.join("wengu-app-0000.js"), ".js").unwrap();
+            let named = |ending| name_of(&only(&folder, ending).unwrap());
+            let names = [named(".js"), named("_bg.wasm")];
+            let page = fs::read_to_string(folder.join("index.html")).unwrap();
+            assert!(page.contains(&names[0]), "{page} names {}", names[0]);
+            let glue = fs::read_to_string(folder.join(&names[0])).unwrap();
+            assert!(glue.contains(&names[1]), "{glue} names {}", names[1]);
+            fs::remove_dir_all(&folder).unwrap();
+            names
+        };
+        assert_eq!(names(b"one"), names(b"one"));
+        // The glue did not change itself, but what it names did.
+        let (one, two) = (names(b"one"), names(b"two"));
+        assert!(one[0] != two[0] && one[1] != two[1]);
+    }
+}

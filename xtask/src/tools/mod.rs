@@ -1,0 +1,7 @@
+//! What building needs besides cargo: found, or installed into the cache.
+
+mod cargo_tool;
+mod wasm_target;
+
+pub(crate) use cargo_tool::{trunk, wasm_bindgen};
+pub(crate) use wasm_target::ensure as wasm_target;
