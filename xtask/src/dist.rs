@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::failure::{Advise as _, Outcome};
 use crate::step::step;
-use crate::{place, process, seal, tools};
+use crate::{place, precache, process, seal, tools};
 
 /// Builds the app and gives the folder it is in.
 pub(crate) fn build() -> Outcome<PathBuf> {
@@ -25,6 +25,9 @@ pub(crate) fn build() -> Outcome<PathBuf> {
         "making the files small and naming them by their content",
         || seal::seal(&raw),
     )?;
+    // Not by Trunk: under `serve --watch` a service worker would keep what was just changed.
+    copy(&place::root().join("public"), &raw)?;
+    precache::write(&raw)?;
     let dist = place::dist();
     replace(&raw, &dist)?;
     Ok(dist)
@@ -52,4 +55,20 @@ fn replace(new: &Path, old: &Path) -> Outcome {
         fs::remove_dir_all(old).advise(format!("{} cannot be removed", old.display()), advice)?;
     }
     fs::rename(new, old).advise(format!("{} cannot be written", old.display()), advice)
+}
+
+/// Copies a folder with all below it.
+fn copy(from: &Path, to: &Path) -> Outcome {
+    for file in seal::files(from)? {
+        let target = to.join(file.strip_prefix(from).unwrap_or(&file));
+        target
+            .parent()
+            .map_or(Ok(()), fs::create_dir_all)
+            .and_then(|()| fs::copy(&file, &target))
+            .advise(
+                format!("{} cannot be copied", file.display()),
+                "Is the disk full?",
+            )?;
+    }
+    Ok(())
 }

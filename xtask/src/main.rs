@@ -7,6 +7,7 @@ mod dist;
 mod failure;
 mod npm;
 mod place;
+mod precache;
 mod process;
 mod seal;
 mod serve;
