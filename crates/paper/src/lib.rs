@@ -3,26 +3,33 @@
 //! Reading never panics and never fails on any text: it returns what it understood, and
 //! [`Notice`]s that say where it did not, why, and what to do.
 
+mod character;
+mod citation;
+mod decode;
+mod front;
+mod furniture;
 pub mod hash;
+mod label;
+mod ledger;
+mod lines;
 mod model;
+mod normalise;
+mod notice;
+mod number;
+mod outline;
+mod read;
+mod references;
+mod reflow;
+mod sentence;
 mod span;
+mod usable;
 
+pub use decode::{Decoded, Encoding, decode};
+pub use ledger::{Fate, Ledger};
 pub use model::{
     About, Citation, Front, Notice, Paper, Paragraph, Reference, Section, SectionId, SectionKind,
     Sentence, SentenceId, TitleOrigin,
 };
+pub use read::{Reading, read, read_with_ledger};
 pub use span::{Clean, Received, Span};
-
-/// Reads a text as received. `id` is the file name without its extension; what `about` says wins
-/// over the text.
-pub fn read(id: &str, _received: &[u8], about: &About) -> Paper {
-    let front = Front {
-        title: about.title.clone().unwrap_or_default(),
-        ..Front::default()
-    };
-    Paper {
-        id: id.to_owned(),
-        front,
-        ..Paper::default()
-    }
-}
+pub use usable::{Unusable, unusable};

@@ -1,0 +1,272 @@
+//! The labels of front and back matter, in all their spellings: 摘要, [摘 要], 【内容提要】…
+
+use crate::character::is_blank;
+use std::ops::Range;
+
+/// What a label announces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Label {
+    Title,
+    Author,
+    Affiliation,
+    Abstract,
+    Keywords,
+    Classification,
+    /// 文献标识码, 文章编号, DOI: nothing to learn from.
+    Apparatus,
+    Funding,
+    AboutAuthors,
+    Received,
+    Editor,
+    References,
+    Notes,
+    Thanks,
+    AbstractEn,
+    KeywordsEn,
+}
+
+/// A label found in a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub label: Label,
+    /// The label with its brackets and colon, in bytes of the line.
+    pub range: Range<usize>,
+}
+
+/// Longer words before their own beginnings.
+const WORDS: &[(&str, Label)] = &[
+    ("内容摘要", Label::Abstract),
+    ("内容提要", Label::Abstract),
+    ("中文摘要", Label::Abstract),
+    ("论文摘要", Label::Abstract),
+    ("摘要", Label::Abstract),
+    ("提要", Label::Abstract),
+    ("中文关键词", Label::Keywords),
+    ("关键词", Label::Keywords),
+    ("关键字", Label::Keywords),
+    ("主题词", Label::Keywords),
+    ("關鍵詞", Label::Keywords),
+    ("關鍵字", Label::Keywords),
+    ("中图分类号", Label::Classification),
+    ("中图法分类号", Label::Classification),
+    ("中圖分類號", Label::Classification),
+    ("分类号", Label::Classification),
+    ("文献标识码", Label::Apparatus),
+    ("文献标志码", Label::Apparatus),
+    ("文獻標識碼", Label::Apparatus),
+    ("文章编号", Label::Apparatus),
+    ("文章編號", Label::Apparatus),
+    ("引用格式", Label::Apparatus),
+    ("引用本文", Label::Apparatus),
+    ("网络首发", Label::Apparatus),
+    ("DOI", Label::Apparatus),
+    ("基金项目", Label::Funding),
+    ("基金資助", Label::Funding),
+    ("基金资助", Label::Funding),
+    ("資助項目", Label::Funding),
+    ("资助项目", Label::Funding),
+    ("课题项目", Label::Funding),
+    ("项目来源", Label::Funding),
+    ("项目基金", Label::Funding),
+    ("作者简介", Label::AboutAuthors),
+    ("作者簡介", Label::AboutAuthors),
+    ("作者介绍", Label::AboutAuthors),
+    ("作者信息", Label::AboutAuthors),
+    ("第一作者", Label::AboutAuthors),
+    ("通讯作者", Label::AboutAuthors),
+    ("通信作者", Label::AboutAuthors),
+    ("作者单位", Label::Affiliation),
+    ("收稿日期", Label::Received),
+    ("收到日期", Label::Received),
+    ("投稿日期", Label::Received),
+    ("修回日期", Label::Received),
+    ("责任编辑", Label::Editor),
+    ("責任編輯", Label::Editor),
+    ("本文责编", Label::Editor),
+    ("责编", Label::Editor),
+    ("编辑", Label::Editor),
+    ("主要参考文献", Label::References),
+    ("参考文献", Label::References),
+    ("參考文獻", Label::References),
+    ("引用文献", Label::References),
+    ("参考书目", Label::References),
+    ("参考资料", Label::References),
+    ("References", Label::References),
+    ("Bibliography", Label::References),
+    ("注释", Label::Notes),
+    ("註釋", Label::Notes),
+    ("注解", Label::Notes),
+    ("尾注", Label::Notes),
+    ("致谢", Label::Thanks),
+    ("鸣谢", Label::Thanks),
+    ("Acknowledgements", Label::Thanks),
+    ("Acknowledgments", Label::Thanks),
+    ("Abstract", Label::AbstractEn),
+    ("Keywords", Label::KeywordsEn),
+    ("标题", Label::Title),
+    ("题目", Label::Title),
+    ("篇名", Label::Title),
+    ("题名", Label::Title),
+    ("作者", Label::Author),
+];
+
+const OPEN: &[char] = &['[', '［', '【', '〔', '〖', '（', '(', '<', '《', '「'];
+const CLOSE: &[char] = &[']', '］', '】', '〕', '〗', '）', ')', '>', '》', '」'];
+
+/// The label that opens `line`, if one does.
+pub(crate) fn at_start(line: &str) -> Option<Found> {
+    let lead = line
+        .find(|c: char| !(is_blank(c) || "#*>_".contains(c)))
+        .unwrap_or(line.len());
+    let (label, end, firm) = match_at(line, lead)?;
+    // `**摘要：**`
+    let mut end = end;
+    if line[end..].starts_with('*') {
+        end = line.len()
+            - line[end..]
+                .trim_start_matches(|c: char| c == '*' || is_blank(c))
+                .len();
+    }
+    let alone = line[end..].trim().is_empty();
+    (firm || alone).then_some(Found {
+        label,
+        range: 0..end,
+    })
+}
+
+/// A label from `at` on: its end, and whether brackets or a colon leave no doubt.
+fn match_at(line: &str, at: usize) -> Option<(Label, usize, bool)> {
+    let rest = &line[at..];
+    let opened = rest.starts_with(OPEN);
+    let mut start = at;
+    if opened {
+        start += rest.chars().next()?.len_utf8();
+    }
+    let (label, mut end) = WORDS
+        .iter()
+        .find_map(|&(word, label)| Some((label, match_word(line, start, word)?)))?;
+    let mut spaced = false;
+    let mut closed = false;
+    let mut colon = false;
+    for c in line[end..].chars() {
+        match c {
+            _ if is_blank(c) => spaced = true,
+            _ if opened && !closed && CLOSE.contains(&c) => closed = true,
+            '*' if !colon => {}
+            '：' | ':' | '∶' | '︰' if !colon => colon = true,
+            _ => break,
+        }
+        end += c.len_utf8();
+    }
+    let wide = line[..end].contains('\u{3000}') || line[start..end].contains("  ");
+    let loose = spaced && (wide || matches!(label, Label::Abstract | Label::Keywords));
+    // 作者：… inside (责任编辑 …) closes later.
+    let firm = closed || colon || loose || (opened && spaced);
+    Some((label, end, firm))
+}
+
+/// Where `word` ends in `line` from `at` on; spaces may stand between its characters.
+fn match_word(line: &str, at: usize, word: &str) -> Option<usize> {
+    let mut wanted = word.chars();
+    let mut next = wanted.next()?;
+    for (offset, c) in line[at..].char_indices() {
+        if is_blank(c) {
+            continue;
+        }
+        if !c.eq_ignore_ascii_case(&next) {
+            return None;
+        }
+        match wanted.next() {
+            Some(it) => next = it,
+            None => return Some(at + offset + c.len_utf8()),
+        }
+    }
+    None
+}
+
+/// Where further labels stand within a line: `[中图分类号] D616 [文献标识码] A`.
+pub(crate) fn inside(line: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut before = None;
+    for (at, c) in line.char_indices() {
+        let bracket = OPEN.contains(&c);
+        let parted = before.is_some_and(|b| is_blank(b) || "。；;".contains(b));
+        if at > 0
+            && (bracket || parted)
+            && !is_blank(c)
+            && let Some((label, end, _)) = match_at(line, at)
+            && is_divider(label)
+        {
+            let marked = if bracket {
+                line[at..end].contains(CLOSE)
+            } else {
+                line[at..end].contains(['：', ':', '∶'])
+            };
+            if marked {
+                found.push(at);
+            }
+        }
+        before = Some(c);
+    }
+    found
+}
+
+/// Labels that may follow another on its line.
+fn is_divider(label: Label) -> bool {
+    !matches!(
+        label,
+        Label::Title | Label::Author | Label::References | Label::Notes | Label::Thanks
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings() {
+        use Label::*;
+        let table: [(&str, Option<(Label, &str)>); 25] = [
+            ("[摘 要] 新质", Some((Abstract, "新质"))),
+            ("【摘要】新质", Some((Abstract, "新质"))),
+            ("〔摘　要〕新质", Some((Abstract, "新质"))),
+            ("摘　要：在发展", Some((Abstract, "在发展"))),
+            ("摘要 在发展", Some((Abstract, "在发展"))),
+            ("内容提要：在发展", Some((Abstract, "在发展"))),
+            ("**摘要：**在发展", Some((Abstract, "在发展"))),
+            ("## 摘要", Some((Abstract, ""))),
+            ("摘要写得很好", None),
+            ("关键词:数字经济", Some((Keywords, "数字经济"))),
+            ("[关键词] 数字", Some((Keywords, "数字"))),
+            ("關鍵詞：數字", Some((Keywords, "數字"))),
+            ("Key words: new", Some((KeywordsEn, "new"))),
+            ("**Abstract:** The", Some((AbstractEn, "The"))),
+            ("Abstract art is", None),
+            ("参考文献", Some((References, ""))),
+            ("## 参考文献：", Some((References, ""))),
+            ("参考文献的整理", None),
+            ("【参考文献】", Some((References, ""))),
+            ("注释：", Some((Notes, ""))),
+            ("[责任编辑: 徐小梅]", Some((Editor, "徐小梅]"))),
+            ("（责任编辑 徐小梅）", Some((Editor, "徐小梅）"))),
+            ("基金项目：国家", Some((Funding, "国家"))),
+            ("作者认为", None),
+            ("编辑部的故事", None),
+        ];
+        for (line, expected) in table {
+            let seen = at_start(line).map(|it| (it.label, &line[it.range.end..]));
+            assert_eq!(seen, expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn several_on_a_line() {
+        let line = "[中图分类号] D616 [文献标识码] A [文章编号] 1000-1";
+        let parts: Vec<&str> = inside(line).into_iter().map(|at| &line[at..]).collect();
+        assert_eq!(
+            parts,
+            ["[文献标识码] A [文章编号] 1000-1", "[文章编号] 1000-1"]
+        );
+        assert!(inside("他说：参考文献很多").is_empty());
+    }
+}

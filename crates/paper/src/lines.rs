@@ -1,0 +1,183 @@
+//! The lines of the text as received, and how wide a full one is.
+
+use crate::character::{is_blank, is_closer, is_mostly_han, is_terminal, width};
+use std::ops::Range;
+
+/// A line that holds more than space.
+#[derive(Debug, Clone)]
+pub(crate) struct Line<'a> {
+    /// What it says, without the space around it.
+    pub text: &'a str,
+    /// Where that stands.
+    pub start: usize,
+    /// Columns of `text`.
+    pub width: u32,
+    /// Whether it opens with the indent of a paragraph.
+    pub indented: bool,
+    /// Whether empty lines stand above it.
+    pub after_blank: bool,
+    /// Whether Chinese outweighs Latin.
+    pub han: bool,
+}
+
+impl Line<'_> {
+    pub(crate) fn range(&self) -> Range<usize> {
+        self.start..self.start + self.text.len()
+    }
+
+    /// Whether it ends as a paragraph ends.
+    pub(crate) fn is_closed(&self) -> bool {
+        is_closed(self.text)
+    }
+}
+
+/// Whether a text ends as a sentence ends; closing quotes and citation marks behind the full stop
+/// are looked through.
+pub(crate) fn is_closed(text: &str) -> bool {
+    let mut rest = text.trim_end();
+    for _ in 0..8 {
+        let Some(last) = rest.chars().next_back() else {
+            return false;
+        };
+        if is_terminal(last) || last == '…' {
+            return true;
+        }
+        if last == '.' {
+            return !rest.ends_with("..") || rest.ends_with("...");
+        }
+        if rest.ends_with("</sup>")
+            && let Some(open) = rest.rfind("<sup>")
+        {
+            rest = rest[..open].trim_end();
+        } else if last == ']' || last == '］' {
+            let Some(open) = rest.rfind(['[', '［']) else {
+                return false;
+            };
+            rest = rest[..open].trim_end();
+        } else if is_closer(last) || crate::number::circled(last).is_some() {
+            rest = rest[..rest.len() - last.len_utf8()].trim_end();
+        } else if last.is_ascii_digit() {
+            // `[19]582` behind the full stop.
+            let digits = rest.trim_end_matches(|c: char| c.is_ascii_digit() || c == '-');
+            if !digits.ends_with([']', '］']) {
+                return false;
+            }
+            rest = digits;
+        } else {
+            return false;
+        }
+    }
+    false
+}
+
+/// The lines of a text, the empty ones only remembered.
+pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut after_blank = false;
+    let mut start = 0;
+    let ends = [
+        '\n', '\r', '\u{c}', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}',
+    ];
+    for raw in text.split_inclusive(ends) {
+        let body = raw.trim_matches(is_blank);
+        if body.is_empty() {
+            // The second half of \r\n ends no line of its own.
+            after_blank |= !(raw == "\n" && start > 0 && text.as_bytes()[start - 1] == b'\r');
+        } else {
+            let lead = raw.len() - raw.trim_start_matches(is_blank).len();
+            lines.push(Line {
+                text: body,
+                start: start + lead,
+                width: body.chars().map(width).sum(),
+                indented: is_indent(&raw[..lead]),
+                after_blank,
+                han: is_mostly_han(body),
+            });
+            after_blank = false;
+        }
+        start += raw.len();
+    }
+    lines
+}
+
+/// Two full-width spaces or what stands for them. A single space is the dust of a page break.
+fn is_indent(lead: &str) -> bool {
+    let wide = lead.matches('\u{3000}').count();
+    wide >= 2 || lead.contains('\t') || lead.chars().filter(|c| !c.is_control()).count() + wide >= 4
+}
+
+/// How the lines of a text are to be understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Layout {
+    /// Each line is a paragraph.
+    Paragraphs,
+    /// Lines break where the page is full: at about this many columns.
+    Wrapped(u32),
+}
+
+/// Wrapped text breaks in mid-sentence, paragraphs do not.
+pub(crate) fn layout(lines: &[Line<'_>]) -> Layout {
+    let body: Vec<&Line<'_>> = lines
+        .iter()
+        .filter(|it| it.han && it.width >= 20 && crate::number::parse(it.text).is_none())
+        .collect();
+    let open = body.iter().filter(|it| !it.is_closed()).count();
+    if body.len() < 4 || open * 5 < body.len() * 2 {
+        return Layout::Paragraphs;
+    }
+    // The commonest width, neighbours counted with it: the last character may not fit.
+    let top = body.iter().map(|it| it.width).max().unwrap_or(0).min(400) as usize;
+    let mut counts = vec![0_usize; top + 4];
+    for line in &body {
+        counts[(line.width as usize).min(top)] += 1;
+    }
+    let near = |at: usize| {
+        counts[at.saturating_sub(2)..=(at + 2).min(top)]
+            .iter()
+            .sum::<usize>()
+    };
+    let full = (20..=top).max_by_key(|&at| near(at)).unwrap_or(top);
+    Layout::Wrapped(full as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closed_lines() {
+        let table = [
+            ("实现共同富裕。", true),
+            ("思想内核。”[1]", true),
+            ("资本无序扩张。<sup>[7](P474)</sup>", true),
+            ("终结了”[19]582。", true),
+            ("推进路径，", false),
+            ("生产力应用的界限", false),
+            ("要素[11]", false),
+            ("发展。”①", true),
+            ("", false),
+        ];
+        for (text, closed) in table {
+            assert_eq!(is_closed(text), closed, "{text}");
+        }
+    }
+
+    #[test]
+    fn line_ends_of_every_kind() {
+        let lines = split("一\r\n二\r\n\r\n　　三\r四\u{c}五");
+        let seen: Vec<_> = lines
+            .iter()
+            .map(|it| (it.text, it.after_blank, it.indented))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                ("一", false, false),
+                ("二", false, false),
+                ("三", true, true),
+                ("四", false, false),
+                ("五", false, false)
+            ]
+        );
+    }
+}

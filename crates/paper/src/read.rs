@@ -1,0 +1,445 @@
+//! The way from bytes to a [`Paper`].
+
+use crate::decode::{Encoding, decode};
+use crate::front;
+use crate::furniture;
+use crate::label::{self, Label};
+use crate::ledger::{Fate, Ledger};
+use crate::lines::{self, Line};
+use crate::model::{About, Front, Notice, Paper, Reference, TitleOrigin};
+use crate::normalise::{Clean, Manner, normalise};
+use crate::number::{Number, circled};
+use crate::outline::{Element, Heading, Outline, Text};
+use crate::references;
+use crate::reflow::{Block, Plan, Role, reflow};
+use std::ops::Range;
+
+/// A paper with the text it was read from and the account of every character.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// What was understood.
+    pub paper: Paper,
+    /// The text as received, decoded; spans range over it.
+    pub text: String,
+    /// What became of each of its characters.
+    pub ledger: Ledger,
+}
+
+/// Reads a paper. `id` is its slug, `about` what was said beside the text.
+///
+/// Never panics and never fails: what was not understood is in [`Paper::notices`], and
+/// [`crate::unusable`] says whether anything can be made of the result.
+pub fn read(id: &str, received: &[u8], about: &About) -> Paper {
+    read_with_ledger(id, received, about).paper
+}
+
+/// Reads a paper and keeps the text and the account.
+pub fn read_with_ledger(id: &str, received: &[u8], about: &About) -> Reading {
+    let decoded = decode(received);
+    let mut reader = Reader {
+        ledger: Ledger::new(&decoded.text),
+        text: &decoded.text,
+        front: Front::default(),
+        references: Vec::new(),
+        notices: crate::usable::notices(&decoded),
+        circled: false,
+    };
+    let outline = if decoded.encoding == Encoding::Unknown {
+        reader
+            .ledger
+            .enter_open(0..decoded.text.len(), Fate::Apparatus);
+        Outline::new()
+    } else {
+        reader.read()
+    };
+    let Reader {
+        mut front,
+        references,
+        mut notices,
+        ledger,
+        ..
+    } = reader;
+    tell(&mut front, about);
+    notices.extend(outline.notices);
+    let mut sections = outline.sections;
+    if let Some(root) = sections.first_mut() {
+        root.title.clone_from(&front.title);
+    }
+    let paper = Paper {
+        id: id.to_owned(),
+        front,
+        sections,
+        paragraphs: outline.paragraphs,
+        sentences: outline.sentences,
+        references,
+        notices,
+    };
+    Reading {
+        paper,
+        text: decoded.text,
+        ledger,
+    }
+}
+
+/// What stands beside the text wins over what stands in it.
+fn tell(front: &mut Front, about: &About) {
+    if !front.title.is_empty() {
+        front.title_origin = TitleOrigin::Text;
+    }
+    if let Some(title) = &about.title {
+        front.title.clone_from(title);
+        front.title_origin = TitleOrigin::Sidecar;
+    }
+    if about.title_en.is_some() {
+        front.title_en.clone_from(&about.title_en);
+    }
+    if !about.authors.is_empty() {
+        front.authors.clone_from(&about.authors);
+    }
+    if about.source.is_some() {
+        front.source.clone_from(&about.source);
+    }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    ledger: Ledger,
+    front: Front,
+    references: Vec<Reference>,
+    notices: Vec<Notice>,
+    /// Whether ① marks a note, because the paper lists notes so.
+    circled: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn read(&mut self) -> Outline {
+        let lines = part_at_labels(lines::split(self.text));
+        let layout = lines::layout(&lines);
+        let lines = furniture::clear(lines, layout, &mut self.ledger);
+        let top = front::top(&lines, layout);
+        let plan = Plan {
+            layout,
+            top,
+            english: front::english(&lines, top),
+        };
+        let blocks = reflow(&lines, &plan);
+        self.circled = blocks.iter().any(|it| self.lists_circled(it));
+        self.build(&blocks)
+    }
+
+    fn lists_circled(&self, block: &Block) -> bool {
+        matches!(block.role, Role::Label(Label::References | Label::Notes, _))
+            && block
+                .pieces
+                .iter()
+                .any(|it| self.slice(it).starts_with(|c| circled(c).is_some()))
+    }
+
+    fn slice(&self, range: &Range<usize>) -> &'a str {
+        self.text.get(range.clone()).unwrap_or("")
+    }
+
+    fn build(&mut self, blocks: &[Block]) -> Outline {
+        let mut outline = Outline::new();
+        self.read_top(blocks);
+        self.read_english(blocks);
+        let abstracts = self.abstracts(blocks);
+        if let Some((parts, span)) = &abstracts {
+            let texts: Vec<&str> = parts.iter().map(|it| it.text.as_str()).collect();
+            self.front.abstract_text = texts.concat();
+            outline.add_abstract(parts, span.clone());
+        }
+        let mut elements = Vec::new();
+        for block in blocks {
+            match block.role {
+                Role::Label(label, content) => self.label(label, content, block),
+                Role::Heading(number, hashes, start) => {
+                    elements.push(Element::Heading(self.heading(block, number, hashes, start)));
+                }
+                Role::Text(number) => {
+                    if let Some(text) = self.paragraph(block, number) {
+                        elements.push(Element::Text(text));
+                    }
+                }
+                Role::Top | Role::English => {}
+            }
+        }
+        outline.add_body(&elements);
+        outline
+    }
+
+    fn clean(&mut self, pieces: &[Range<usize>], manner: Manner) -> Clean {
+        normalise(self.text, pieces, manner, &mut self.ledger)
+    }
+
+    fn read_top(&mut self, blocks: &[Block]) {
+        let top: Vec<&Block> = blocks.iter().filter(|it| it.role == Role::Top).collect();
+        let lines: Vec<String> = top.iter().map(|it| self.top_line(it)).collect();
+        let read = front::read_top(&lines);
+        for (block, used) in top.iter().zip(&read.used) {
+            if !used {
+                for piece in &block.pieces {
+                    self.ledger.enter(piece.clone(), Fate::Apparatus);
+                }
+            }
+        }
+        if lines.len() == 1 || crate::character::is_mostly_han(&read.title) {
+            self.front.title = read.title;
+        } else if !read.title.is_empty() {
+            self.front.title_en = Some(read.title);
+        }
+        self.front.authors = read.authors;
+        self.front.affiliations = read.affiliations;
+    }
+
+    /// A line of the top: its words, with the spaces that part names.
+    fn top_line(&mut self, block: &Block) -> String {
+        let raw: String = block.pieces.iter().map(|it| self.slice(it)).collect();
+        let names = front::authors(crate::reflow::bare(&raw).0).is_some();
+        let skip = block.pieces.first().map_or(0..0, |it| {
+            let (_, lead) = crate::reflow::bare(self.slice(it));
+            it.start..it.start + lead
+        });
+        self.ledger.enter(skip.clone(), Fate::Markup);
+        let pieces = without_lead(&block.pieces, skip.end);
+        let clean = self.clean(&pieces, Manner::plain(Fate::Matter));
+        if names {
+            crate::reflow::bare(&raw).0.to_owned()
+        } else {
+            clean.text
+        }
+    }
+
+    fn read_english(&mut self, blocks: &[Block]) {
+        let english: Vec<&Block> = blocks
+            .iter()
+            .filter(|it| it.role == Role::English)
+            .collect();
+        let lines: Vec<String> = english
+            .iter()
+            .map(|it| {
+                it.pieces
+                    .iter()
+                    .map(|it| self.slice(it))
+                    .collect::<String>()
+            })
+            .collect();
+        for piece in english.iter().flat_map(|it| &it.pieces) {
+            self.ledger.enter(piece.clone(), Fate::Matter);
+        }
+        let read = front::read_english(&lines);
+        if !read.title.is_empty() && self.front.title_en.is_none() {
+            self.front.title_en = Some(read.title);
+        }
+        if self.front.authors.is_empty() {
+            self.front.authors = read.authors;
+        }
+    }
+
+    /// The abstract's paragraphs; of two the longer, if the other only begins it.
+    fn abstracts(&mut self, blocks: &[Block]) -> Option<(Vec<Clean>, Range<usize>)> {
+        let mut best: Option<(Clean, Range<usize>, Vec<Range<usize>>)> = None;
+        for block in blocks {
+            let Role::Label(Label::Abstract, content) = block.role else {
+                continue;
+            };
+            let label = block.pieces.first().map_or(0..0, |it| it.start..content);
+            self.ledger.enter(label.clone(), Fate::Label);
+            let pieces = without_lead(&block.pieces, content);
+            let clean = self.clean(&pieces, Manner::body(false));
+            match &best {
+                Some((kept, ..)) if kept.text.len() >= clean.text.len() => {
+                    self.drop_all(&pieces, Fate::Duplicate)
+                }
+                Some((_, _, shorter)) => {
+                    let shorter = shorter.clone();
+                    self.drop_all(&shorter, Fate::Duplicate);
+                    best = Some((clean, label, pieces));
+                }
+                None => best = Some((clean, label, pieces)),
+            }
+        }
+        best.map(|(clean, label, _)| (vec![clean], label))
+    }
+
+    fn drop_all(&mut self, pieces: &[Range<usize>], fate: Fate) {
+        for piece in pieces {
+            self.ledger.enter(piece.clone(), fate);
+        }
+    }
+
+    fn label(&mut self, label: Label, content: usize, block: &Block) {
+        if label == Label::Abstract {
+            return;
+        }
+        let head = block.pieces.first().map_or(0, |it| it.start);
+        self.ledger.enter(head..content, Fate::Label);
+        let pieces = without_lead(&block.pieces, content);
+        if matches!(label, Label::References | Label::Notes) {
+            let entries = references::entries(self.text, &pieces, &mut self.ledger);
+            self.references.extend(entries);
+            return;
+        }
+        let keeps = !matches!(label, Label::Apparatus | Label::Thanks);
+        let fate = if keeps { Fate::Matter } else { Fate::Apparatus };
+        let raw: String = pieces
+            .iter()
+            .map(|it| self.slice(it))
+            .collect::<Vec<_>>()
+            .join("\n");
+        let words = self.clean(&pieces, Manner::plain(fate).with_gaps()).text;
+        let words = unclosed(words.trim());
+        let set = |field: &mut Option<String>| {
+            if field.is_none() && !words.is_empty() {
+                *field = Some(words.clone());
+            }
+        };
+        let front = &mut self.front;
+        match label {
+            Label::Keywords if front.keywords.is_empty() => front.keywords = keywords(&raw),
+            Label::KeywordsEn if front.keywords_en.is_empty() => {
+                front.keywords_en = front::keywords(&words)
+            }
+            Label::AbstractEn => set(&mut front.abstract_en),
+            Label::Classification => set(&mut front.classification),
+            Label::Funding => set(&mut front.funding),
+            Label::AboutAuthors => set(&mut front.about_authors),
+            Label::Received => set(&mut front.received_on),
+            Label::Editor => set(&mut front.editor),
+            Label::Title if front.title.is_empty() => front.title = words,
+            Label::Author if front.authors.is_empty() => {
+                front.authors = front::authors(&raw).unwrap_or_else(|| front::keywords(&raw));
+            }
+            Label::Affiliation => front.affiliations.push(words),
+            _ => {}
+        }
+    }
+
+    fn heading(
+        &mut self,
+        block: &Block,
+        number: Option<Number>,
+        hashes: u8,
+        start: usize,
+    ) -> Heading {
+        let span = block.pieces.first().map_or(0, |it| it.start)
+            ..block.pieces.last().map_or(0, |it| it.end);
+        self.ledger.enter(span.start..start, Fate::Markup);
+        let words = start + number.map_or(0, |it| it.len);
+        self.ledger.enter(start..words, Fate::Heading);
+        let printed = printed(self.slice(&(start..words)));
+        let pieces = without_lead(&block.pieces, words);
+        let manner = Manner {
+            fate: Fate::Heading,
+            ..Manner::body(self.circled)
+        };
+        let clean = self.clean(&pieces, manner);
+        let title = clean
+            .text
+            .trim_end_matches(['。', '：', ':', ' '])
+            .to_owned();
+        Heading {
+            number,
+            printed,
+            hashes,
+            title,
+            span,
+        }
+    }
+
+    fn paragraph(&mut self, block: &Block, number: Option<Number>) -> Option<Text> {
+        let manner = Manner::body(self.circled);
+        let clean = self.clean(&block.pieces, manner);
+        if self.repeats_abstract(&clean.text) {
+            self.drop_all(&block.pieces, Fate::Duplicate);
+            return None;
+        }
+        let first = block.pieces.first()?;
+        let printed = number.map_or_else(String::new, |it| {
+            let (words, _) = crate::reflow::bare(self.slice(first));
+            printed(words.get(..it.len).unwrap_or(""))
+        });
+        let text = Text::new(number, printed, clean);
+        (!text.sentences.is_empty()).then_some(text)
+    }
+
+    /// The truncated copy of an abstract that some sources put before the paper.
+    fn repeats_abstract(&self, text: &str) -> bool {
+        let full = &self.front.abstract_text;
+        let text = text.trim_end_matches(['…', '.', '。']);
+        text.chars().count() >= 20 && full.starts_with(text)
+    }
+}
+
+/// Keywords are parted before they are cleaned: the space between them is a separator.
+fn keywords(raw: &str) -> Vec<String> {
+    let mut scratch = Ledger::new("");
+    front::keywords(raw)
+        .into_iter()
+        .map(|it| {
+            let whole = 0..it.len();
+            normalise(&it, &[whole], Manner::plain(Fate::Matter), &mut scratch).text
+        })
+        .filter(|it| !it.is_empty())
+        .collect()
+}
+
+/// A number as printed, its comma full width.
+fn printed(number: &str) -> String {
+    number.trim().replace(',', "，")
+}
+
+/// The pieces from `start` on.
+fn without_lead(pieces: &[Range<usize>], start: usize) -> Vec<Range<usize>> {
+    pieces
+        .iter()
+        .filter(|it| it.end > start)
+        .map(|it| it.start.max(start)..it.end)
+        .collect()
+}
+
+/// Without the bracket that closes a label's own: `[责任编辑: 徐小梅]`.
+fn unclosed(words: &str) -> String {
+    let pairs = [
+        (']', '['),
+        ('］', '［'),
+        ('）', '（'),
+        (')', '('),
+        ('】', '【'),
+    ];
+    for (close, open) in pairs {
+        if words.ends_with(close) && !words.contains(open) {
+            return words.trim_end_matches(close).trim_end().to_owned();
+        }
+    }
+    words.to_owned()
+}
+
+/// Lines with several labels, one line for each.
+fn part_at_labels(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
+    let mut parted = Vec::with_capacity(lines.len());
+    for line in lines {
+        let cuts = if label::at_start(line.text).is_some() {
+            label::inside(line.text)
+        } else {
+            Vec::new()
+        };
+        let mut start = 0;
+        for cut in cuts.into_iter().chain([line.text.len()]) {
+            let slice = &line.text[start..cut];
+            let words = slice.trim_end();
+            if !words.is_empty() {
+                parted.push(Line {
+                    text: words,
+                    start: line.start + start,
+                    width: crate::character::columns(words),
+                    indented: line.indented && start == 0,
+                    after_blank: line.after_blank && start == 0,
+                    han: crate::character::is_mostly_han(words),
+                });
+            }
+            start = cut;
+        }
+    }
+    parted
+}

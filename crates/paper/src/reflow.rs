@@ -1,0 +1,415 @@
+//! Lines into blocks: what was broken for the page becomes whole again.
+
+use crate::character::is_wide_mark;
+use crate::label::{self, Label};
+use crate::lines::{Layout, Line, is_closed};
+use crate::number::{self, Number, Style};
+use std::ops::Range;
+
+/// What a block is, as far as its first line tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// A line above the abstract or the first paragraph: title, authors, affiliation.
+    Top,
+    /// A line of the English front: title, authors, affiliation.
+    English,
+    /// Front or back matter; its content starts at this byte of the text as received.
+    Label(Label, usize),
+    /// A heading: its number, the depth of Markdown marks (0 for none), where its words start.
+    Heading(Option<Number>, u8, usize),
+    /// A paragraph; the number that opens it, if one does.
+    Text(Option<Number>),
+}
+
+/// A stretch of lines that belong together.
+#[derive(Debug, Clone)]
+pub(crate) struct Block {
+    pub role: Role,
+    /// Its lines in the text as received.
+    pub pieces: Vec<Range<usize>>,
+}
+
+/// What the lines were found to be before they are glued.
+pub(crate) struct Plan {
+    pub layout: Layout,
+    /// This many lines stand at the top: title, authors.
+    pub top: usize,
+    /// Lines of an English front.
+    pub english: Vec<Range<usize>>,
+}
+
+pub(crate) fn reflow(lines: &[Line<'_>], plan: &Plan) -> Vec<Block> {
+    let mut flow = Flow {
+        lines,
+        plan,
+        blocks: Vec::new(),
+        open: None,
+        listing: false,
+    };
+    for at in 0..lines.len() {
+        flow.take(at);
+    }
+    flow.blocks
+}
+
+struct Flow<'a> {
+    lines: &'a [Line<'a>],
+    plan: &'a Plan,
+    blocks: Vec<Block>,
+    /// The paragraph that still waits for its end; notes may stand in between.
+    open: Option<usize>,
+    /// Within a reference list, where each line is kept as it is.
+    listing: bool,
+}
+
+impl Flow<'_> {
+    fn take(&mut self, at: usize) {
+        let line = &self.lines[at];
+        if at < self.plan.top {
+            return self.push(
+                at,
+                if label::at_start(line.text).is_some() {
+                    label_role(line)
+                } else {
+                    Role::Top
+                },
+            );
+        }
+        if self.plan.english.iter().any(|it| it.contains(&at)) {
+            self.listing = false;
+            return self.push(at, Role::English);
+        }
+        let role = self.opens(at);
+        if self.listing && role.is_none_or(|it| !ends_listing(it)) {
+            return self.append(self.blocks.len() - 1, at);
+        }
+        match role {
+            Some(role) => self.push(at, role),
+            None => match self.target(at) {
+                Some(block) => self.append(block, at),
+                None => self.push(at, Role::Text(None)),
+            },
+        }
+    }
+
+    fn push(&mut self, at: usize, role: Role) {
+        self.listing = matches!(role, Role::Label(Label::References | Label::Notes, _));
+        self.blocks.push(Block {
+            role,
+            pieces: vec![self.lines[at].range()],
+        });
+        match role {
+            Role::Text(_) => self.open = Some(self.blocks.len() - 1),
+            Role::Heading(..) => self.open = None,
+            _ => {}
+        }
+    }
+
+    fn append(&mut self, block: usize, at: usize) {
+        let line = self.lines[at].range();
+        if let Some(block) = self.blocks.get_mut(block) {
+            block.pieces.push(line);
+        }
+    }
+
+    /// What the line opens; `None` if it goes on with what stands before or opens a plain paragraph.
+    fn opens(&self, at: usize) -> Option<Role> {
+        let line = &self.lines[at];
+        if label::at_start(line.text).is_some() {
+            return Some(label_role(line));
+        }
+        if self.listing {
+            return self.heading_mark(line);
+        }
+        if let Some(role) = self.heading_mark(line) {
+            return Some(role);
+        }
+        let settled = self.is_settled(at);
+        let (bare, lead) = bare(line.text);
+        if let Some(number) = number::parse(bare) {
+            if is_title(&bare[number.len..]) && !number.style.is_item() && settled {
+                return Some(Role::Heading(Some(number), 0, line.start + lead));
+            }
+            let rule_of_ordinals = number.style == Style::Ordinal && settled;
+            if rule_of_ordinals || self.opens_paragraph(at) {
+                return Some(Role::Text(Some(number)));
+            }
+            return None;
+        }
+        (settled && self.is_bare_heading(at)).then_some(Role::Heading(None, 0, line.start + lead))
+    }
+
+    /// Markdown's own marks leave no doubt that a line is a heading, if not of which level.
+    fn heading_mark(&self, line: &Line<'_>) -> Option<Role> {
+        let hashes = line.text.bytes().take_while(|&b| b == b'#').count();
+        let (bare, lead) = bare(line.text);
+        let named = (1..=6).contains(&hashes) && !bare.is_empty();
+        let long = bare.contains('。') && bare.chars().count() > 60;
+        (named && !long)
+            .then(|| Role::Heading(number::parse(bare), hashes as u8, line.start + lead))
+    }
+
+    /// Whether what stands above the line is over, so that something new may begin.
+    fn is_settled(&self, at: usize) -> bool {
+        let Some(above) = self.above(at) else {
+            return true;
+        };
+        match self.blocks.last().map(|it| it.role) {
+            Some(Role::Text(_)) => above.is_closed(),
+            Some(Role::Label(..)) => above.is_closed() || !self.is_full(at - 1),
+            Some(Role::Heading(..)) => !self.heading_goes_on(at),
+            _ => true,
+        }
+    }
+
+    fn above(&self, at: usize) -> Option<&Line<'_>> {
+        at.checked_sub(1).map(|it| &self.lines[it])
+    }
+
+    /// Whether a paragraph may begin at this line.
+    fn opens_paragraph(&self, at: usize) -> bool {
+        let Some(above) = self.above(at) else {
+            return true;
+        };
+        match self.plan.layout {
+            Layout::Paragraphs => self.is_settled(at),
+            Layout::Wrapped(_) => {
+                self.lines[at].indented
+                    || (above.is_closed() && !self.is_full(at - 1))
+                    || !matches!(self.blocks.last().map(|it| it.role), Some(Role::Text(_)))
+            }
+        }
+    }
+
+    /// The block that a line goes on with.
+    fn target(&self, at: usize) -> Option<usize> {
+        let last = self.blocks.len().checked_sub(1)?;
+        let above = self.above(at)?;
+        let line = &self.lines[at];
+        let goes_on = match self.blocks[last].role {
+            Role::Top | Role::English => false,
+            Role::Heading(..) => self.heading_goes_on(at),
+            Role::Label(label, content) => self.label_goes_on(at, label, content),
+            Role::Text(_) => return self.text_goes_on(at).then_some(last),
+        };
+        if goes_on {
+            return Some(last);
+        }
+        // The other half of a sentence that a note stood in.
+        let open = self.open?;
+        let waits = matches!(self.blocks[last].role, Role::Label(..))
+            && line.han
+            && !line.indented
+            && above.end() <= line.start
+            && self.is_unfinished(open);
+        waits.then_some(open)
+    }
+
+    fn is_unfinished(&self, block: usize) -> bool {
+        let Some(end) = self.blocks[block].pieces.last() else {
+            return false;
+        };
+        self.lines
+            .binary_search_by_key(&end.start, |it| it.start)
+            .is_ok_and(|at| !self.lines[at].is_closed() && self.lines[at].width >= 30)
+    }
+
+    fn text_goes_on(&self, at: usize) -> bool {
+        let (line, above) = (&self.lines[at], &self.lines[at - 1]);
+        if line.indented || line.han != above.han && above.is_closed() {
+            return false;
+        }
+        match self.plan.layout {
+            Layout::Paragraphs => {
+                // A page break within a paragraph: a long line without an end.
+                !above.is_closed()
+                    && above.width >= 60
+                    && above.text.contains(is_wide_mark)
+                    && !above.text.ends_with(['：', ':', '；', ';'])
+            }
+            Layout::Wrapped(_) => !above.is_closed() || self.is_full(at - 1),
+        }
+    }
+
+    fn label_goes_on(&self, at: usize, label: Label, content: usize) -> bool {
+        let (line, above) = (&self.lines[at], &self.lines[at - 1]);
+        if content >= above.end() {
+            return true;
+        }
+        match label {
+            Label::AbstractEn | Label::KeywordsEn => {
+                let over = above.is_closed() && !self.is_full(at - 1);
+                let parted = label == Label::KeywordsEn && line.after_blank;
+                !line.han && !over && !parted
+            }
+            _ if line.indented => false,
+            Label::Abstract => {
+                matches!(self.plan.layout, Layout::Wrapped(_))
+                    && (!above.is_closed() || self.is_full(at - 1))
+            }
+            Label::Keywords => {
+                self.is_full(at - 1) && line.width < above.width
+                    || above.text.ends_with(['；', ';', '、', '，', ','])
+            }
+            Label::Funding | Label::AboutAuthors | Label::Affiliation => {
+                matches!(self.plan.layout, Layout::Wrapped(_))
+                    && !above.is_closed()
+                    && self.is_full(at - 1)
+            }
+            _ => false,
+        }
+    }
+
+    /// Headings are set short; a full line of one, or one that the line below clearly completes,
+    /// goes on.
+    fn heading_goes_on(&self, at: usize) -> bool {
+        let Layout::Wrapped(full) = self.plan.layout else {
+            return false;
+        };
+        let (line, above) = (&self.lines[at], &self.lines[at - 1]);
+        let short = line.width * 20 < full * 17;
+        if !short || line.indented || line.is_closed() || number::parse(line.text).is_some() {
+            return false;
+        }
+        let title_mark = |c: char| "。；，,".contains(c);
+        if above.width * 20 >= full * 17 {
+            return !line.text.ends_with(title_mark);
+        }
+        // Larger type: two short lines without a gap, while the text below keeps its own gap.
+        let below_parted = self
+            .lines
+            .get(at + 1)
+            .is_none_or(|it| it.after_blank || it.indented);
+        !line.after_blank && below_parted && !line.text.contains(title_mark)
+    }
+
+    /// Whether the line fills its place on the page, measured against the lines around it.
+    fn is_full(&self, at: usize) -> bool {
+        let Layout::Wrapped(full) = self.plan.layout else {
+            return self.lines[at].width >= 60;
+        };
+        let near = &self.lines[at.saturating_sub(3)..(at + 4).min(self.lines.len())];
+        // A zone set wider than the columns: abstracts, English.
+        let wide = near
+            .iter()
+            .filter(|it| it.width * 4 > full * 5)
+            .map(|it| it.width)
+            .max();
+        let wide_count = near.iter().filter(|it| it.width * 4 > full * 5).count();
+        let local = wide.filter(|_| wide_count >= 2).unwrap_or(full);
+        self.lines[at].width * 20 >= local * 17
+    }
+
+    /// A heading without a number: a short line of its own, no mark at its end, over a paragraph.
+    fn is_bare_heading(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let title = line.text.trim_matches('*').trim();
+        let count = title.chars().count();
+        if !line.han || line.is_closed() || !(2..=32).contains(&count) || !is_title(title) {
+            return false;
+        }
+        if is_known_heading(title) {
+            return true;
+        }
+        let Some(below) = self.lines.get(at + 1) else {
+            return false;
+        };
+        let short = match self.plan.layout {
+            Layout::Paragraphs => line.width <= 48,
+            Layout::Wrapped(full) => line.width * 3 <= full * 2,
+        };
+        let parted = match self.plan.layout {
+            Layout::Paragraphs => {
+                below.width > line.width && below.text.contains(['，', '。', ','])
+            }
+            Layout::Wrapped(_) => below.indented || (line.after_blank && below.after_blank),
+        };
+        let first_text = matches!(self.blocks.last().map(|it| it.role), None | Some(Role::Top));
+        short
+            && parted
+            && !first_text
+            && !title.contains(['，', '、', ','])
+            && line.text.chars().next().is_some_and(char::is_alphanumeric)
+    }
+}
+
+impl Line<'_> {
+    pub(crate) fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+}
+
+/// Headings that hardly ever carry a number.
+pub(crate) fn is_known_heading(title: &str) -> bool {
+    const KNOWN: &[&str] = &[
+        "引言",
+        "引论",
+        "导言",
+        "导论",
+        "前言",
+        "绪论",
+        "绪言",
+        "序言",
+        "问题的提出",
+        "问题提出",
+        "文献综述",
+        "结语",
+        "结论",
+        "余论",
+        "小结",
+        "结束语",
+        "结语与展望",
+        "结论与展望",
+        "结论与讨论",
+        "结论与建议",
+        "结论与启示",
+        "讨论与结论",
+        "总结",
+        "总结与展望",
+        "引 言",
+        "結語",
+        "結論",
+        "緒論",
+        "導論",
+        "餘論",
+    ];
+    let bare: String = title
+        .chars()
+        .filter(|&c| !crate::character::is_blank(c))
+        .collect();
+    KNOWN.contains(&bare.as_str())
+}
+
+/// Whether words can be a heading: no sentence in them, not torn off.
+pub(crate) fn is_title(words: &str) -> bool {
+    let words = words.trim_end_matches('*').trim();
+    let count = words.chars().count();
+    (1..=60).contains(&count)
+        && !words.contains(['。', '；', ';'])
+        && !is_closed(words.trim_end_matches(['？', '?', '！', '!', ']', '］']))
+        && !words.ends_with(['，', ',', '、', '.', '．'])
+}
+
+/// The words of a line without marks of Markdown before them, and how many bytes those are.
+pub(crate) fn bare(line: &str) -> (&str, usize) {
+    let rest =
+        line.trim_start_matches(|c: char| c == '#' || c == '>' || crate::character::is_blank(c));
+    let rest = rest.strip_prefix("**").unwrap_or(rest);
+    (rest, line.len() - rest.len())
+}
+
+fn label_role(line: &Line<'_>) -> Role {
+    match label::at_start(line.text) {
+        Some(found) => Role::Label(found.label, line.start + found.range.end),
+        None => Role::Text(None),
+    }
+}
+
+/// What ends a reference list: matter of another kind, or a heading.
+fn ends_listing(role: Role) -> bool {
+    match role {
+        Role::Label(label, _) => !matches!(label, Label::Apparatus),
+        Role::Heading(..) => true,
+        _ => false,
+    }
+}
