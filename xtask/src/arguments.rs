@@ -16,6 +16,7 @@ cargo xtask <task>
   build            build for release into dist/
   test             everything: check, cargo test, build, size, journeys in a real browser
   check            format, clippy with warnings denied, the rules of the architecture
+  size             build, and measure what a first visit downloads against its budget
 
 What is missing is installed on the way: the wasm32 target by rustup, Trunk and wasm-bindgen by cargo, the rest by npm.
 Compiled tools are kept for later runs in $WENGU_CACHE, else $XDG_CACHE_HOME/wengu, else ~/.cache/wengu.
@@ -29,6 +30,7 @@ pub(crate) enum Task {
     Build,
     Test,
     Check,
+    Size,
 }
 
 /// How to serve.
@@ -72,6 +74,7 @@ fn task_named(name: &str) -> Outcome<Task> {
         "build" => Task::Build,
         "test" => Task::Test,
         "check" => Task::Check,
+        "size" => Task::Size,
         _ => {
             return Err(Failure::new(
                 format!("there is no task `{name}`"),
@@ -105,6 +108,7 @@ mod tests {
             ("build", Task::Build),
             ("test", Task::Test),
             ("check", Task::Check),
+            ("size", Task::Size),
         ] {
             assert_eq!(check(line).unwrap(), task, "{line}");
         }

@@ -5,30 +5,18 @@ use crate::process::{self, cargo};
 use crate::step::step;
 use crate::tidy;
 
-struct Part {
-    name: &'static str,
-    run: fn() -> Outcome,
-}
+type Part = (&'static str, fn() -> Outcome);
 
 const PARTS: [Part; 3] = [
-    Part {
-        name: "format",
-        run: format,
-    },
-    Part {
-        name: "clippy, warnings denied",
-        run: clippy,
-    },
-    Part {
-        name: "rules of the architecture",
-        run: architecture,
-    },
+    ("format", format),
+    ("clippy, warnings denied", clippy),
+    ("rules of the architecture", architecture),
 ];
 
 pub(crate) fn check() -> Outcome {
     let failures: Vec<_> = PARTS
         .iter()
-        .filter_map(|part| step(part.name, part.run).err())
+        .filter_map(|(name, run)| step(name, run).err())
         .collect();
     for failure in &failures {
         eprintln!("{failure}");

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::failure::{Advise as _, Outcome};
 use crate::step::step;
-use crate::{place, precache, process, seal, tools};
+use crate::{parcel, place, precache, process, seal, tools};
 
 /// Builds the app and gives the folder it is in.
 pub(crate) fn build() -> Outcome<PathBuf> {
@@ -23,11 +23,14 @@ pub(crate) fn build() -> Outcome<PathBuf> {
     )?;
     step(
         "making the files small and naming them by their content",
-        || seal::seal(&raw),
+        || {
+            seal::seal(&raw)?;
+            // Not by Trunk: under `serve --watch` a service worker would keep what was just changed.
+            copy(&place::root().join("public"), &raw)?;
+            precache::write(&raw)?;
+            parcel::check(&raw)
+        },
     )?;
-    // Not by Trunk: under `serve --watch` a service worker would keep what was just changed.
-    copy(&place::root().join("public"), &raw)?;
-    precache::write(&raw)?;
     let dist = place::dist();
     replace(&raw, &dist)?;
     Ok(dist)

@@ -6,11 +6,13 @@ mod check;
 mod dist;
 mod failure;
 mod npm;
+mod parcel;
 mod place;
 mod precache;
 mod process;
 mod seal;
 mod serve;
+mod size;
 mod step;
 mod tidy;
 mod tools;
@@ -42,5 +44,6 @@ fn carry_out(task: Task) -> Outcome {
         Task::Build => dist::build().map(drop),
         Task::Test => trial::everything(),
         Task::Check => check::check(),
+        Task::Size => dist::build().and_then(|dist| size::size(&dist)),
     }
 }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use crate::failure::{Advise as _, Failure, Outcome};
 use crate::process::{self, cargo};
 use crate::step::in_words;
-use crate::{browser, check, dist, npm, place};
+use crate::{browser, check, dist, npm, place, size};
 
 /// What passed and what failed, in one trial or in all of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,47 +14,28 @@ struct Tally {
     failed: usize,
 }
 
-struct Trial {
-    name: &'static str,
-    run: fn() -> Outcome<Tally>,
-}
+const ONE: Tally = Tally {
+    passed: 1,
+    failed: 0,
+};
 
-const TRIALS: [Trial; 4] = [
-    Trial {
-        name: "check",
-        run: || {
-            check::check().map(|()| Tally {
-                passed: 1,
-                failed: 0,
-            })
-        },
-    },
-    Trial {
-        name: "cargo test",
-        run: cargo_test,
-    },
-    Trial {
-        name: "build",
-        run: || {
-            dist::build().map(|_| Tally {
-                passed: 1,
-                failed: 0,
-            })
-        },
-    },
-    Trial {
-        name: "journeys",
-        run: journeys,
-    },
+type Trial = (&'static str, fn() -> Outcome<Tally>);
+
+const TRIALS: [Trial; 5] = [
+    ("check", || check::check().map(|()| ONE)),
+    ("cargo test", cargo_test),
+    ("build", || dist::build().map(|_| ONE)),
+    ("size", || size::size(&place::dist()).map(|()| ONE)),
+    ("journeys", journeys),
 ];
 
 pub(crate) fn everything() -> Outcome {
     let mut total = Tally::default();
     let mut lines = Vec::new();
-    for trial in &TRIALS {
-        println!("\n━━ {} ━━", trial.name);
+    for (name, run) in TRIALS {
+        println!("\n━━ {} ━━", name);
         let start = Instant::now();
-        let tally = (trial.run)().unwrap_or_else(|failure| {
+        let tally = run().unwrap_or_else(|failure| {
             eprintln!("\n{failure}");
             Tally {
                 passed: 0,
@@ -62,7 +43,7 @@ pub(crate) fn everything() -> Outcome {
             }
         });
         total = total.and(tally);
-        lines.push(line(trial.name, tally, start.elapsed()));
+        lines.push(line(name, tally, start.elapsed()));
     }
     println!("\n{}\n", lines.join("\n"));
     println!("{} passed, {} failed", total.passed, total.failed);

@@ -2,6 +2,7 @@
 
 mod arrows;
 mod colours;
+mod contrast;
 mod documents;
 mod files;
 mod rust;
@@ -52,6 +53,7 @@ pub(crate) fn findings() -> Outcome<Vec<Finding>> {
     let mut findings = [
         files::check,
         colours::check,
+        contrast::check,
         documents::check,
         sentences::check,
     ]

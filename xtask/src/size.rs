@@ -1,0 +1,185 @@
+//! `cargo xtask size`: what a first visit downloads, against a budget.
+
+use std::fs;
+use std::path::Path;
+
+use crate::failure::{Advise as _, Failure, Outcome};
+use crate::{npm, place, process, seal};
+
+/// Bytes after brotli at quality 11, as a good static host sends them: about a second on a slow phone's connection.
+const BUDGET: u64 = 220_000;
+const FIRST_LOAD: [&str; 4] = ["html", "css", "js", "wasm"];
+
+pub(crate) struct Part {
+    name: String,
+    raw: u64,
+    sent: u64,
+}
+
+/// Prints what the first visit downloads, and fails when it is more than the budget.
+pub(crate) fn size(dist: &Path) -> Outcome {
+    let parts = parts(dist)?;
+    println!("{}", report(&parts));
+    for path in seal::files(dist)?
+        .iter()
+        .filter(|it| it.extension().is_some_and(|it| it == "wasm"))
+    {
+        let bytes = fs::read(path).advise(
+            format!("{} cannot be read", path.display()),
+            "Build again: cargo xtask build",
+        )?;
+        println!("  in the wasm: {}", sections(&bytes).join(", "));
+    }
+    let sent: u64 = parts.iter().map(|it| it.sent).sum();
+    if sent <= BUDGET {
+        return Ok(());
+    }
+    Err(Failure::new(
+        format!(
+            "the first visit downloads {} KB, over the budget of {} KB",
+            kilo(sent),
+            kilo(BUDGET)
+        ),
+        "Look at what grew: the largest parts stand above. A larger budget needs a reason, in xtask/src/size.rs.",
+    ))
+}
+
+fn parts(dist: &Path) -> Outcome<Vec<Part>> {
+    if !npm::is_there() {
+        return Err(Failure::new(
+            "there is no Node to measure with",
+            "Install Node.js 20 or newer: https://nodejs.org",
+        ));
+    }
+    let wanted = |path: &Path| {
+        path.extension()
+            .is_some_and(|it| FIRST_LOAD.iter().any(|kind| it == *kind))
+    };
+    let files: Vec<_> = seal::files(dist)?
+        .into_iter()
+        .filter(|path| wanted(path))
+        .collect();
+    let mut node = process::command("node");
+    node.arg(place::root().join("e2e/brotli.js")).args(&files);
+    let printed = process::read(&mut node, "Is Node.js 20 or newer on the PATH?")?;
+    let mut parts: Vec<_> = files
+        .iter()
+        .zip(printed.lines())
+        .filter_map(|(path, line)| {
+            let (raw, sent) = line.split_once(' ')?;
+            let name = path
+                .strip_prefix(dist)
+                .unwrap_or(path)
+                .to_string_lossy()
+                .into_owned();
+            Some(Part {
+                name,
+                raw: raw.parse().ok()?,
+                sent: sent.parse().ok()?,
+            })
+        })
+        .collect();
+    if parts.len() != files.len() {
+        return Err(Failure::new(
+            "e2e/brotli.js did not measure every file",
+            "Run it by hand: node e2e/brotli.js dist/index.html",
+        ));
+    }
+    parts.sort_by_key(|it| std::cmp::Reverse(it.sent));
+    Ok(parts)
+}
+
+fn report(parts: &[Part]) -> String {
+    let line = |name: &str, raw, sent| {
+        format!("  {:>8} KB brotli {:>8} KB  {name}", kilo(sent), kilo(raw))
+    };
+    let mut lines: Vec<_> = parts
+        .iter()
+        .map(|it| line(&it.name, it.raw, it.sent))
+        .collect();
+    let (raw, sent) = (
+        parts.iter().map(|it| it.raw).sum(),
+        parts.iter().map(|it| it.sent).sum(),
+    );
+    lines.push(line(
+        &format!("first load, of {} KB allowed", kilo(BUDGET)),
+        raw,
+        sent,
+    ));
+    lines.join("\n")
+}
+
+fn kilo(bytes: u64) -> String {
+    format!("{}.{}", bytes / 1000, bytes % 1000 / 100)
+}
+
+/// The large sections of a wasm module: what is code, and what is data (the papers are data).
+/// <https://webassembly.github.io/spec/core/binary/modules.html#sections>
+fn sections(wasm: &[u8]) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut at = 8;
+    while let Some(id) = wasm.get(at) {
+        let Some((length, size)) = leb128(&wasm[at + 1..]) else {
+            break;
+        };
+        let name = match id {
+            10 => Some("code"),
+            11 => Some("data"),
+            0 => Some("custom"),
+            _ => None,
+        };
+        found.extend(
+            name.filter(|_| size >= 1000)
+                .map(|name| format!("{name} {} KB", kilo(size))),
+        );
+        at = at
+            .saturating_add(1 + length)
+            .saturating_add(usize::try_from(size).unwrap_or(usize::MAX));
+    }
+    found
+}
+
+/// An unsigned number of variable length: how many bytes it takes, and its value.
+fn leb128(bytes: &[u8]) -> Option<(usize, u64)> {
+    let length = 1 + bytes.iter().take(5).position(|it| it & 0x80 == 0)?;
+    let value = bytes[..length]
+        .iter()
+        .rev()
+        .fold(0, |value, it| value << 7 | u64::from(it & 0x7f));
+    Some((length, value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_report_sums_up() {
+        let part = |name: &str, raw, sent| Part {
+            name: name.to_owned(),
+            raw,
+            sent,
+        };
+        let report = report(&[
+            part("a.wasm", 500_000, 150_040),
+            part("a.js", 20_900, 4_960),
+        ]);
+        assert_eq!(
+            report,
+            "     150.0 KB brotli    500.0 KB  a.wasm\n       4.9 KB brotli     20.9 KB  a.js\n     155.0 KB brotli    520.9 KB  first load, of 220.0 KB allowed"
+        );
+    }
+
+    #[test]
+    fn sections_are_measured() {
+        let mut wasm = b"\0asm\x01\0\0\0".to_vec();
+        wasm.extend([1, 2, 0, 0]);
+        wasm.extend([10, 0xd0, 0x0f]);
+        wasm.extend(vec![0; 2000]);
+        wasm.extend([11, 0x81, 0x80, 0x01]);
+        wasm.extend(vec![0; 16385]);
+        assert_eq!(sections(&wasm), ["code 2.0 KB", "data 16.3 KB"]);
+        assert_eq!(sections(b"\0asm\x01\0\0\0\x0a"), [""; 0]);
+        assert_eq!(sections(b""), [""; 0]);
+    }
+}
