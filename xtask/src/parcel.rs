@@ -95,7 +95,7 @@ fn inline_scripts(html: &str) -> impl Iterator<Item = String> {
 }
 
 /// Everything in `href`, `src` and `url(…)`, quoted or not.
-fn addresses(text: &str) -> Vec<&str> {
+pub(crate) fn addresses(text: &str) -> Vec<&str> {
     let ends = |it: char| it.is_whitespace() || "\"')>".contains(it);
     [" href=", " src=", "url("]
         .iter()

@@ -4,10 +4,9 @@
 //! platform's keeps them for months) would then serve the bytes of another wasm-opt under the same name.
 
 use std::fs;
-use std::hash::Hasher as _;
 use std::path::{Path, PathBuf};
 
-use fnv::FnvHasher;
+use sha2::{Digest as _, Sha256};
 
 use crate::failure::{Advise as _, Failure, Outcome};
 use crate::{npm, place, process};
@@ -101,13 +100,16 @@ fn rename_by_content(folder: &Path, file: &Path, ending: &str) -> Outcome {
     Ok(())
 }
 
-/// Sixteen hexadecimal digits that change with the content. Not a guard against forgers: a name.
+/// Sixteen hexadecimal digits that change with the content.
 fn digest(parts: &[&[u8]]) -> String {
-    let mut hasher = FnvHasher::default();
-    for part in parts {
-        hasher.write(part);
-    }
-    format!("{:016x}", hasher.finish())
+    let sum = parts
+        .iter()
+        .fold(Sha256::new(), |sum, part| sum.chain_update(part))
+        .finalize();
+    sum.iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// All files of a folder, in order.

@@ -1,14 +1,14 @@
 //! `cargo xtask size`: what a first visit downloads, against a budget.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::failure::{Advise as _, Failure, Outcome};
-use crate::{npm, place, process, seal};
+use crate::{npm, parcel, place, process, seal};
 
 /// Bytes after brotli at quality 11, as a good static host sends them: about a second on a slow phone's connection.
 const BUDGET: u64 = 220_000;
-const FIRST_LOAD: [&str; 4] = ["html", "css", "js", "wasm"];
+const COUNTED: [&str; 3] = ["css", "js", "wasm"];
 
 pub(crate) struct Part {
     name: String,
@@ -51,14 +51,7 @@ fn parts(dist: &Path) -> Outcome<Vec<Part>> {
             "Install Node.js 20 or newer: https://nodejs.org",
         ));
     }
-    let wanted = |path: &Path| {
-        path.extension()
-            .is_some_and(|it| FIRST_LOAD.iter().any(|kind| it == *kind))
-    };
-    let files: Vec<_> = seal::files(dist)?
-        .into_iter()
-        .filter(|path| wanted(path))
-        .collect();
+    let files = first_load(dist)?;
     let mut node = process::command("node");
     node.arg(place::root().join("e2e/brotli.js")).args(&files);
     let printed = process::read(&mut node, "Is Node.js 20 or newer on the PATH?")?;
@@ -87,6 +80,26 @@ fn parts(dist: &Path) -> Outcome<Vec<Part>> {
     }
     parts.sort_by_key(|it| std::cmp::Reverse(it.sent));
     Ok(parts)
+}
+
+/// The page and what it names: not the service worker, and not what other pages take from here.
+fn first_load(dist: &Path) -> Outcome<Vec<PathBuf>> {
+    let page = dist.join("index.html");
+    let html = fs::read_to_string(&page).advise(
+        format!("{} cannot be read", page.display()),
+        "Build first: cargo xtask build",
+    )?;
+    let named = parcel::addresses(&html)
+        .into_iter()
+        .map(|address| dist.join(address.trim_start_matches("./")));
+    let counted = |path: &PathBuf| {
+        path.extension()
+            .is_some_and(|it| COUNTED.iter().any(|kind| it == *kind))
+    };
+    let mut files: Vec<_> = named.filter(counted).chain([page]).collect();
+    files.sort();
+    files.dedup();
+    Ok(files)
 }
 
 fn report(parts: &[Part]) -> String {
