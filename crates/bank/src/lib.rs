@@ -1,24 +1,37 @@
 //! [`Knowledge`](knowledge::Knowledge) becomes a [`Bank`] of flashcards and questions, each with
 //! its proof. An item that is not provably right is not in it.
+//!
+//! [`generate`] proposes many candidates (`make`), throws away what breaks a rule (`rules`,
+//! `claim`) and chooses among the rest (`selection`). [`Audit`] tells what was thrown away.
 
+mod audit;
+mod claim;
+mod core_set;
+mod corpus;
+mod coverage;
+mod difficulty;
+mod distractor;
+mod draft;
+mod excerpt;
+mod fingerprint;
+#[cfg(test)]
+mod fixture;
+mod generate;
 mod library;
+mod make;
 mod model;
+mod positions;
+pub mod report;
+mod rubric;
+mod rules;
+mod selection;
+mod wording;
 
+pub use audit::{Audit, Rejection};
+pub use generate::generate;
 pub use library::Library;
 pub use model::{
     Bank, Bloom, Card, Change, Choice, ClozePart, Content, Evidence, Form, Item, ItemId, Kind,
     Point, PointId, Question, Rubric, Task, Trap,
 };
-
-/// What generation rejected, and why.
-#[derive(Debug, Default)]
-pub struct Audit {}
-
-/// All items of a library.
-pub fn generate(
-    _papers: &[paper::Paper],
-    _knowledge: &[knowledge::Knowledge],
-    _contrasts: &[knowledge::Contrast],
-) -> (Bank, Audit) {
-    (Bank::default(), Audit::default())
-}
+pub use rules::Rule;

@@ -1,0 +1,184 @@
+//! All papers and what they know, as the generators look at them.
+
+use knowledge::{Contrast, Knowledge, Term};
+use paper::{Paper, SectionId, Sentence, SentenceId};
+use std::collections::BTreeMap;
+
+use crate::model::Evidence;
+
+/// Everything that items may be made from and are checked against.
+pub(crate) struct Corpus<'a> {
+    pub(crate) sources: Vec<Source<'a>>,
+    pub(crate) contrasts: &'a [Contrast],
+}
+
+/// One paper with what it knows.
+pub(crate) struct Source<'a> {
+    pub(crate) paper: &'a Paper,
+    pub(crate) knowledge: &'a Knowledge,
+    sentences: BTreeMap<SentenceId, usize>,
+}
+
+impl<'a> Corpus<'a> {
+    /// Papers and knowledge are paired by the paper's id; one without the other is left out.
+    pub(crate) fn new(
+        papers: &'a [Paper],
+        knowledge: &'a [Knowledge],
+        contrasts: &'a [Contrast],
+    ) -> Self {
+        let sources = papers
+            .iter()
+            .filter_map(|paper| {
+                let knowledge = knowledge.iter().find(|it| it.paper == paper.id)?;
+                Some(Source::new(paper, knowledge))
+            })
+            .collect();
+        Self { sources, contrasts }
+    }
+
+    pub(crate) fn source(&self, paper: &str) -> Option<&Source<'a>> {
+        self.sources.iter().find(|it| it.paper.id == paper)
+    }
+
+    /// The sentence that an evidence names.
+    pub(crate) fn sentence(&self, evidence: &Evidence) -> Option<&'a Sentence> {
+        self.source(&evidence.paper)?.sentence(evidence.sentence)
+    }
+
+    /// Whether any paper holds these very words.
+    pub(crate) fn says(&self, words: &str) -> bool {
+        !words.is_empty()
+            && self
+                .sources
+                .iter()
+                .flat_map(|it| &it.paper.sentences)
+                .any(|it| it.text.contains(words))
+    }
+
+    /// All terms of all papers.
+    pub(crate) fn terms(&self) -> impl Iterator<Item = (&Source<'a>, &'a Term)> {
+        self.sources
+            .iter()
+            .flat_map(|source| source.knowledge.terms.iter().map(move |it| (source, it)))
+    }
+
+    /// Whether the two words name the same thing in some paper.
+    pub(crate) fn same_term(&self, a: &str, b: &str) -> bool {
+        a == b
+            || self.terms().any(|(_, it)| {
+                let names = |word: &str| it.text == word || it.aliases.iter().any(|x| x == word);
+                names(a) && names(b)
+            })
+    }
+}
+
+impl<'a> Source<'a> {
+    fn new(paper: &'a Paper, knowledge: &'a Knowledge) -> Self {
+        let sentences = paper
+            .sentences
+            .iter()
+            .enumerate()
+            .map(|(index, it)| (it.id, index))
+            .collect();
+        Self {
+            paper,
+            knowledge,
+            sentences,
+        }
+    }
+
+    pub(crate) fn sentence(&self, id: SentenceId) -> Option<&'a Sentence> {
+        self.paper.sentences.get(*self.sentences.get(&id)?)
+    }
+
+    /// Place of a sentence in reading order.
+    pub(crate) fn place(&self, id: SentenceId) -> usize {
+        self.sentences.get(&id).copied().unwrap_or(usize::MAX)
+    }
+
+    /// The section in which a sentence stands; the root for a foreign id.
+    pub(crate) fn section_of(&self, id: SentenceId) -> SectionId {
+        self.sentence(id).map(|it| it.section).unwrap_or_default()
+    }
+
+    pub(crate) fn evidence(&self, sentence: SentenceId) -> Evidence {
+        Evidence {
+            paper: self.paper.id.clone(),
+            sentence,
+            span: None,
+        }
+    }
+
+    pub(crate) fn evidence_of(&self, sentences: &[SentenceId]) -> Vec<Evidence> {
+        let mut all: Vec<Evidence> = Vec::new();
+        for &id in sentences {
+            if self.sentence(id).is_some() && all.iter().all(|it| it.sentence != id) {
+                all.push(self.evidence(id));
+            }
+        }
+        all
+    }
+
+    /// How an exam names the paper: its authors, else its title, else 文中.
+    pub(crate) fn name(&self) -> String {
+        let front = &self.paper.front;
+        match front.authors.as_slice() {
+            [] if front.title.is_empty() => "文中".to_owned(),
+            [] => format!("《{}》一文", front.title),
+            [one] => one.clone(),
+            [one, two] => format!("{one}、{two}"),
+            [one, ..] => format!("{one}等"),
+        }
+    }
+
+    /// `燕连福、牛刚刚认为，`: puts a view of the paper into the mouth of the paper.
+    pub(crate) fn holds_that(&self) -> String {
+        format!("{}认为，", self.name())
+    }
+
+    /// Place of a section in the outline, as stable numbers (`2.1`): the position of each node
+    /// among its siblings from the top down, whatever the headings say.
+    pub(crate) fn outline_place(&self, id: SectionId) -> String {
+        let places: Vec<String> = self
+            .paper
+            .path(id)
+            .into_iter()
+            .map(|node| {
+                let parent = self.paper.section(node).and_then(|it| it.parent);
+                let before = parent.map_or(0, |parent| {
+                    self.paper
+                        .children(parent)
+                        .take_while(|(it, _)| *it != node)
+                        .count()
+                });
+                (before + 1).to_string()
+            })
+            .collect();
+        if places.is_empty() {
+            "0".to_owned()
+        } else {
+            places.join(".")
+        }
+    }
+
+    /// Where a section stands, in words short enough for an explanation: `二、第一`.
+    pub(crate) fn place_in_words(&self, id: SectionId) -> String {
+        let numbers: Vec<&str> = self
+            .paper
+            .path(id)
+            .into_iter()
+            .filter_map(|it| self.paper.section(it))
+            .map(|it| it.number.trim_end_matches(['、', '，', '.', '．', ' ']))
+            .filter(|it| !it.is_empty())
+            .collect();
+        match numbers.as_slice() {
+            [] => self
+                .paper
+                .section(id)
+                .filter(|it| it.level > 0 && !it.title.is_empty())
+                .map(|it| format!("“{}”", it.title))
+                .unwrap_or_default(),
+            _ => numbers.join("·"),
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! The part of a sentence that can stand alone around the words that matter.
+
+use crate::wording::{balanced, length, open_reference, opens_alone, unclosed, without_connective};
+use std::ops::Range;
+
+/// Clauses that wait for another one.
+const SUBORDINATE_STARTS: &[&str] = &[
+    "当", "如果", "若", "只有", "只要", "虽然", "尽管", "随着", "由于", "为了", "通过", "既",
+    "不仅", "不但", "无论", "不论", "因为", "即使", "正是", "与其", "除了", "在", "从", "对于",
+    "围绕", "面对", "作为", "凭借", "借助", "基于", "根据", "按照", "为",
+];
+/// Ends of such clauses.
+const SUBORDINATE_ENDS: &[&str] = &[
+    "时",
+    "时候",
+    "的同时",
+    "基础上",
+    "过程中",
+    "进程中",
+    "背景下",
+    "条件下",
+    "前提下",
+    "之后",
+    "以来",
+    "方面",
+    "来看",
+    "而言",
+    "来说",
+    "上",
+    "中",
+    "下",
+    "后",
+    "里",
+];
+/// Openings that complete the clause before them, so that no cut may stand there.
+const COMPLETING: &[&str] = &[
+    "而且",
+    "更",
+    "也",
+    "还",
+    "又",
+    "则",
+    "就",
+    "才",
+    "都",
+    "而是",
+    "但",
+    "而",
+    "即",
+    "才能",
+    "从而",
+    "的",
+    "却",
+    "其",
+    "这",
+    "乃至",
+    "甚至",
+    "以及",
+    "和",
+    "或",
+    "以",
+    "特点是",
+    "关键",
+    "本质",
+];
+
+/// The words of `sentence` around `focus` (a byte range) that make sense alone, at most `limit`
+/// characters; `None` where there are none.
+///
+/// It starts where the sentence starts (its subject stands there), less a connective, and ends at
+/// the sentence's end or at a comma behind which nothing is missed.
+pub(crate) fn excerpt(sentence: &str, focus: Range<usize>, limit: usize) -> Option<&str> {
+    let body = unclosed_speech(sentence);
+    let start = sentence.len() - without_connective(sentence).len();
+    if focus.start < start || focus.end > body.len() {
+        return None;
+    }
+    let ends = cuts(body, focus.end);
+    ends.into_iter()
+        .rev()
+        .filter_map(|end| body.get(start..end))
+        .find(|it| length(it) <= limit && stands_alone(it) && is_whole(it, body))
+}
+
+/// The sentence without its final stop, unless the stop belongs to quoted speech.
+fn unclosed_speech(sentence: &str) -> &str {
+    if sentence.ends_with('”') {
+        sentence
+    } else {
+        unclosed(sentence)
+    }
+}
+
+/// Ends to try, ascending: commas outside quotation marks behind `from`, and the end.
+fn cuts(body: &str, from: usize) -> Vec<usize> {
+    let mut depth = 0_i32;
+    let mut ends = Vec::new();
+    for (at, c) in body.char_indices() {
+        match c {
+            '“' | '（' | '《' => depth += 1,
+            '”' | '）' | '》' => depth -= 1,
+            '，' | '；' if depth == 0 && at >= from && is_clean_cut(body, at, c) => ends.push(at),
+            _ => {}
+        }
+    }
+    ends.push(body.len());
+    ends
+}
+
+fn is_clean_cut(body: &str, at: usize, mark: char) -> bool {
+    let before = &body[..at];
+    let after = &body[at + mark.len_utf8()..];
+    let clause = before.rsplit(['，', '；']).next().unwrap_or(before);
+    let waits = mark == '，'
+        && (SUBORDINATE_STARTS.iter().any(|it| clause.starts_with(it))
+            || SUBORDINATE_ENDS.iter().any(|it| clause.ends_with(it)));
+    // `以A为…，以B为…` and the like run on in parallel: no end before the last.
+    let opening: String = clause.chars().take(1).collect();
+    let runs_on = mark == '，' && !opening.is_empty() && after.starts_with(&opening);
+    !waits && !runs_on && !COMPLETING.iter().any(|it| after.starts_with(it))
+}
+
+/// Whether nothing in `text` points outside it.
+pub(crate) fn stands_alone(text: &str) -> bool {
+    balanced(text) && open_reference(text).is_none() && opens_alone(text)
+}
+
+/// Whether a text cut out of `body` keeps both halves of what comes in halves.
+fn is_whole(text: &str, body: &str) -> bool {
+    const HALVES: &[(&str, &[&str])] = &[
+        ("不仅", &["而且", "还", "也", "更", "又"]),
+        ("既", &["又", "也"]),
+        ("一方面", &["另一方面"]),
+        ("不是", &["而是"]),
+        ("首先", &["其次"]),
+        ("一是", &["二是"]),
+    ];
+    let cut = body.len() - body.find(text).unwrap_or(0) > text.len();
+    !cut || HALVES
+        .iter()
+        .all(|(first, second)| !text.contains(first) || second.iter().any(|it| text.contains(it)))
+}
+
+/// Where `words` stand in `sentence`, as bytes.
+pub(crate) fn find(sentence: &str, words: &str) -> Option<Range<usize>> {
+    let start = sentence.find(words)?;
+    (!words.is_empty()).then_some(start..start + words.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn excerpts_stand_alone() {
+        for (sentence, focus, limit, expected) in [
+            (
+                "因此，企业是创新的核心枢纽。",
+                "核心枢纽",
+                40,
+                Some("企业是创新的核心枢纽"),
+            ),
+            ("这是从要素的角度而言。", "要素", 40, None),
+            ("它不仅能够推动升级，更能够迸发能量。", "升级", 40, None),
+            (
+                "企业不仅可以感知市场需求，而且能统筹创新资源。",
+                "市场需求",
+                14,
+                None,
+            ),
+            (
+                "传统产业是体系的基石，关系着体系的先进性、完整性和安全性。",
+                "基石",
+                12,
+                Some("传统产业是体系的基石"),
+            ),
+            (
+                "随着技术的进步，企业需要转型，更需要人才。",
+                "进步",
+                10,
+                None,
+            ),
+            (
+                "习近平强调：“物质贫困不是社会主义，精神贫乏也不是社会主义。”",
+                "物质贫困",
+                40,
+                Some("习近平强调：“物质贫困不是社会主义，精神贫乏也不是社会主义。”"),
+            ),
+        ] {
+            let found = find(sentence, focus).and_then(|it| excerpt(sentence, it, limit));
+            assert_eq!(found, expected, "{sentence}");
+        }
+    }
+}

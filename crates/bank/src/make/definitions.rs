@@ -1,0 +1,517 @@
+//! Definitions, their parts, and attributes.
+
+use super::phrases::{see, speaker_says};
+use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed};
+use crate::claim::Claim;
+use crate::distractor::{self, Distractor};
+use crate::draft::{GAP, hide};
+use crate::excerpt::excerpt;
+use crate::model::{Card, Form, Kind, Trap};
+use crate::rubric;
+use crate::rules::Rule;
+use crate::wording::{closed, length};
+use knowledge::{Definition, DefinitionKind, Slot};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+pub(super) fn make(maker: &mut Maker<'_>) {
+    let mut seen = BTreeSet::new();
+    for definition in &maker.source.knowledge.definitions {
+        let topic = topic(maker, definition);
+        // A second definition of the same term by the same voice is a second wording of the same
+        // point: it serves as a further marking point, not as an item.
+        if !seen.insert(topic.point.key.clone()) {
+            continue;
+        }
+        if definition.kind == DefinitionKind::Definition {
+            cards(maker, &topic, definition);
+            which_term(maker, &topic, definition);
+            which_meaning(maker, &topic, definition);
+            explain_term(maker, &topic, definition);
+        }
+        sentence_items(maker, &topic, definition);
+        slots(maker, definition);
+    }
+}
+
+fn topic(maker: &Maker<'_>, it: &Definition) -> Topic {
+    let term = &it.term;
+    let (key, name, worth) = match (it.kind, &it.speaker) {
+        (DefinitionKind::Definition, None) => {
+            (format!("definition/{term}"), format!("{term}的定义"), 1.0)
+        }
+        (DefinitionKind::Definition, Some(speaker)) => (
+            format!("definition/{term}/{speaker}"),
+            format!("{speaker}对{term}的界定"),
+            0.95,
+        ),
+        (DefinitionKind::Attribute, _) => {
+            // What is said of it tells attributes of one term apart; its opening survives most
+            // corrections of the rest.
+            let said: String = it
+                .text
+                .chars()
+                .filter(|it| it.is_alphanumeric())
+                .take(8)
+                .collect();
+            (
+                format!("attribute/{term}/{said}"),
+                format!("对{term}的论断"),
+                0.6,
+            )
+        }
+    };
+    Topic {
+        point: maker.point(key, name),
+        evidence: maker.source.evidence_of(&[it.sentence]),
+        worth,
+    }
+}
+
+fn cards(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
+    let front = match &it.speaker {
+        Some(speaker) => format!("{}（{speaker}的界定）", it.term),
+        None => it.term.clone(),
+    };
+    maker.card(
+        topic,
+        "definition",
+        Card::Definition {
+            term: front,
+            definition: it.text.clone(),
+        },
+        see(maker.source, it.sentence),
+    );
+    if points_to_one(maker, it) {
+        maker.card(
+            topic,
+            "term",
+            Card::Term {
+                definition: it.text.clone(),
+                term: it.term.clone(),
+            },
+            see(maker.source, it.sentence),
+        );
+    }
+}
+
+/// Whether the definition tells its term and no other.
+fn points_to_one(maker: &Maker<'_>, it: &Definition) -> bool {
+    let names_itself = it.text.contains(&it.term);
+    let alone = maker
+        .corpus
+        .sources
+        .iter()
+        .flat_map(|source| &source.knowledge.definitions)
+        .filter(|other| !maker.corpus.same_term(&other.term, &it.term))
+        .all(|other| crate::wording::similarity(&other.text, &it.text) < crate::claim::SAME);
+    let open = crate::wording::open_reference(&it.text).is_some();
+    !names_itself && alone && !open && length(&it.text) >= 8
+}
+
+/// 释义 → 名词.
+fn which_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
+    if !points_to_one(maker, it) {
+        return;
+    }
+    let stem = format!(
+        "下列概念中，含义为“{}”的是{GAP}。",
+        it.text.replace(['“', '”'], "")
+    );
+    let claim = |term: &str| Claim::Of {
+        term: term.to_owned(),
+        text: it.text.clone(),
+    };
+    let pool = maker.rival_terms(&it.term, claim, &stem);
+    let key = (
+        it.term.clone(),
+        claim(&it.term),
+        format!("“{}”正是文中对它的界定。", it.text),
+        None,
+    );
+    single(
+        maker,
+        topic,
+        "term",
+        stem,
+        key,
+        pool,
+        see(maker.source, it.sentence),
+    );
+}
+
+/// 名词 → 释义.
+fn which_meaning(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
+    if it.text.contains(&it.term) {
+        return;
+    }
+    let who = match &it.speaker {
+        Some(speaker) => speaker.clone(),
+        None => maker.source.name(),
+    };
+    let stem = format!("{who}对“{}”的界定是{GAP}。", it.term);
+    let claim = |text: &str| Claim::Of {
+        term: it.term.clone(),
+        text: text.to_owned(),
+    };
+    let pool = other_meanings(maker, it, claim);
+    let key = (
+        it.text.clone(),
+        claim(&it.text),
+        "原文就是这样界定的。".to_owned(),
+        None,
+    );
+    single(
+        maker,
+        topic,
+        "meaning",
+        stem,
+        key,
+        pool,
+        see(maker.source, it.sentence),
+    );
+}
+
+fn other_meanings(
+    maker: &Maker<'_>,
+    it: &Definition,
+    claim: impl Fn(&str) -> Claim,
+) -> Vec<Distractor> {
+    let mut pool = Vec::new();
+    for source in &maker.corpus.sources {
+        for other in &source.knowledge.definitions {
+            let same = maker.corpus.same_term(&other.term, &it.term);
+            if same || other.text.contains(&it.term) || other.text.contains(&other.term) {
+                continue;
+            }
+            let same_kind = other.kind == it.kind;
+            pool.push(Distractor {
+                text: other.text.clone(),
+                claim: claim(&other.text),
+                trap: Trap::WrongOwner,
+                why: format!("这说的是“{}”。", other.term),
+                origin: Some(source.evidence(other.sentence)),
+                nearness: if same_kind { 0.5 } else { 0.2 },
+            });
+        }
+    }
+    pool
+}
+
+/// Choose distractors, put the question together and propose it.
+pub(super) fn single(
+    maker: &mut Maker<'_>,
+    topic: &Topic,
+    variant: &'static str,
+    stem: String,
+    key: (String, Claim, String, Option<crate::model::Evidence>),
+    pool: Vec<Distractor>,
+    explanation: String,
+) {
+    let seed = seed(&topic.point, variant);
+    let picked = distractor::pick(maker.corpus, &[&key.0], pool, 3, seed);
+    let Some(distractors) = picked else {
+        maker.refuse(Kind::Single, Rule::FewDistractors, stem, key.0);
+        return;
+    };
+    let (choices, claims) = distractor::options(vec![key], distractors);
+    maker.question(
+        topic,
+        variant,
+        (stem, Form::Single { choices }),
+        claims,
+        explanation,
+    );
+}
+
+/// 名词解释.
+fn explain_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
+    let stem = match &it.speaker {
+        Some(speaker) => format!("名词解释：{}（{speaker}的界定）。", it.term),
+        None => format!("名词解释：{}。", it.term),
+    };
+    let mut rubric = rubric::of_definition(maker.source, &stem, it);
+    // What the same voice says of it elsewhere completes the answer.
+    for other in &maker.source.knowledge.definitions {
+        let more = other.term == it.term
+            && other.speaker == it.speaker
+            && other.sentence != it.sentence
+            && length(&other.text) <= 60
+            && crate::wording::similarity(&other.text, &it.text) < crate::claim::SAME;
+        if more && rubric.points.len() < 5 {
+            rubric.points.push(rubric::point(
+                maker.source,
+                &stem,
+                &other.text,
+                None,
+                1,
+                &[other.sentence],
+            ));
+        }
+    }
+    maker.question(
+        topic,
+        "",
+        (stem, Form::Term(rubric)),
+        Vec::new(),
+        format!(
+            "先答它是什么，再答它的特征与作用。{}",
+            see(maker.source, it.sentence)
+        ),
+    );
+}
+
+/// Where the term stands as the subject of what is said of it.
+fn subject(sentence: &str, it: &Definition) -> Option<Range<usize>> {
+    let before = sentence.get(..it.span.start as usize)?;
+    let start = before.rfind(&it.term)?;
+    // Not `发展新质生产力是…` or `新质生产力的发展…`: the subject is the term itself.
+    let clause = before[..start].chars().next_back();
+    let opens = clause.is_none_or(|c| "，；：。“”、".contains(c));
+    let behind = &sentence[start + it.term.len()..];
+    (opens && !behind.starts_with(['的', '之'])).then_some(start..start + it.term.len())
+}
+
+/// Items made of the sentence itself: its subject or its predicate hidden, or changed.
+fn sentence_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
+    let Some(sentence) = maker.source.sentence(it.sentence) else {
+        return;
+    };
+    let text = sentence.text.as_str();
+    let Some(subject) = subject(text, it) else {
+        return;
+    };
+    let focus = subject.start..(it.span.end as usize).max(subject.end);
+    let why = see(maker.source, it.sentence);
+    if let Some(words) = excerpt(text, focus.clone(), ON_CARD) {
+        let said = it.span.of(text);
+        // What is said is hidden where enough is left to ask with, else the term.
+        let asks = length(words) >= length(said) + 8;
+        let hidden = if asks && (2..=40).contains(&length(said)) && words.contains(said) {
+            said
+        } else {
+            it.term.as_str()
+        };
+        let parts = hide(words, &[hidden]);
+        maker.card(topic, "cloze", Card::Cloze { parts }, why.clone());
+    }
+    match excerpt(text, focus.clone(), IN_STATEMENT) {
+        Some(words) => {
+            statements(maker, topic, it, words);
+            let parts = hide(words, &[&it.term]);
+            let stem = closed(&crate::draft::with_gaps(&parts));
+            let accepted = vec![aliases(maker, &it.term)];
+            maker.question(
+                topic,
+                "term",
+                (stem, Form::Blank { parts, accepted }),
+                Vec::new(),
+                why.clone(),
+            );
+        }
+        None => maker.refuse(
+            Kind::Judgement,
+            Rule::NoExcerpt,
+            text.to_owned(),
+            it.term.clone(),
+        ),
+    }
+    if let Some(words) = excerpt(text, focus, IN_STEM) {
+        let stem = closed(&words.replace(&it.term, GAP));
+        if stem.matches(GAP).count() == 1 {
+            let claim = |term: &str| Claim::Says(words.replacen(&it.term, term, 1));
+            let wrong = |term: &str| Claim::Of {
+                term: term.to_owned(),
+                text: it.text.clone(),
+            };
+            let pool = maker.rival_terms(&it.term, wrong, &stem);
+            let key = (
+                it.term.clone(),
+                claim(&it.term),
+                "原句如此。".to_owned(),
+                None,
+            );
+            single(maker, topic, "subject", stem, key, pool, why);
+        }
+    }
+}
+
+/// The sentence as it is, and with a rival in the place of its subject.
+fn statements(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, words: &str) {
+    let truth = closed(words);
+    let why = see(maker.source, it.sentence);
+    maker.statement(
+        topic,
+        truth.clone(),
+        Claim::Says(words.to_owned()),
+        format!("原文就是这样说的。{why}"),
+    );
+    let claim = |term: &str| Claim::Of {
+        term: term.to_owned(),
+        text: it.text.clone(),
+    };
+    let pool = maker.rival_terms(&it.term, claim, words);
+    let seed = seed(&topic.point, "false");
+    let picked = distractor::pick(maker.corpus, &[&it.term], pool, 1, seed);
+    let Some(rival) = picked.and_then(|it| it.into_iter().next()) else {
+        maker.refuse(
+            Kind::Judgement,
+            Rule::FewDistractors,
+            truth,
+            it.term.clone(),
+        );
+        return;
+    };
+    let explanation = format!("说的是“{}”，不是“{}”。{why}", it.term, rival.text);
+    maker.misstatement(
+        topic,
+        truth,
+        (&it.term, &rival.text, rival.trap),
+        rival.claim,
+        explanation,
+    );
+}
+
+/// Other names of a term.
+pub(super) fn aliases(maker: &Maker<'_>, term: &str) -> Vec<String> {
+    maker
+        .corpus
+        .terms()
+        .filter(|(_, it)| it.text == term)
+        .flat_map(|(_, it)| it.aliases.iter().cloned())
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect()
+}
+
+/// Parts of a composite definition: each is a point of its own.
+fn slots(maker: &mut Maker<'_>, it: &Definition) {
+    for slot in &it.slots {
+        let said = format!(
+            "{}{}的{}",
+            speaker_says(it.speaker.as_deref()),
+            it.term,
+            slot.role
+        );
+        let voice = it.speaker.as_deref().unwrap_or("");
+        let topic = Topic {
+            point: maker.point(
+                format!("slot/{}/{}/{voice}", it.term, slot.role),
+                format!("{}的{}", it.term, slot.role),
+            ),
+            evidence: maker.source.evidence_of(&[it.sentence]),
+            worth: 0.85,
+        };
+        slot_items(maker, &topic, it, slot, &said);
+    }
+    if it.slots.len() >= 3 {
+        match_slots(maker, it);
+    }
+}
+
+fn slot_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, slot: &Slot, said: &str) {
+    let why = see(maker.source, it.sentence);
+    maker.card(
+        topic,
+        "",
+        Card::Pair {
+            stem: format!("{said}是什么？"),
+            answer: slot.filler.clone(),
+        },
+        why.clone(),
+    );
+    let claim = |filler: &str| Claim::Slot {
+        term: it.term.clone(),
+        role: slot.role.clone(),
+        filler: filler.to_owned(),
+    };
+    let pool = other_fillers(maker, it, slot, claim);
+    let key = (
+        slot.filler.clone(),
+        claim(&slot.filler),
+        format!("文中把它列为{}的{}。", it.term, slot.role),
+        None,
+    );
+    let truth = format!("{said}是{}。", slot.filler);
+    maker.statement(
+        topic,
+        truth.clone(),
+        claim(&slot.filler),
+        format!("与原文一致。{why}"),
+    );
+    let picked = distractor::pick(
+        maker.corpus,
+        &[&slot.filler],
+        pool.clone(),
+        1,
+        seed(&topic.point, "false"),
+    );
+    if let Some(rival) = picked.and_then(|it| it.into_iter().next()) {
+        let explanation = format!("{}{why}", rival.why);
+        maker.misstatement(
+            topic,
+            truth,
+            (&slot.filler, &rival.text, rival.trap),
+            rival.claim,
+            explanation,
+        );
+    }
+    single(maker, topic, "", format!("{said}是{GAP}。"), key, pool, why);
+}
+
+/// What fills other slots: of the same definition first.
+fn other_fillers(
+    maker: &Maker<'_>,
+    it: &Definition,
+    slot: &Slot,
+    claim: impl Fn(&str) -> Claim,
+) -> Vec<Distractor> {
+    let mut pool = Vec::new();
+    for source in &maker.corpus.sources {
+        for other in &source.knowledge.definitions {
+            for rival in other.slots.iter().filter(|rival| rival.role != slot.role) {
+                let own = other.sentence == it.sentence;
+                let foreign = source.paper.id != maker.source.paper.id;
+                pool.push(Distractor {
+                    text: rival.filler.clone(),
+                    claim: claim(&rival.filler),
+                    trap: if foreign {
+                        Trap::OtherPaper
+                    } else {
+                        Trap::WrongOwner
+                    },
+                    why: format!(
+                        "“{}”是{}的{}，不是{}。",
+                        rival.filler, other.term, rival.role, slot.role
+                    ),
+                    origin: Some(source.evidence(other.sentence)),
+                    nearness: if own { 1.0 } else { 0.4 },
+                });
+            }
+        }
+    }
+    pool
+}
+
+/// 匹配: roles with what fills them.
+fn match_slots(maker: &mut Maker<'_>, it: &Definition) {
+    let topic = topic(maker, it);
+    let pairs: Vec<(String, String)> = it
+        .slots
+        .iter()
+        .take(6)
+        .map(|it| (it.role.clone(), it.filler.clone()))
+        .collect();
+    let who = match &it.speaker {
+        Some(speaker) => format!("{speaker}的论述"),
+        None => "文中的界定".to_owned(),
+    };
+    let stem = format!("按照{who}，将{}的各个方面与它的内容连线。", it.term);
+    maker.question(
+        &topic,
+        "slots",
+        (stem, Form::Match { pairs }),
+        Vec::new(),
+        see(maker.source, it.sentence),
+    );
+}

@@ -1,0 +1,202 @@
+//! Numbers with what they measure.
+
+use super::definitions::single;
+use super::phrases::see;
+use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed};
+use crate::claim::Claim;
+use crate::distractor::{self, Distractor};
+use crate::draft::{GAP, hide, with_gaps};
+use crate::excerpt::excerpt;
+use crate::model::{Card, Form, Kind, Trap};
+use crate::rules::Rule;
+use crate::wording::closed;
+use knowledge::Figure;
+
+pub(super) fn make(maker: &mut Maker<'_>) {
+    for it in &maker.source.knowledge.figures {
+        let time = it.time.clone().unwrap_or_default();
+        let topic = Topic {
+            point: maker.point(
+                format!("figure/{}/{time}", it.measure),
+                format!("{time}{}", it.measure),
+            ),
+            evidence: maker.source.evidence_of(&[it.sentence]),
+            worth: 0.5,
+        };
+        let answer = format!("{}{}", it.value, it.unit);
+        card(maker, &topic, it, &time, &answer);
+        sentence_items(maker, &topic, it, &answer);
+    }
+}
+
+fn card(maker: &mut Maker<'_>, topic: &Topic, it: &Figure, time: &str, answer: &str) {
+    let when = if time.is_empty() || it.measure.contains(time) {
+        String::new()
+    } else {
+        format!("{time}，")
+    };
+    let card = Card::Figure {
+        stem: format!("{when}{}是多少？", it.measure),
+        answer: answer.to_owned(),
+    };
+    maker.card(topic, "", card, source_of(it));
+}
+
+/// Where the paper has it from.
+fn source_of(it: &Figure) -> String {
+    it.source
+        .as_ref()
+        .map(|it| format!("数据来源：{it}。"))
+        .unwrap_or_default()
+}
+
+fn sentence_items(maker: &mut Maker<'_>, topic: &Topic, it: &Figure, answer: &str) {
+    let Some(sentence) = maker.source.sentence(it.sentence) else {
+        return;
+    };
+    let text = sentence.text.as_str();
+    let printed = it.span.of(text);
+    let why = format!("{}{}", source_of(it), see(maker.source, it.sentence));
+    // The number must be named once, or the gap would not say which is meant.
+    if printed.is_empty() || text.matches(printed).count() != 1 {
+        maker.refuse(
+            Kind::Single,
+            Rule::NoExcerpt,
+            text.to_owned(),
+            answer.to_owned(),
+        );
+        return;
+    }
+    let focus = it.span.start as usize..it.span.end as usize;
+    if let Some(words) = excerpt(text, focus.clone(), ON_CARD) {
+        let parts = hide(words, &[printed]);
+        maker.card(topic, "cloze", Card::Cloze { parts }, why.clone());
+    }
+    let Some(words) = excerpt(text, focus.clone(), IN_STATEMENT) else {
+        maker.refuse(
+            Kind::Blank,
+            Rule::NoExcerpt,
+            text.to_owned(),
+            answer.to_owned(),
+        );
+        return;
+    };
+    let parts = hide(words, &[printed]);
+    let stem = closed(&with_gaps(&parts));
+    let form = Form::Blank {
+        parts,
+        accepted: vec![Vec::new()],
+    };
+    maker.question(topic, "", (stem.clone(), form), Vec::new(), why.clone());
+    let truth = closed(words);
+    maker.statement(
+        topic,
+        truth.clone(),
+        Claim::Says(words.to_owned()),
+        format!("数字与原文一致。{why}"),
+    );
+    let pool = wrong_numbers(maker, it, printed, words);
+    let picked = distractor::pick(
+        maker.corpus,
+        &[printed],
+        pool.clone(),
+        1,
+        seed(&topic.point, "false"),
+    );
+    if let Some(rival) = picked.and_then(|it| it.into_iter().next()) {
+        let explanation = format!("应为{printed}。{why}");
+        maker.misstatement(
+            topic,
+            truth,
+            (printed, &rival.text, rival.trap),
+            rival.claim,
+            explanation,
+        );
+    }
+    if crate::wording::length(words) <= IN_STEM && stem.matches(GAP).count() == 1 {
+        let key = (
+            printed.to_owned(),
+            Claim::Says(words.to_owned()),
+            "与原文一致。".to_owned(),
+            None,
+        );
+        single(maker, topic, "", stem, key, pool, why);
+    }
+}
+
+/// Numbers of the same sentence with the same unit first, then numbers of the same order.
+fn wrong_numbers(maker: &Maker<'_>, it: &Figure, printed: &str, words: &str) -> Vec<Distractor> {
+    let claim = |value: &str| Claim::Measures {
+        measure: it.measure.clone(),
+        time: it.time.clone(),
+        value: value.to_owned(),
+    };
+    let mut pool = Vec::new();
+    for other in &maker.source.knowledge.figures {
+        let value = format!("{}{}", other.value, other.unit);
+        let same = other.unit == it.unit && other.measure != it.measure && value != printed;
+        if same && !words.contains(&value) {
+            let near = other.sentence == it.sentence;
+            pool.push(Distractor {
+                claim: claim(&value),
+                trap: Trap::WrongOwner,
+                why: format!("{value}是{}。", other.measure),
+                origin: Some(maker.source.evidence(other.sentence)),
+                nearness: if near { 1.0 } else { 0.6 },
+                text: value,
+            });
+        }
+    }
+    for (at, factor) in [0.8, 1.2, 0.7, 1.3, 0.9, 1.1].into_iter().enumerate() {
+        if let Some(value) = scaled(&it.value, factor) {
+            let text = format!("{value}{}", it.unit);
+            if text != printed && !words.contains(&text) && pool.iter().all(|it| it.text != text) {
+                pool.push(Distractor {
+                    claim: claim(&text),
+                    trap: Trap::WrongNumber,
+                    why: format!("原文的数字是{printed}。"),
+                    origin: None,
+                    nearness: 0.4 - 0.05 * at as f32,
+                    text,
+                });
+            }
+        }
+    }
+    pool
+}
+
+/// A number of the same precision, `factor` times as large; `None` if `value` is no plain number.
+fn scaled(value: &str, factor: f64) -> Option<String> {
+    let (number, tail) = match value.find(|c: char| !c.is_ascii_digit() && c != '.') {
+        Some(at) => value.split_at(at),
+        None => (value, ""),
+    };
+    let decimals = number.split_once('.').map_or(0, |(_, it)| it.len());
+    let exact: f64 = number.parse().ok()?;
+    let mut rounded = exact * factor;
+    // Round numbers stay round.
+    let zeros = number.len() - number.trim_end_matches('0').len();
+    if decimals == 0 && zeros > 0 {
+        let step = 10_f64.powi(i32::try_from(zeros).ok()?);
+        rounded = (rounded / step).round() * step;
+    }
+    Some(format!("{rounded:.decimals$}{tail}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wrong_numbers_keep_the_precision() {
+        for (value, factor, expected) in [
+            ("43.2", 0.8, Some("34.6")),
+            ("8500", 1.2, Some("10200")),
+            ("2.5", 1.3, Some("3.2")),
+            ("50", 0.8, Some("40")),
+            ("若干", 1.2, None),
+        ] {
+            assert_eq!(scaled(value, factor).as_deref(), expected, "{value}");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! 材料分析: a passage of the paper and questions on it.
+//!
+//! Like an essay's, its point has no flashcard of its own: the answers draw on points that have.
+
+use super::lists::members_rubric;
+use super::membership::is_fit;
+use super::{Maker, Topic};
+use crate::excerpt::stands_alone;
+use crate::model::{Form, Point, Rubric, Task};
+use crate::rubric;
+use crate::wording::{bare, closed, length, without_connective};
+use knowledge::{List, ListKind};
+use paper::{Sentence, SentenceId};
+use std::collections::BTreeSet;
+
+/// Bounds of a passage in characters.
+const PASSAGE: std::ops::RangeInclusive<usize> = 90..=420;
+
+pub(super) fn make(maker: &mut Maker<'_>) {
+    for list in &maker.source.knowledge.lists {
+        if list.kind == ListKind::Outline && is_fit(list) && list.members.len() >= 2 {
+            material(maker, list);
+        }
+    }
+}
+
+/// A paragraph right under the list's node, before its parts, that can be read alone.
+fn passage<'a>(maker: &Maker<'a>, list: &List) -> Option<&'a [Sentence]> {
+    let paper = maker.source.paper;
+    paper
+        .paragraphs
+        .iter()
+        .filter(|it| it.section == list.section)
+        .map(|it| paper.sentences_of(it))
+        .find(|sentences| {
+            let size: usize = sentences.iter().map(|it| length(&it.text)).sum();
+            let opens = sentences
+                .first()
+                .is_some_and(|it| stands_alone(without_connective(&it.text)));
+            PASSAGE.contains(&size) && sentences.len() >= 2 && opens
+        })
+}
+
+fn material(maker: &mut Maker<'_>, list: &List) {
+    let Some(sentences) = passage(maker, list) else {
+        return;
+    };
+    let source = maker.source;
+    let ids: BTreeSet<SentenceId> = sentences.iter().map(|it| it.id).collect();
+    let text: String = sentences.iter().map(|it| it.text.as_str()).collect();
+    let text = without_connective(&text).to_owned();
+    let mut tasks = within(maker, &text, &ids, list);
+    // The paper's answer beyond the passage: only where the passage does not give it away.
+    let told = list
+        .members
+        .iter()
+        .filter(|it| bare(&text).contains(&bare(it.label.as_deref().unwrap_or(&it.text))))
+        .count();
+    if told * 2 > list.members.len() {
+        return;
+    }
+    let stem = format!("结合全文，说明{}。", list.stem);
+    let rubric = members_rubric(maker, &stem, list, 2);
+    tasks.push(Task { stem, rubric });
+    if tasks.len() < 2 {
+        return;
+    }
+    let proof: Vec<SentenceId> = sentences.iter().map(|it| it.id).collect();
+    let topic = Topic {
+        point: maker.point(
+            format!("material/{}", source.outline_place(list.section)),
+            format!("材料分析：{}", list.stem),
+        ),
+        evidence: source.evidence_of(&proof),
+        worth: 0.85,
+    };
+    let stem = "阅读材料，回答问题。本题考查对材料要点的概括和与全文的联系。".to_owned();
+    let form = Form::Material {
+        passage: text,
+        source: source_line(maker),
+        tasks,
+    };
+    let why = "第一问从材料中找要点，第二问回到全文的结构作答。".to_owned();
+    maker.question(&topic, "", (stem, form), Vec::new(), why);
+}
+
+fn source_line(maker: &Maker<'_>) -> Option<String> {
+    let front = &maker.source.paper.front;
+    (!front.title.is_empty()).then(|| {
+        if front.authors.is_empty() {
+            format!("《{}》", front.title)
+        } else {
+            format!("{}：《{}》", front.authors.join("、"), front.title)
+        }
+    })
+}
+
+/// A question that the passage itself answers: who is quoted with what, what is defined, what is
+/// listed.
+fn within(maker: &Maker<'_>, text: &str, ids: &BTreeSet<SentenceId>, asked: &List) -> Vec<Task> {
+    let source = maker.source;
+    let knowledge = source.knowledge;
+    let quoted = knowledge
+        .quotations
+        .iter()
+        .find(|it| ids.contains(&it.sentence) && it.speaker.is_some() && length(&it.text) >= 16);
+    let defined = knowledge
+        .definitions
+        .iter()
+        .find(|it| ids.contains(&it.sentence) && length(&it.text) >= 8);
+    let listed = knowledge.lists.iter().find(|it| {
+        it.kind != ListKind::Outline
+            && it.stem != asked.stem
+            && is_fit(it)
+            && it.sentences.iter().all(|it| ids.contains(it))
+            && it.members.iter().all(|it| text.contains(&it.text))
+    });
+    let mut tasks = Vec::new();
+    if let Some(it) = quoted
+        && let Some(speaker) = &it.speaker
+    {
+        let stem = format!("材料引用了{speaker}的论述，请概括这一论述的要点。");
+        tasks.push(Task {
+            rubric: Rubric {
+                points: clause_points(maker, &stem, &it.text, it.sentence),
+                model: closed(&it.text),
+            },
+            stem,
+        });
+    } else if let Some(it) = defined {
+        let stem = format!("根据材料，说明{}是什么。", it.term);
+        tasks.push(Task {
+            rubric: rubric::of_definition(source, &stem, it),
+            stem,
+        });
+    } else if let Some(it) = listed {
+        let stem = format!("根据材料，列出{}。", it.stem);
+        tasks.push(Task {
+            rubric: members_rubric(maker, &stem, it, 1),
+            stem,
+        });
+    }
+    tasks
+}
+
+fn clause_points(maker: &Maker<'_>, stem: &str, text: &str, proof: SentenceId) -> Vec<Point> {
+    rubric::clauses(text)
+        .into_iter()
+        .map(|it| {
+            rubric::point(
+                maker.source,
+                stem,
+                crate::wording::unclosed(it),
+                None,
+                2,
+                &[proof],
+            )
+        })
+        .collect()
+}

@@ -1,0 +1,185 @@
+//! The generators: one file for each piece of knowledge, each proposing cards and questions.
+//!
+//! They propose freely; [`Maker::propose`] lets through what the rules let through.
+
+mod contrasts;
+mod definitions;
+mod essays;
+mod figures;
+mod lists;
+mod materials;
+mod membership;
+mod pairs;
+mod phrases;
+mod quotations;
+mod terms;
+
+use crate::audit::Rejection;
+use crate::claim::Claim;
+use crate::corpus::{Corpus, Source};
+use crate::draft::{Draft, PointKey};
+use crate::model::{Bloom, Card, Change, Content, Evidence, Form, Kind, Question, Trap};
+use crate::rules::{self, Rule};
+
+/// Longest excerpt in a choice question, a statement or blank, a card.
+pub(crate) const IN_STEM: usize = 66;
+pub(crate) const IN_STATEMENT: usize = 86;
+pub(crate) const ON_CARD: usize = 120;
+
+/// Collects the candidates of one paper.
+pub(crate) struct Maker<'a> {
+    pub(crate) corpus: &'a Corpus<'a>,
+    pub(crate) source: &'a Source<'a>,
+    pub(crate) drafts: Vec<Draft>,
+    pub(crate) rejections: Vec<Rejection>,
+}
+
+/// All candidates of a paper that pass the rules, in the order of generation, and the others.
+pub(crate) fn all<'a>(
+    corpus: &'a Corpus<'a>,
+    source: &'a Source<'a>,
+) -> (Vec<Draft>, Vec<Rejection>) {
+    let mut maker = Maker {
+        corpus,
+        source,
+        drafts: Vec::new(),
+        rejections: Vec::new(),
+    };
+    definitions::make(&mut maker);
+    lists::make(&mut maker);
+    pairs::make(&mut maker);
+    quotations::make(&mut maker);
+    figures::make(&mut maker);
+    terms::make(&mut maker);
+    contrasts::make(&mut maker);
+    essays::make(&mut maker);
+    materials::make(&mut maker);
+    (maker.drafts, maker.rejections)
+}
+
+/// What all items on one point share.
+pub(crate) struct Topic {
+    pub(crate) point: PointKey,
+    pub(crate) evidence: Vec<Evidence>,
+    pub(crate) worth: f32,
+}
+
+impl<'a> Maker<'a> {
+    pub(crate) fn point(&self, key: String, name: String) -> PointKey {
+        PointKey {
+            paper: self.source.paper.id.clone(),
+            key,
+            name,
+        }
+    }
+
+    /// Judge a candidate and keep it or note why not.
+    pub(crate) fn propose(
+        &mut self,
+        topic: &Topic,
+        variant: &'static str,
+        content: Content,
+        claims: Vec<Claim>,
+        explanation: String,
+    ) {
+        let first = topic.evidence.first();
+        let draft = Draft {
+            point: topic.point.clone(),
+            variant,
+            section: first
+                .map(|it| self.source.section_of(it.sentence))
+                .unwrap_or_default(),
+            bloom: bloom(&content),
+            content,
+            evidence: topic.evidence.clone(),
+            explanation,
+            claims,
+            worth: topic.worth,
+            place: first.map_or(usize::MAX, |it| self.source.place(it.sentence)),
+        };
+        match rules::judge(&draft, self.corpus) {
+            Ok(()) => self.drafts.push(draft),
+            Err((rule, detail)) => self.refuse(draft.kind(), rule, draft.visible(), detail),
+        }
+    }
+
+    pub(crate) fn card(
+        &mut self,
+        topic: &Topic,
+        variant: &'static str,
+        card: Card,
+        explanation: String,
+    ) {
+        self.propose(topic, variant, Content::Card(card), Vec::new(), explanation);
+    }
+
+    pub(crate) fn question(
+        &mut self,
+        topic: &Topic,
+        variant: &'static str,
+        (stem, form): (String, Form),
+        claims: Vec<Claim>,
+        explanation: String,
+    ) {
+        let content = Content::Question(Question { stem, form });
+        self.propose(topic, variant, content, claims, explanation);
+    }
+
+    /// A true statement.
+    pub(crate) fn statement(&mut self, topic: &Topic, stem: String, claim: Claim, why: String) {
+        let form = Form::Judgement {
+            correct: true,
+            change: None,
+        };
+        self.question(topic, "", (stem, form), vec![claim], why);
+    }
+
+    /// A statement made false by putting `wrong` where `right` stands.
+    pub(crate) fn misstatement(
+        &mut self,
+        topic: &Topic,
+        truth: String,
+        (right, wrong, trap): (&str, &str, Trap),
+        claim: Claim,
+        why: String,
+    ) {
+        let form = Form::Judgement {
+            correct: false,
+            change: Some(Change {
+                wrong: wrong.to_owned(),
+                right: right.to_owned(),
+                truth: truth.clone(),
+                trap,
+            }),
+        };
+        let stem = truth.replacen(right, wrong, 1);
+        self.question(topic, "", (stem, form), vec![claim], why);
+    }
+
+    pub(crate) fn refuse(&mut self, kind: Kind, rule: Rule, text: String, detail: String) {
+        self.rejections.push(Rejection {
+            paper: self.source.paper.id.clone(),
+            kind,
+            rule,
+            text,
+            detail,
+        });
+    }
+}
+
+/// The level of Bloom's taxonomy that a form asks for as a rule.
+fn bloom(content: &Content) -> Bloom {
+    match content.kind() {
+        Kind::Card | Kind::Blank | Kind::Term | Kind::Single => Bloom::Remember,
+        Kind::Multiple | Kind::Judgement | Kind::Match | Kind::Order | Kind::Short => {
+            Bloom::Understand
+        }
+        Kind::Material => Bloom::Apply,
+        Kind::Essay => Bloom::Analyse,
+    }
+}
+
+/// A number from what is asked, to vary what would otherwise always be the same.
+pub(crate) fn seed(point: &PointKey, salt: &str) -> u64 {
+    paper::hash::fnv1a(&["seed", &point.key, salt]) >> 7
+}

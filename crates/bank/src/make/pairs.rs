@@ -1,0 +1,324 @@
+//! Correspondences: what answers to what.
+
+use super::definitions::single;
+use super::phrases::see;
+use super::{Maker, Topic, seed};
+use crate::claim::Claim;
+use crate::distractor::{self, Distractor};
+use crate::draft::GAP;
+use crate::model::{Card, Evidence, Form, Kind, Trap};
+use crate::rules::Rule;
+use crate::wording::{balanced, length, open_reference, overlaps};
+use knowledge::{Correspondence, Pair};
+
+pub(super) fn make(maker: &mut Maker<'_>) {
+    for (index, it) in maker.source.knowledge.correspondences.iter().enumerate() {
+        if !is_fit(it) {
+            let pairs: Vec<String> = it
+                .pairs
+                .iter()
+                .map(|it| format!("{}——{}", it.left, it.right))
+                .collect();
+            maker.refuse(
+                Kind::Match,
+                Rule::UnfitText,
+                it.left.clone(),
+                pairs.join("；"),
+            );
+            continue;
+        }
+        whole(maker, index, it);
+        for pair in &it.pairs {
+            one(maker, index, it, pair);
+        }
+    }
+}
+
+fn is_fit(it: &Correspondence) -> bool {
+    let fits = |text: &str| {
+        (2..=40).contains(&length(text)) && open_reference(text).is_none() && balanced(text)
+    };
+    // A pair whose sides share their words answers itself.
+    let tells = |pair: &Pair| overlaps(&pair.left, &pair.right);
+    it.pairs.len() >= 2
+        && fits(&it.left)
+        && fits(&it.right)
+        && it
+            .pairs
+            .iter()
+            .all(|it| fits(&it.left) && fits(&it.right) && !tells(it))
+}
+
+fn evidence(maker: &Maker<'_>, pairs: &[Pair]) -> Vec<Evidence> {
+    let all: Vec<_> = pairs
+        .iter()
+        .flat_map(|it| it.sentences.iter().copied())
+        .collect();
+    maker.source.evidence_of(&all)
+}
+
+fn by_whom(maker: &Maker<'_>) -> String {
+    match maker.source.name().as_str() {
+        "文中" => "按照文中的论述，".to_owned(),
+        name => format!("按照{name}的论述，"),
+    }
+}
+
+/// The correspondence as one thing: who stands with whom.
+fn whole(maker: &mut Maker<'_>, index: usize, it: &Correspondence) {
+    let topic = Topic {
+        point: maker.point(
+            format!("pairs/{}/{}", it.left, it.right),
+            format!("{}与{}的对应", it.left, it.right),
+        ),
+        evidence: evidence(maker, &it.pairs),
+        worth: 0.95,
+    };
+    let why = place(maker, &topic);
+    maker.card(
+        &topic,
+        "",
+        Card::List {
+            stem: format!("{}{}与{}是怎样对应的？", by_whom(maker), it.left, it.right),
+            members: it
+                .pairs
+                .iter()
+                .map(|it| format!("{}——{}", it.left, it.right))
+                .collect(),
+            ordered: false,
+            complete: true,
+        },
+        why.clone(),
+    );
+    if (3..=6).contains(&it.pairs.len()) {
+        let stem = format!("{}将{}与{}连线。", by_whom(maker), it.left, it.right);
+        let pairs = it
+            .pairs
+            .iter()
+            .map(|it| (it.left.clone(), it.right.clone()))
+            .collect();
+        maker.question(
+            &topic,
+            "",
+            (stem, Form::Match { pairs }),
+            Vec::new(),
+            why.clone(),
+        );
+    }
+    right_pairs(maker, &topic, index, it);
+}
+
+/// 多选: which pairs belong together. Two right ones, two crossed ones.
+fn right_pairs(maker: &mut Maker<'_>, topic: &Topic, index: usize, it: &Correspondence) {
+    let count = it.pairs.len();
+    if count < 4 {
+        return;
+    }
+    let stem = format!(
+        "{}下列{}与{}对应正确的有{GAP}。",
+        by_whom(maker),
+        it.left,
+        it.right
+    );
+    let start = seed(&topic.point, "right") as usize;
+    let at = |n: usize| &it.pairs[(start + n) % count];
+    let say = |left: &Pair, right: &Pair| format!("{}——{}", left.left, right.right);
+    let keys = (0..2)
+        .map(|n| {
+            let pair = at(n);
+            (
+                say(pair, pair),
+                claim(maker, index, pair, pair),
+                "原文如此对应。".to_owned(),
+                pair.sentences.first().map(|it| maker.source.evidence(*it)),
+            )
+        })
+        .collect();
+    let crossed = [(at(2), at(3)), (at(3), at(2))]
+        .into_iter()
+        .map(|(left, right)| Distractor {
+            text: say(left, right),
+            claim: claim(maker, index, left, right),
+            trap: Trap::WrongOwner,
+            why: format!("与“{}”对应的是“{}”。", left.left, left.right),
+            origin: left.sentences.first().map(|it| maker.source.evidence(*it)),
+            nearness: 1.0,
+        })
+        .collect();
+    let (choices, claims) = distractor::options(keys, crossed);
+    let why = place(maker, topic);
+    maker.question(topic, "", (stem, Form::Multiple { choices }), claims, why);
+}
+
+fn claim(maker: &Maker<'_>, index: usize, left: &Pair, right: &Pair) -> Claim {
+    Claim::Pair {
+        paper: maker.source.paper.id.clone(),
+        correspondence: index,
+        left: left.left.clone(),
+        right: right.right.clone(),
+    }
+}
+
+fn place(maker: &Maker<'_>, topic: &Topic) -> String {
+    topic
+        .evidence
+        .first()
+        .map(|it| see(maker.source, it.sentence))
+        .unwrap_or_default()
+}
+
+/// One pair: left → right.
+fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair: &Pair) {
+    let topic = Topic {
+        point: maker.point(
+            format!("pair/{}/{}/{}", it.left, it.right, pair.left),
+            format!("“{}”对应的{}", pair.left, it.right),
+        ),
+        evidence: evidence(maker, std::slice::from_ref(pair)),
+        worth: 0.8,
+    };
+    let whose = by_whom(maker);
+    let why = place(maker, &topic);
+    maker.card(
+        &topic,
+        "right",
+        Card::Pair {
+            stem: format!(
+                "{whose}与“{}”对应的{}是什么？",
+                quoted(&pair.left),
+                it.right
+            ),
+            answer: pair.right.clone(),
+        },
+        why.clone(),
+    );
+    maker.card(
+        &topic,
+        "left",
+        Card::Pair {
+            stem: format!(
+                "{whose}与“{}”对应的{}是什么？",
+                quoted(&pair.right),
+                it.left
+            ),
+            answer: pair.left.clone(),
+        },
+        why.clone(),
+    );
+    let pool = other_rights(maker, index, it, pair);
+    let stem = format!(
+        "{whose}与“{}”对应的{}是{GAP}。",
+        quoted(&pair.left),
+        it.right
+    );
+    let key = (
+        pair.right.clone(),
+        claim(maker, index, pair, pair),
+        "原文如此对应。".to_owned(),
+        pair.sentences.first().map(|it| maker.source.evidence(*it)),
+    );
+    let crossed = distractor::pick(
+        maker.corpus,
+        &[&pair.right],
+        pool.clone(),
+        1,
+        seed(&topic.point, "false"),
+    );
+    let truth = format!(
+        "{whose}与“{}”对应的{}是“{}”。",
+        quoted(&pair.left),
+        it.right,
+        quoted(&pair.right)
+    );
+    maker.statement(
+        &topic,
+        truth.clone(),
+        claim(maker, index, pair, pair),
+        format!("与原文一致。{why}"),
+    );
+    if let Some(rival) = crossed.and_then(|it| it.into_iter().next()) {
+        let explanation = format!("与“{}”对应的是“{}”。{why}", pair.left, pair.right);
+        maker.misstatement(
+            &topic,
+            truth,
+            (&quoted(&pair.right), &quoted(&rival.text), rival.trap),
+            rival.claim,
+            explanation,
+        );
+    }
+    single(maker, &topic, "right", stem, key, pool, why);
+}
+
+/// Within quotation marks, quotation marks go one level down.
+fn quoted(text: &str) -> String {
+    text.replace('“', "‘").replace('”', "’")
+}
+
+/// The right sides of the other pairs, then of other correspondences.
+fn other_rights(
+    maker: &Maker<'_>,
+    index: usize,
+    it: &Correspondence,
+    pair: &Pair,
+) -> Vec<Distractor> {
+    let make =
+        |text: &str, trap: Trap, why: String, origin: Option<Evidence>, nearness: f32| Distractor {
+            text: text.to_owned(),
+            claim: Claim::Pair {
+                paper: maker.source.paper.id.clone(),
+                correspondence: index,
+                left: pair.left.clone(),
+                right: text.to_owned(),
+            },
+            trap,
+            why,
+            origin,
+            nearness,
+        };
+    let mut pool: Vec<Distractor> = it
+        .pairs
+        .iter()
+        .filter(|other| other.right != pair.right)
+        .map(|other| {
+            let why = format!("它与“{}”对应。", other.left);
+            let origin = other.sentences.first().map(|it| maker.source.evidence(*it));
+            make(&other.right, Trap::WrongOwner, why, origin, 1.0)
+        })
+        .collect();
+    let terms = maker.rival_terms(
+        &pair.right,
+        |text| Claim::Pair {
+            paper: maker.source.paper.id.clone(),
+            correspondence: index,
+            left: pair.left.clone(),
+            right: text.to_owned(),
+        },
+        &pair.left,
+    );
+    // Terms only where sides are terms themselves.
+    if it.pairs.iter().all(|it| length(&it.right) <= 8) {
+        pool.extend(terms.into_iter().map(|mut it| {
+            it.nearness *= 0.5;
+            it
+        }));
+    }
+    for other in maker
+        .source
+        .knowledge
+        .correspondences
+        .iter()
+        .filter(|other| *other != it)
+    {
+        for rival in &other.pairs {
+            let known = |text: &str| {
+                pool.iter().any(|it| it.text == text) || it.pairs.iter().any(|it| it.left == text)
+            };
+            if !known(&rival.right) {
+                let why = format!("它出自“{}”与“{}”的对应。", other.left, other.right);
+                let origin = rival.sentences.first().map(|it| maker.source.evidence(*it));
+                pool.push(make(&rival.right, Trap::ConceptSwap, why, origin, 0.3));
+            }
+        }
+    }
+    pool
+}

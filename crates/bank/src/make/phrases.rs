@@ -1,0 +1,119 @@
+//! Turns of phrase that several generators share.
+
+use super::Maker;
+use crate::claim::Claim;
+use crate::corpus::Source;
+use crate::distractor::Distractor;
+use crate::model::Trap;
+use crate::wording::length;
+use knowledge::{Cue, Term, TermKind};
+use paper::SentenceId;
+
+impl Maker<'_> {
+    /// Terms that could be mistaken for `key`, each with what it would claim.
+    pub(super) fn rival_terms(
+        &self,
+        key: &str,
+        claim: impl Fn(&str) -> Claim,
+        not_in: &str,
+    ) -> Vec<Distractor> {
+        let kind = self
+            .corpus
+            .terms()
+            .find(|(_, it)| it.text == key)
+            .map(|(_, it)| it.kind);
+        let mut rivals: Vec<Distractor> = Vec::new();
+        for (source, term) in self.corpus.terms() {
+            let foreign = source.paper.id != self.source.paper.id;
+            let usable = self.is_rival(key, term)
+                && !not_in.contains(&term.text)
+                && rivals.iter().all(|it| it.text != term.text);
+            if usable {
+                rivals.push(Distractor {
+                    text: term.text.clone(),
+                    claim: claim(&term.text),
+                    trap: rival_trap(foreign, kind, term.kind),
+                    why: self.why_not(&term.text, key),
+                    origin: term.sentences.first().map(|it| source.evidence(*it)),
+                    nearness: nearness(key, term, foreign, kind == Some(term.kind)),
+                });
+            }
+        }
+        rivals
+    }
+
+    fn is_rival(&self, key: &str, term: &Term) -> bool {
+        !self.corpus.same_term(key, &term.text)
+            && length(&term.text) >= 2
+            && !matches!(term.kind, TermKind::Person | TermKind::Place)
+            && !crate::wording::overlaps(key, &term.text)
+    }
+
+    fn why_not(&self, rival: &str, key: &str) -> String {
+        let defined = self
+            .corpus
+            .sources
+            .iter()
+            .flat_map(|it| &it.knowledge.definitions)
+            .find(|it| it.term == rival && length(&it.text) <= 36);
+        match defined {
+            Some(it) => format!("“{rival}”说的是“{}”。", it.text),
+            None => format!("原文此处说的是“{key}”，不是“{rival}”。"),
+        }
+    }
+}
+
+fn rival_trap(foreign: bool, key: Option<TermKind>, rival: TermKind) -> Trap {
+    match (foreign, key == Some(rival)) {
+        (true, _) => Trap::OtherPaper,
+        (false, true) => Trap::ConceptSwap,
+        (false, false) => Trap::WrongOwner,
+    }
+}
+
+fn nearness(key: &str, term: &Term, foreign: bool, same_kind: bool) -> f32 {
+    let last_two = |text: &str| -> String {
+        let chars: Vec<char> = text.chars().rev().take(2).collect();
+        chars.into_iter().rev().collect()
+    };
+    let mut near = 0.0;
+    if last_two(key) == last_two(&term.text) {
+        near += 0.5;
+    }
+    if same_kind {
+        near += 0.2;
+    }
+    if !foreign {
+        near += 0.15;
+    }
+    if term
+        .cues
+        .iter()
+        .any(|it| matches!(it, Cue::Defined | Cue::Heading | Cue::Keyword))
+    {
+        near += 0.15;
+    }
+    near
+}
+
+/// `习近平指出，`, or nothing for the paper's own voice.
+pub(super) fn speaker_says(speaker: Option<&str>) -> String {
+    speaker.map(|it| format!("{it}指出，")).unwrap_or_default()
+}
+
+/// Where to look it up: `见“三、第一”。`, or nothing where the outline has no numbers.
+pub(super) fn see(source: &Source<'_>, sentence: SentenceId) -> String {
+    let place = source.place_in_words(source.section_of(sentence));
+    let page = source.sentence(sentence).and_then(|it| {
+        it.citations.iter().find_map(|it| {
+            it.page
+                .as_ref()
+                .map(|page| format!("，引文见文献[{}]第{page}页", it.reference))
+        })
+    });
+    match (place.is_empty(), page) {
+        (true, None) => String::new(),
+        (true, Some(page)) => format!("见原句{page}。"),
+        (false, page) => format!("见{place}{}。", page.unwrap_or_default()),
+    }
+}

@@ -1,0 +1,276 @@
+//! Who said what, and where.
+
+use super::definitions::single;
+use super::phrases::see;
+use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed};
+use crate::claim::Claim;
+use crate::distractor::{self, Distractor};
+use crate::draft::{GAP, hide, with_gaps};
+use crate::excerpt::excerpt;
+use crate::model::{Card, Form, Kind, Trap};
+use crate::rules::Rule;
+use crate::wording::{bare, closed, length};
+use knowledge::Quotation;
+use std::collections::BTreeSet;
+
+/// Fewer characters are a phrase that anybody may use.
+const WORDS: usize = 12;
+
+pub(super) fn make(maker: &mut Maker<'_>) {
+    for it in &maker.source.knowledge.quotations {
+        let Some(speaker) = it.speaker.clone() else {
+            continue;
+        };
+        if length(&bare(&it.text)) < WORDS {
+            maker.refuse(Kind::Card, Rule::StemLength, it.text.clone(), speaker);
+            continue;
+        }
+        let opening: String = bare(&it.text).chars().take(12).collect();
+        let topic = Topic {
+            point: maker.point(
+                format!("quotation/{speaker}/{opening}"),
+                format!("{speaker}的论述：“{}…”", opening),
+            ),
+            evidence: maker.source.evidence_of(&[it.sentence]),
+            worth: 0.6,
+        };
+        card(maker, &topic, it, &speaker);
+        who(maker, &topic, it, &speaker);
+        which_work(maker, &topic, it);
+        sentence_items(maker, &topic, it, &speaker);
+    }
+}
+
+fn card(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation, speaker: &str) {
+    let work = match (&it.work, &it.page) {
+        (Some(work), Some(page)) => Some(format!("{work}，第{page}页")),
+        (work, _) => work.clone(),
+    };
+    let card = Card::Quotation {
+        words: it.text.clone(),
+        speaker: speaker.to_owned(),
+        work,
+    };
+    maker.card(topic, "", card, see(maker.source, it.sentence));
+}
+
+/// Whether the words can be shown as a stem: short enough, or their first sentence is.
+fn shown(text: &str) -> &str {
+    if length(text) <= 52 {
+        return text;
+    }
+    text.char_indices()
+        .filter(|(_, c)| matches!(c, '。' | '；'))
+        .map(|(at, c)| &text[..at + c.len_utf8()])
+        .find(|it| (16..=52).contains(&length(it)))
+        .unwrap_or(text)
+}
+
+fn who(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation, speaker: &str) {
+    let words = shown(&it.text);
+    let words = words.trim_end_matches(['；', '，']);
+    let stem = format!("{GAP}指出：“{}”", words);
+    let claim = |speaker: &str| Claim::Said {
+        speaker: speaker.to_owned(),
+        words: it.text.clone(),
+    };
+    let pool = other_speakers(maker, speaker, claim);
+    let key = (
+        speaker.to_owned(),
+        claim(speaker),
+        "引文由文中注明。".to_owned(),
+        None,
+    );
+    single(
+        maker,
+        topic,
+        "speaker",
+        stem,
+        key,
+        pool,
+        see(maker.source, it.sentence),
+    );
+}
+
+fn other_speakers(
+    maker: &Maker<'_>,
+    speaker: &str,
+    claim: impl Fn(&str) -> Claim,
+) -> Vec<Distractor> {
+    let mut known = BTreeSet::new();
+    let mut pool = Vec::new();
+    for source in &maker.corpus.sources {
+        for other in &source.knowledge.quotations {
+            let Some(name) = &other.speaker else { continue };
+            if name != speaker && known.insert(name.clone()) {
+                pool.push(Distractor {
+                    text: name.clone(),
+                    claim: claim(name),
+                    trap: Trap::WrongOwner,
+                    why: format!("这句话不是{name}说的；文中引{name}的是另一句。"),
+                    origin: Some(source.evidence(other.sentence)),
+                    nearness: 0.5,
+                });
+            }
+        }
+    }
+    pool
+}
+
+/// The work as a title: 《…》 without the publisher.
+fn which_work(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation) {
+    let Some(work) = it.work.clone().filter(|it| (4..=26).contains(&length(it))) else {
+        return;
+    };
+    let stem = format!(
+        "“{}”一语出自{GAP}。",
+        shown(&it.text).trim_end_matches(['。', '；'])
+    );
+    let claim = |work: &str| Claim::Work {
+        work: work.to_owned(),
+        words: it.text.clone(),
+    };
+    let mut known = BTreeSet::from([work.clone()]);
+    let mut pool = Vec::new();
+    for source in &maker.corpus.sources {
+        for other in &source.knowledge.quotations {
+            let Some(name) = &other.work else { continue };
+            if known.insert(name.clone()) {
+                pool.push(Distractor {
+                    text: name.clone(),
+                    claim: claim(name),
+                    trap: Trap::WrongOwner,
+                    why: "文中引自它的是另一句。".to_owned(),
+                    origin: Some(source.evidence(other.sentence)),
+                    nearness: 0.4,
+                });
+            }
+        }
+    }
+    let key = (
+        work.clone(),
+        claim(&work),
+        "出处由参考文献注明。".to_owned(),
+        None,
+    );
+    single(
+        maker,
+        topic,
+        "work",
+        stem,
+        key,
+        pool,
+        see(maker.source, it.sentence),
+    );
+}
+
+/// Items made of the sentence that quotes.
+fn sentence_items(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation, speaker: &str) {
+    let Some(sentence) = maker.source.sentence(it.sentence) else {
+        return;
+    };
+    let text = sentence.text.as_str();
+    let span = it.span.start as usize..it.span.end as usize;
+    let Some(said) = text.find(speaker) else {
+        return;
+    };
+    let why = see(maker.source, it.sentence);
+    let focus = said.min(span.start)..span.end;
+    let hidden = terms_within(maker, &it.text);
+    if let Some(words) = excerpt(text, focus.clone(), ON_CARD)
+        && let Some(term) = hidden.first()
+    {
+        let parts = hide(words, &[term]);
+        maker.card(topic, "cloze", Card::Cloze { parts }, why.clone());
+    }
+    let Some(words) = excerpt(text, focus.clone(), IN_STATEMENT) else {
+        maker.refuse(
+            Kind::Blank,
+            Rule::NoExcerpt,
+            text.to_owned(),
+            speaker.to_owned(),
+        );
+        return;
+    };
+    if let Some(term) = hidden.first() {
+        blank_and_choice(maker, topic, it, words, term);
+    }
+    said_by_another(maker, topic, it, speaker, words);
+}
+
+/// Terms in the quoted words that are worth asking, best first: not the ones in every sentence.
+fn terms_within(maker: &Maker<'_>, words: &str) -> Vec<String> {
+    let sentences = maker.source.paper.sentences.len().max(1);
+    let mut terms: Vec<&knowledge::Term> = maker
+        .source
+        .knowledge
+        .terms
+        .iter()
+        .filter(|it| words.contains(&it.text) && it.sentences.len() * 5 < sentences)
+        .collect();
+    terms.sort_by_key(|it| std::cmp::Reverse(length(&it.text)));
+    terms.into_iter().map(|it| it.text.clone()).collect()
+}
+
+fn blank_and_choice(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation, words: &str, term: &str) {
+    let why = see(maker.source, it.sentence);
+    let parts = hide(words, &[term]);
+    let stem = closed(&with_gaps(&parts));
+    let accepted = vec![super::definitions::aliases(maker, term)];
+    maker.question(
+        topic,
+        "",
+        (stem.clone(), Form::Blank { parts, accepted }),
+        Vec::new(),
+        why.clone(),
+    );
+    if length(words) > IN_STEM || stem.matches(GAP).count() != 1 {
+        return;
+    }
+    let claim = |rival: &str| Claim::Says(words.replacen(term, rival, 1));
+    let pool = maker.rival_terms(term, claim, words);
+    let key = (term.to_owned(), claim(term), "引文原词。".to_owned(), None);
+    single(maker, topic, "words", stem, key, pool, why);
+}
+
+/// True as it stands; false in another's mouth.
+fn said_by_another(
+    maker: &mut Maker<'_>,
+    topic: &Topic,
+    it: &Quotation,
+    speaker: &str,
+    words: &str,
+) {
+    let why = see(maker.source, it.sentence);
+    let truth = closed(words);
+    maker.statement(
+        topic,
+        truth.clone(),
+        Claim::Says(words.to_owned()),
+        format!("引文与说话人都与原文一致。{why}"),
+    );
+    let claim = |name: &str| Claim::Said {
+        speaker: name.to_owned(),
+        words: it.text.clone(),
+    };
+    let pool = other_speakers(maker, speaker, claim);
+    let picked = distractor::pick(
+        maker.corpus,
+        &[speaker],
+        pool,
+        1,
+        seed(&topic.point, "false"),
+    );
+    if let Some(rival) = picked.and_then(|it| it.into_iter().next())
+        && words.matches(speaker).count() == 1
+    {
+        let explanation = format!("这是{speaker}的话，不是{}的。{why}", rival.text);
+        maker.misstatement(
+            topic,
+            truth,
+            (speaker, &rival.text, rival.trap),
+            rival.claim,
+            explanation,
+        );
+    }
+}

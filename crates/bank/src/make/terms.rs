@@ -1,0 +1,129 @@
+//! Key terms in the sentences that say most of them: clozes, so that every top term is asked.
+
+use super::definitions::{aliases, single};
+use super::phrases::see;
+use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic};
+use crate::claim::Claim;
+use crate::draft::{GAP, hide, with_gaps};
+use crate::excerpt::{excerpt, find};
+use crate::model::{Card, Form, Kind};
+use crate::rules::Rule;
+use crate::wording::{closed, length};
+use knowledge::{Cue, Term};
+use paper::{Sentence, SentenceId};
+use std::collections::BTreeSet;
+
+/// Terms asked about, best first.
+const TERMS: usize = 45;
+
+pub(super) fn make(maker: &mut Maker<'_>) {
+    let mut used: BTreeSet<SentenceId> = BTreeSet::new();
+    for term in maker.source.knowledge.terms.iter().take(TERMS) {
+        let Some(sentence) = best_sentence(maker, term, &used) else {
+            maker.refuse(
+                Kind::Card,
+                Rule::NoExcerpt,
+                term.text.clone(),
+                String::new(),
+            );
+            continue;
+        };
+        used.insert(sentence.id);
+        items(maker, term, sentence);
+    }
+}
+
+/// The sentence that says most about the term: a topic sentence or a short one where it leads,
+/// and one that no other term has taken.
+fn best_sentence<'a>(
+    maker: &Maker<'a>,
+    term: &Term,
+    used: &BTreeSet<SentenceId>,
+) -> Option<&'a Sentence> {
+    let source = maker.source;
+    let topics: BTreeSet<SentenceId> = source
+        .paper
+        .sections
+        .iter()
+        .filter_map(|it| it.topic)
+        .collect();
+    term.sentences
+        .iter()
+        .filter_map(|it| source.sentence(*it))
+        .filter(|it| !used.contains(&it.id))
+        .filter_map(|it| {
+            let words = find(&it.text, &term.text).and_then(|at| excerpt(&it.text, at, ON_CARD))?;
+            let mut worth = 1.0 / (1.0 + (length(words) as f32 - 45.0).abs() / 20.0);
+            if topics.contains(&it.id) {
+                worth += 0.4;
+            }
+            if words.starts_with(&term.text) {
+                worth += 0.3;
+            }
+            if ["是", "包括", "意味着", "有助于", "必须", "关键"]
+                .iter()
+                .any(|it| words.contains(it))
+            {
+                worth += 0.1;
+            }
+            Some((worth, it))
+        })
+        .max_by(|a, b| {
+            a.0.total_cmp(&b.0)
+                .then(source.place(b.1.id).cmp(&source.place(a.1.id)))
+        })
+        .map(|it| it.1)
+}
+
+fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence) {
+    let word = term.text.as_str();
+    let central = term
+        .cues
+        .iter()
+        .any(|it| matches!(it, Cue::Keyword | Cue::Title | Cue::Heading));
+    let topic = Topic {
+        point: maker.point(format!("term/{word}"), format!("“{word}”在文中的论述")),
+        evidence: maker.source.evidence_of(&[sentence.id]),
+        worth: if central { 0.5 } else { 0.4 },
+    };
+    let why = see(maker.source, sentence.id);
+    let Some(at) = find(&sentence.text, word) else {
+        return;
+    };
+    if let Some(words) = excerpt(&sentence.text, at.clone(), ON_CARD) {
+        let parts = hide(words, &[word]);
+        maker.card(&topic, "cloze", Card::Cloze { parts }, why.clone());
+    }
+    // What stands in every fifth sentence is guessed without reading.
+    if term.sentences.len() * 8 > maker.source.paper.sentences.len() {
+        return;
+    }
+    if let Some(words) = excerpt(&sentence.text, at.clone(), IN_STATEMENT) {
+        let parts = hide(words, &[word]);
+        let stem = closed(&with_gaps(&parts));
+        let accepted = vec![aliases(maker, word)];
+        maker.question(
+            &topic,
+            "",
+            (stem, Form::Blank { parts, accepted }),
+            Vec::new(),
+            why.clone(),
+        );
+    }
+    if let Some(words) = excerpt(&sentence.text, at, IN_STEM)
+        && words.matches(word).count() == 1
+    {
+        let claim = |rival: &str| Claim::Says(words.replacen(word, rival, 1));
+        let pool = maker.rival_terms(word, claim, words);
+        let key = (word.to_owned(), claim(word), "原句如此。".to_owned(), None);
+        single(
+            maker,
+            &topic,
+            "",
+            closed(&words.replacen(word, GAP, 1)),
+            key,
+            pool,
+            why,
+        );
+    }
+}

@@ -1,0 +1,114 @@
+//! Rules on the options of single and multiple questions.
+
+use crate::corpus::Corpus;
+use crate::distractor::{MAX_RATIO, alike};
+use crate::draft::Draft;
+use crate::model::Kind;
+use crate::wording::{bare, length, longest_common, overlaps};
+
+pub(super) fn count_is_right(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let choices = draft.choices();
+    let keys = choices.iter().filter(|it| it.correct).count();
+    let good = match draft.kind() {
+        Kind::Single => choices.len() == 4 && keys == 1,
+        Kind::Multiple => (4..=5).contains(&choices.len()) && keys >= 2,
+        _ => true,
+    };
+    good.then_some(())
+        .ok_or_else(|| format!("{} options, {keys} keys", choices.len()))
+}
+
+pub(super) fn are_distinct(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    for (at, a) in draft.choices().iter().enumerate() {
+        for b in &draft.choices()[..at] {
+            if overlaps(&a.text, &b.text) {
+                return Err(format!("{} / {}", a.text, b.text));
+            }
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn are_of_one_kind(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let ratio = |a: &str, b: &str| {
+        let (a, b) = (length(a) as f32, length(b) as f32);
+        a.max(b) / a.min(b).max(1.0)
+    };
+    for (at, a) in draft.choices().iter().enumerate() {
+        for b in &draft.choices()[..at] {
+            // Length has its own rule.
+            if ratio(&a.text, &b.text) <= MAX_RATIO && !alike(&a.text, &b.text) {
+                return Err(format!("{} / {}", a.text, b.text));
+            }
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn are_of_like_length(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let lengths = || draft.choices().iter().map(|it| length(&it.text));
+    match (lengths().min(), lengths().max()) {
+        (Some(short), Some(long)) if long as f32 > short as f32 * MAX_RATIO => {
+            Err(format!("{short} to {long} characters"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Words that test-wise students cross out.
+const ABSOLUTES: &[&str] = &[
+    "一定", "必然", "唯一", "绝对", "完全", "永远", "所有", "任何", "只能", "一切",
+];
+
+pub(super) fn absolutes_are_even(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let choices = draft.choices();
+    let count = |correct: bool, word: &str| {
+        choices
+            .iter()
+            .filter(|it| it.correct == correct && it.text.contains(word))
+            .count()
+    };
+    match ABSOLUTES
+        .iter()
+        .find(|it| (count(true, it) > 0) != (count(false, it) > 0))
+    {
+        Some(word) => Err((*word).to_owned()),
+        None => Ok(()),
+    }
+}
+
+pub(super) fn none_is_all_of_above(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    const ALL: &[&str] = &["以上都", "以上皆", "以上均", "都不对", "都不是", "都对"];
+    match draft
+        .choices()
+        .iter()
+        .find(|it| ALL.iter().any(|all| it.text.contains(all)))
+    {
+        Some(it) => Err(it.text.clone()),
+        None => Ok(()),
+    }
+}
+
+/// Neither the key nor most of it may stand in the stem, unless as much of every option does.
+pub(super) fn key_is_not_in_stem(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let stem = bare(&draft.visible());
+    let shared = |text: &str| {
+        let text = bare(text);
+        longest_common(&text, &stem) as f32 / length(&text).max(1) as f32
+    };
+    let most_wrong = draft
+        .choices()
+        .iter()
+        .filter(|it| !it.correct)
+        .map(|it| shared(&it.text))
+        .fold(0.0, f32::max);
+    match draft
+        .choices()
+        .iter()
+        .filter(|it| it.correct)
+        .find(|it| shared(&it.text) > 0.6 || shared(&it.text) > most_wrong + 0.4)
+    {
+        Some(it) => Err(it.text.clone()),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,137 @@
+//! Rules on clozes, blanks and keys.
+
+use crate::corpus::Corpus;
+use crate::draft::{Draft, refilled};
+use crate::model::{ClozePart, Kind};
+use crate::wording::length;
+
+/// Words that answer nothing.
+const GENERIC: &[&str] = &[
+    "发展", "提升", "提高", "促进", "推动", "实现", "加强", "问题", "方面", "作用", "影响", "关系",
+    "基础", "重要", "需要", "能力", "水平", "过程", "要求", "内容", "人们", "社会", "国家", "经济",
+    "我国", "目标",
+];
+
+pub(super) fn key_is_specific(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let hidden = draft.parts().iter().filter_map(|it| match it {
+        ClozePart::Hidden(text) => Some(text.as_str()),
+        ClozePart::Shown(_) => None,
+    });
+    let keys = draft
+        .choices()
+        .iter()
+        .filter(|it| it.correct)
+        .map(|it| it.text.as_str());
+    match hidden
+        .chain(keys)
+        .find(|it| GENERIC.contains(it) || length(it) < 2)
+    {
+        Some(it) => Err(it.to_owned()),
+        None => Ok(()),
+    }
+}
+
+pub(super) fn refills_to_the_papers_words(
+    draft: &Draft,
+    corpus: &Corpus<'_>,
+) -> Result<(), String> {
+    if draft.parts().is_empty() {
+        return Ok(());
+    }
+    let text = refilled(draft.parts());
+    let text = text.trim_end_matches('。');
+    let proved = draft
+        .evidence
+        .iter()
+        .filter_map(|it| corpus.sentence(it))
+        .any(|it| it.text.contains(text));
+    proved.then_some(()).ok_or_else(|| text.to_owned())
+}
+
+/// A gap may not begin or end inside a term of any paper.
+pub(super) fn tears_no_term(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
+    let parts = draft.parts();
+    if parts.is_empty() {
+        return Ok(());
+    }
+    let text = refilled(parts);
+    let mut at = 0;
+    let mut edges = Vec::new();
+    for part in parts {
+        let (ClozePart::Shown(words) | ClozePart::Hidden(words)) = part;
+        if matches!(part, ClozePart::Hidden(_)) {
+            edges.extend([at, at + words.len()]);
+        }
+        at += words.len();
+    }
+    let torn = corpus.terms().find(|(_, term)| {
+        text.match_indices(term.text.as_str()).any(|(start, it)| {
+            edges
+                .iter()
+                .any(|edge| start < *edge && *edge < start + it.len())
+                && !is_inside_gap(parts, start, start + it.len())
+        })
+    });
+    match torn {
+        Some((_, term)) => Err(term.text.clone()),
+        None => Ok(()),
+    }
+}
+
+/// Whether a range lies within one hidden part.
+fn is_inside_gap(parts: &[ClozePart], start: usize, end: usize) -> bool {
+    let mut at = 0;
+    parts.iter().any(|part| {
+        let (ClozePart::Shown(words) | ClozePart::Hidden(words)) = part;
+        let here = at..at + words.len();
+        at = here.end;
+        matches!(part, ClozePart::Hidden(_)) && here.start <= start && end <= here.end
+    })
+}
+
+pub(super) fn enough_is_shown(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let parts = draft.parts();
+    if parts.is_empty() {
+        return Ok(());
+    }
+    let count = |hidden: bool| -> usize {
+        parts
+            .iter()
+            .map(|it| match it {
+                ClozePart::Hidden(text) if hidden => length(text),
+                ClozePart::Shown(text) if !hidden => {
+                    text.chars().filter(|it| it.is_alphanumeric()).count()
+                }
+                _ => 0,
+            })
+            .sum()
+    };
+    let (hidden, shown) = (count(true), count(false));
+    // “（　　）构成（　　）” can be filled with anything.
+    (hidden > 0 && shown >= 6 && hidden <= 3 * shown)
+        .then_some(())
+        .ok_or_else(|| format!("{shown} shown, {hidden} hidden"))
+}
+
+/// Longest gap that a learner is asked to type.
+const TYPED: usize = 14;
+
+pub(super) fn can_be_typed(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    if draft.kind() != Kind::Blank {
+        return Ok(());
+    }
+    let mut distinct: Vec<&str> = Vec::new();
+    for part in draft.parts() {
+        if let ClozePart::Hidden(text) = part {
+            if length(text) > TYPED {
+                return Err(text.clone());
+            }
+            if !distinct.contains(&text.as_str()) {
+                distinct.push(text);
+            }
+        }
+    }
+    (distinct.len() <= 4)
+        .then_some(())
+        .ok_or_else(|| format!("{} gaps", distinct.len()))
+}

@@ -1,0 +1,155 @@
+//! The audits: small rules that every candidate must pass before a learner sees it.
+//!
+//! After Haladyna, Downing & Rodriguez (2002, 31 item-writing rules) and the NBME guide, the part
+//! of them that a machine can check, and the habits of Chinese exam papers.
+
+mod choices;
+mod gaps;
+mod proof;
+mod stems;
+
+use crate::corpus::Corpus;
+use crate::draft::Draft;
+pub(crate) use stems::is_negative;
+
+/// A reason to throw a candidate away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Rule {
+    /// There are not enough distractors that are wrong everywhere and like the key.
+    FewDistractors,
+    /// The key is not proved by the papers.
+    KeyUnproved,
+    /// A distractor is true in some paper.
+    DistractorTrue,
+    /// Two options say the same, or one holds the other.
+    OptionsOverlap,
+    /// The number of options or of keys is not what the form asks for.
+    OptionCount,
+    /// Options differ in kind.
+    OptionKind,
+    /// The longest option is more than 2.5 times the shortest.
+    OptionLength,
+    /// A word of the absolute kind (一定, 必然, 唯一) stands on one side only.
+    Absolutes,
+    /// 以上都对 or the like.
+    AllOfAbove,
+    /// The key stands in the stem.
+    KeyInStem,
+    /// The key is a word that is everywhere (发展, 提升).
+    GenericKey,
+    /// The stem is too short or too long.
+    StemLength,
+    /// The stem is no complete sentence: open marks, a dangling start.
+    StemBroken,
+    /// The stem points at something outside it (这, 其, 上述, 二者).
+    OpenReference,
+    /// A citation mark was left in a text.
+    CitationMark,
+    /// A negative stem whose negation is not marked.
+    NegativeUnmarked,
+    /// A gap refilled does not give the paper's words.
+    NotRefilled,
+    /// A gap tears a term in half.
+    TornWord,
+    /// Too little is shown around the gaps.
+    TooMuchHidden,
+    /// A gap is too long to be typed.
+    GapTooLong,
+    /// The change of a false statement is an inserted 不, or no change at all.
+    WeakChange,
+    /// The item has no evidence, or evidence that does not exist.
+    NoEvidence,
+    /// A written answer has no marking points, or points without words.
+    NoPoints,
+    /// Text of an outline or list that cannot be shown as it is (too long, unfinished).
+    UnfitText,
+    /// No part of the sentence stands alone.
+    NoExcerpt,
+    /// Another item asks the same in the same words.
+    Duplicate,
+    /// No card on this point stood the rules, so that it could not be learnt before it is asked.
+    NoCard,
+    /// There are two questions on this point already.
+    PointFull,
+    /// More true than false statements, or the other way round.
+    Unbalanced,
+    /// Keys that are the longest option would be too many.
+    LongestKey,
+    /// Negative stems would be too many.
+    TooManyNegatives,
+}
+
+impl Rule {
+    /// Its name in tables.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::FewDistractors => "few-distractors",
+            Self::KeyUnproved => "key-unproved",
+            Self::DistractorTrue => "distractor-true",
+            Self::OptionsOverlap => "options-overlap",
+            Self::OptionCount => "option-count",
+            Self::OptionKind => "option-kind",
+            Self::OptionLength => "option-length",
+            Self::Absolutes => "absolutes",
+            Self::AllOfAbove => "all-of-above",
+            Self::KeyInStem => "key-in-stem",
+            Self::GenericKey => "generic-key",
+            Self::StemLength => "stem-length",
+            Self::StemBroken => "stem-broken",
+            Self::OpenReference => "open-reference",
+            Self::CitationMark => "citation-mark",
+            Self::NegativeUnmarked => "negative-unmarked",
+            Self::NotRefilled => "not-refilled",
+            Self::TornWord => "torn-word",
+            Self::TooMuchHidden => "too-much-hidden",
+            Self::GapTooLong => "gap-too-long",
+            Self::WeakChange => "weak-change",
+            Self::NoEvidence => "no-evidence",
+            Self::NoPoints => "no-points",
+            Self::UnfitText => "unfit-text",
+            Self::NoExcerpt => "no-excerpt",
+            Self::Duplicate => "duplicate",
+            Self::NoCard => "no-card",
+            Self::PointFull => "point-full",
+            Self::Unbalanced => "unbalanced",
+            Self::LongestKey => "longest-key",
+            Self::TooManyNegatives => "too-many-negatives",
+        }
+    }
+}
+
+/// Judges one candidate; `Err` says what broke the rule.
+type Judge = fn(&Draft, &Corpus<'_>) -> Result<(), String>;
+
+/// The rules in order, cheap ones first. Rules on the bank as a whole are in `selection`.
+const RULES: &[(Rule, Judge)] = &[
+    (Rule::NoEvidence, proof::evidence_exists),
+    (Rule::NoPoints, proof::points_have_words),
+    (Rule::StemLength, stems::length_in_bounds),
+    (Rule::StemBroken, stems::is_complete),
+    (Rule::OpenReference, stems::points_nowhere),
+    (Rule::CitationMark, stems::no_citation_mark),
+    (Rule::NegativeUnmarked, stems::negation_is_marked),
+    (Rule::OptionCount, choices::count_is_right),
+    (Rule::OptionsOverlap, choices::are_distinct),
+    (Rule::OptionKind, choices::are_of_one_kind),
+    (Rule::OptionLength, choices::are_of_like_length),
+    (Rule::Absolutes, choices::absolutes_are_even),
+    (Rule::AllOfAbove, choices::none_is_all_of_above),
+    (Rule::KeyInStem, choices::key_is_not_in_stem),
+    (Rule::GenericKey, gaps::key_is_specific),
+    (Rule::NotRefilled, gaps::refills_to_the_papers_words),
+    (Rule::TornWord, gaps::tears_no_term),
+    (Rule::TooMuchHidden, gaps::enough_is_shown),
+    (Rule::GapTooLong, gaps::can_be_typed),
+    (Rule::WeakChange, proof::change_is_real),
+    (Rule::KeyUnproved, proof::key_holds),
+    (Rule::DistractorTrue, proof::distractors_do_not_hold),
+];
+
+/// The first rule that the candidate breaks, and how.
+pub(crate) fn judge(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), (Rule, String)> {
+    RULES
+        .iter()
+        .try_for_each(|(rule, judge)| judge(draft, corpus).map_err(|detail| (*rule, detail)))
+}

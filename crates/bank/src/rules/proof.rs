@@ -1,0 +1,105 @@
+//! Rules on truth: the key is proved, nothing else is.
+
+use crate::corpus::Corpus;
+use crate::draft::Draft;
+use crate::model::{Content, Form, Question, Rubric};
+
+pub(super) fn evidence_exists(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
+    if draft.evidence.is_empty() {
+        return Err("no evidence".to_owned());
+    }
+    match draft
+        .evidence
+        .iter()
+        .find(|it| corpus.sentence(it).is_none())
+    {
+        Some(it) => Err(format!("{} {}", it.paper, it.sentence)),
+        None => Ok(()),
+    }
+}
+
+fn rubrics(draft: &Draft) -> Vec<&Rubric> {
+    match draft.question().map(|it| &it.form) {
+        Some(Form::Term(it) | Form::Short(it) | Form::Essay(it)) => vec![it],
+        Some(Form::Material { tasks, .. }) => tasks.iter().map(|it| &it.rubric).collect(),
+        _ => Vec::new(),
+    }
+}
+
+pub(super) fn points_have_words(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let bad = rubrics(draft).into_iter().any(|it| {
+        it.points.is_empty()
+            || it.model.is_empty()
+            || it.points.iter().any(|point| {
+                point.weight == 0
+                    || point.evidence.is_empty()
+                    || point.accepted.is_empty()
+                    || point.accepted.iter().any(Vec::is_empty)
+            })
+    });
+    (!bad).then_some(()).ok_or_else(|| draft.visible())
+}
+
+pub(super) fn change_is_real(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let Some(Question {
+        stem,
+        form: Form::Judgement { correct, change },
+    }) = draft.question()
+    else {
+        return Ok(());
+    };
+    match change {
+        None if *correct => Ok(()),
+        Some(change) if !correct => {
+            let inserted = change.wrong.replace(['不', '没', '无', '非'], "") == change.right;
+            let real = change.wrong != change.right
+                && !inserted
+                && stem.contains(&change.wrong)
+                && stem.replacen(&change.wrong, &change.right, 1) == change.truth;
+            real.then_some(())
+                .ok_or_else(|| format!("{} → {}", change.right, change.wrong))
+        }
+        _ => Err("a true statement has no change, a false one has".to_owned()),
+    }
+}
+
+pub(super) fn key_holds(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
+    if let Some(Form::Judgement { correct: true, .. }) = draft.question().map(|it| &it.form) {
+        return match draft.claims.iter().find(|it| !it.holds(corpus)) {
+            Some(it) => Err(format!("{it:?}")),
+            None => Ok(()),
+        };
+    }
+    let keys = draft.choices().iter().zip(&draft.claims);
+    match keys
+        .filter(|(it, _)| it.correct)
+        .find(|(_, it)| !it.holds(corpus))
+    {
+        Some((it, _)) => Err(it.text.clone()),
+        None => Ok(()),
+    }
+}
+
+pub(super) fn distractors_do_not_hold(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
+    if let Content::Question(Question {
+        form: Form::Judgement { correct: false, .. },
+        ..
+    }) = draft.content
+    {
+        return match draft.claims.iter().find(|it| it.holds(corpus)) {
+            Some(it) => Err(format!("{it:?}")),
+            None => Ok(()),
+        };
+    }
+    if draft.choices().len() != draft.claims.len() && !draft.choices().is_empty() {
+        return Err("an option without a claim".to_owned());
+    }
+    let wrong = draft.choices().iter().zip(&draft.claims);
+    match wrong
+        .filter(|(it, _)| !it.correct)
+        .find(|(_, it)| it.holds(corpus))
+    {
+        Some((it, _)) => Err(it.text.clone()),
+        None => Ok(()),
+    }
+}

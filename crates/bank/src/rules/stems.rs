@@ -1,0 +1,85 @@
+//! Rules on stems and on what cards show first.
+
+use crate::corpus::Corpus;
+use crate::draft::Draft;
+use crate::model::{Card, Content, Kind};
+use crate::wording::{balanced, length, open_reference};
+
+/// Bounds of a stem in characters (real exams: tenth 16, median 28, ninetieth percentile 65).
+const STEM: std::ops::RangeInclusive<usize> = 12..=70;
+/// Bound of a judgement or blank, whose stem is a sentence of the paper.
+const SENTENCE: usize = 90;
+/// Bound of what a card shows.
+const CARD: usize = 130;
+
+pub(super) fn length_in_bounds(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let size = length(&draft.visible());
+    let good = match draft.kind() {
+        Kind::Card => (2..=CARD).contains(&size),
+        // 名词解释 shows the term alone.
+        Kind::Term => size <= *STEM.end(),
+        Kind::Judgement | Kind::Blank => (*STEM.start()..=SENTENCE).contains(&size),
+        _ => STEM.contains(&size),
+    };
+    good.then_some(())
+        .ok_or_else(|| format!("{size} characters"))
+}
+
+pub(super) fn is_complete(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let text = draft.visible();
+    let dangling = ["，", "、", "；", "：", "）", "”", "的", "了"]
+        .iter()
+        .any(|it| text.starts_with(it) && !text.starts_with(crate::draft::GAP));
+    let ends = match draft.content {
+        Content::Question(_) => text.ends_with(['。', '？', '”']),
+        Content::Card(_) => !text.ends_with(['，', '、', '；', '：']),
+    };
+    (!text.is_empty() && balanced(&text) && !dangling && ends)
+        .then_some(())
+        .ok_or_else(|| text.clone())
+}
+
+pub(super) fn points_nowhere(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    // A quotation card shows somebody's very words.
+    if matches!(draft.content, Content::Card(Card::Quotation { .. })) {
+        return Ok(());
+    }
+    match open_reference(&draft.visible()) {
+        Some(word) => Err(word.to_owned()),
+        None => Ok(()),
+    }
+}
+
+pub(super) fn no_citation_mark(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let marked = |text: &str| {
+        text.split('[').skip(1).any(|it| {
+            it.split(']')
+                .next()
+                .is_some_and(|it| it.chars().all(|c| c.is_ascii_digit() || c == '-'))
+        }) || text.contains("<sup>")
+    };
+    let text = draft.visible();
+    let options = draft.choices().iter().map(|it| it.text.as_str());
+    match std::iter::once(text.as_str())
+        .chain(options)
+        .find(|it| marked(it))
+    {
+        Some(it) => Err(it.to_owned()),
+        None => Ok(()),
+    }
+}
+
+/// Whether the stem asks for what is *not* so.
+pub(crate) fn is_negative(stem: &str) -> bool {
+    ["不属于", "不包括", "不正确", "不是文中", "错误的"]
+        .iter()
+        .any(|it| stem.contains(it))
+}
+
+pub(super) fn negation_is_marked(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let text = draft.visible();
+    let choice = matches!(draft.kind(), Kind::Single | Kind::Multiple);
+    (!choice || !is_negative(&text) || text.contains("【不】"))
+        .then_some(())
+        .ok_or(text)
+}
