@@ -5,6 +5,7 @@
 
 pub mod archive;
 mod bits;
+pub mod cmi5;
 pub mod memory;
 pub mod package;
 pub mod report;
