@@ -1,1 +1,21 @@
 //! The review log, its stored form and migrations, statistics.
+//!
+//! The log is append-only and the only truth about the learner; [`Progress`] is folded from it.
+
+mod armor;
+mod bytes;
+mod event;
+mod fold;
+mod journal;
+mod live;
+mod log;
+pub mod shelf;
+pub mod stored;
+
+pub use event::{Deed, Event, EventId, ExamRecord, Replica};
+pub use fold::Progress;
+pub use journal::{Aside, ImportError, Journal, PREFIX};
+pub use live::Live;
+pub use log::Log;
+pub use shelf::{MemoryShelf, Shelf, ShelfError};
+pub use stored::Unreadable;
