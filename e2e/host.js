@@ -1,9 +1,10 @@
 // A plain static host for dist/, which can behave like the stranger ones: below a folder, with other media types,
-// with a policy of its own.
-import { createReadStream, statSync } from "node:fs";
+// with pages of its own around the app.
+import { readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { dirname, extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 
 export const DIST = process.env.DIST ?? join(dirname(fileURLToPath(import.meta.url)), "..", "dist");
 
@@ -17,10 +18,11 @@ const TYPES = {
   ".svg": "image/svg+xml",
   ".png": "image/png",
 };
+const SMALL_ALREADY = [".png"];
 
-// Serves dist/ below `base`, with `headers` on every answer, `types` in place of the usual ones,
-// and `pages` (path → HTML) beside it. Gives { origin, address, close }.
-export async function host({ base = "/", headers = {}, types = {}, pages = {} } = {}) {
+// Serves dist/ below `base`, with `headers` on every answer, `types` in place of the usual ones, `pages`
+// (path → HTML) beside it, and `compressed` as published sites are. Gives { origin, address, close }.
+export async function host({ base = "/", headers = {}, types = {}, pages = {}, compressed = false } = {}) {
   const server = createServer((request, response) => {
     const path = new URL(request.url, "http://host").pathname;
     if (Object.hasOwn(pages, path)) {
@@ -32,9 +34,11 @@ export async function host({ base = "/", headers = {}, types = {}, pages = {} } 
       response.writeHead(404, { "Content-Type": "text/plain" }).end("404\n");
       return;
     }
-    const type = { ...TYPES, ...types }[extname(file)] ?? "application/octet-stream";
-    response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-cache", ...headers });
-    createReadStream(file).pipe(response);
+    const kind = extname(file);
+    const type = { ...TYPES, ...types }[kind] ?? "application/octet-stream";
+    const offered = compressed && !SMALL_ALREADY.includes(kind) ? request.headers["accept-encoding"] : "";
+    const [encoding, body] = encode(readFileSync(file), offered ?? "");
+    response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-cache", ...encoding, ...headers }).end(body);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const origin = `http://127.0.0.1:${server.address().port}`;
@@ -52,4 +56,10 @@ function locate(path) {
   } catch {
     return undefined;
   }
+}
+
+function encode(bytes, offered) {
+  if (/\bbr\b/.test(offered)) return [{ "Content-Encoding": "br" }, brotliCompressSync(bytes)];
+  if (/\bgzip\b/.test(offered)) return [{ "Content-Encoding": "gzip" }, gzipSync(bytes)];
+  return [{}, bytes];
 }

@@ -3,23 +3,13 @@
 // or a request that leaves the host.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
 
+import { WIDE, launch } from "./browser.js";
 import { host } from "./host.js";
 
 let browser;
-before(async () => {
-  const root = process.getuid?.() === 0;
-  browser = await chromium.launch({
-    executablePath: process.env.CHROME || "/usr/bin/chromium",
-    // Chromium's sandbox refuses root, and small containers have little /dev/shm.
-    args: [...(root ? ["--no-sandbox"] : []), "--disable-dev-shm-usage"],
-  });
-});
+before(async () => { browser = await launch(); });
 after(() => browser?.close());
-
-export const NARROW = { width: 360, height: 740 };
-export const WIDE = { width: 1280, height: 800 };
 
 // `look`: what Playwright calls the options of a context (viewport, colorScheme, …). `hosting`: see host.js.
 // `before`: a function that runs in every page before anything of the app. `expected`: troubles that belong to
@@ -46,12 +36,6 @@ export function journey(name, { look = {}, hosting = {}, before, expected = [] }
       await place.close();
     }
   });
-}
-
-// Opens the app (at `route`, such as "/cards") and waits until it is drawn.
-export async function open(page, place, route = "/") {
-  await page.goto(`${place.address}#${route}`);
-  await page.getByRole("main").waitFor();
 }
 
 function watch(page, origin, troubles) {

@@ -5,23 +5,45 @@
 // 3. It opens where wasm is served as application/octet-stream (Moodle).
 // 4. Once it is open, it needs the host no more: every place can be gone to with the network off.
 // 5. An address that leads nowhere says so, and leads back.
-import assert from "node:assert/strict";
-
-import { journey, open } from "../journey.js";
+import { expect } from "../expect.js";
+import { journey } from "../journey.js";
+import { PLACES, open, openPaper } from "../learner.js";
 
 journey("opens at the root", {}, async ({ page, place }) => {
   await open(page, place);
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await expect(() => page.title(), /温故/, "the page has its name");
 });
 
 journey("opens below a folder with a query", { hosting: { base: "/a/b/" } }, async ({ page, place }) => {
-  await page.goto(`${place.address}?embed=1`);
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.goto(`${place.address}?embed=1#/papers`);
+  await page.getByRole("heading", { level: 1, name: "论文" }).waitFor();
 });
 
 const asMoodle = { types: { ".wasm": "application/octet-stream" } };
-const fallback = [/console: .*application\/octet-stream/];
-journey("opens where wasm has the wrong type", { hosting: asMoodle, expected: fallback }, async ({ page, place }) => {
+journey("opens where wasm has the wrong type", { hosting: asMoodle }, async ({ page, place }) => {
   await open(page, place);
-  await page.getByRole("heading", { level: 1 }).waitFor();
+});
+
+journey("needs the host no more", {}, async ({ page, context, place }) => {
+  await open(page, place);
+  await context.setOffline(true);
+  for (const route of PLACES) {
+    await page.evaluate((hash) => { location.hash = hash; }, route);
+    await page.getByRole("main").getByRole("heading", { level: 1 }).waitFor();
+  }
+  await page.evaluate(() => { location.hash = "/papers"; });
+  await page.locator(".paper-list a").first().click();
+  await page.locator(".paper-text").waitFor();
+});
+
+journey("a wrong address leads back", {}, async ({ page, place }) => {
+  await open(page, place, "/no/such/place");
+  await page.getByRole("heading", { level: 1, name: "没有这一页" }).waitFor();
+  await page.getByRole("link", { name: "回到今日" }).click();
+  await page.getByRole("heading", { level: 1, name: "今日" }).waitFor();
+});
+
+journey("a paper opens from the list", {}, async ({ page, place }) => {
+  await openPaper(page, place);
+  await expect(() => page.locator(".paper-text .sentence").count().then((count) => count > 20), true, "it has its sentences");
 });

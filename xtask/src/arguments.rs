@@ -17,6 +17,9 @@ cargo xtask <task>
   test             everything: check, cargo test, build, size, journeys in a real browser
   check            format, clippy with warnings denied, the rules of the architecture
   size             build, and measure what a first visit downloads against its budget
+  journeys         build, and walk through the app in a real browser
+  screens          build, and take the pictures in docs/screens
+  lighthouse       build, and let Lighthouse judge the first visit
 
 What is missing is installed on the way: the wasm32 target by rustup, Trunk and wasm-bindgen by cargo, the rest by npm.
 Compiled tools are kept for later runs in $WENGU_CACHE, else $XDG_CACHE_HOME/wengu, else ~/.cache/wengu.
@@ -31,6 +34,9 @@ pub(crate) enum Task {
     Test,
     Check,
     Size,
+    Journeys,
+    Screens,
+    Lighthouse,
 }
 
 /// How to serve.
@@ -75,6 +81,9 @@ fn task_named(name: &str) -> Outcome<Task> {
         "test" => Task::Test,
         "check" => Task::Check,
         "size" => Task::Size,
+        "journeys" => Task::Journeys,
+        "screens" => Task::Screens,
+        "lighthouse" => Task::Lighthouse,
         _ => {
             return Err(Failure::new(
                 format!("there is no task `{name}`"),
@@ -109,6 +118,9 @@ mod tests {
             ("test", Task::Test),
             ("check", Task::Check),
             ("size", Task::Size),
+            ("journeys", Task::Journeys),
+            ("screens", Task::Screens),
+            ("lighthouse", Task::Lighthouse),
         ] {
             assert_eq!(check(line).unwrap(), task, "{line}");
         }

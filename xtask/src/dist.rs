@@ -8,6 +8,8 @@ use crate::failure::{Advise as _, Outcome};
 use crate::step::step;
 use crate::{parcel, place, precache, process, seal, tools};
 
+const HELD: &str = "Close the program that holds it and try again.";
+
 /// Builds the app and gives the folder it is in.
 pub(crate) fn build() -> Outcome<PathBuf> {
     let mut trunk = trunk()?;
@@ -53,11 +55,17 @@ pub(crate) fn trunk() -> Outcome<Command> {
 
 /// Whoever serves `dist/` sees the old app or the new one, and never half of each.
 fn replace(new: &Path, old: &Path) -> Outcome {
-    let advice = "Close the program that holds it and try again.";
-    if old.exists() {
-        fs::remove_dir_all(old).advise(format!("{} cannot be removed", old.display()), advice)?;
+    remove()?;
+    fs::rename(new, old).advise(format!("{} cannot be written", old.display()), HELD)
+}
+
+/// Removes `dist/`.
+pub(crate) fn remove() -> Outcome {
+    let dist = place::dist();
+    if !dist.exists() {
+        return Ok(());
     }
-    fs::rename(new, old).advise(format!("{} cannot be written", old.display()), advice)
+    fs::remove_dir_all(&dist).advise(format!("{} cannot be removed", dist.display()), HELD)
 }
 
 /// Copies a folder with all below it.

@@ -5,6 +5,7 @@ mod browser;
 mod check;
 mod dist;
 mod failure;
+mod node;
 mod npm;
 mod parcel;
 mod place;
@@ -44,6 +45,9 @@ fn carry_out(task: Task) -> Outcome {
         Task::Build => dist::build().map(drop),
         Task::Test => trial::everything(),
         Task::Check => check::check(),
+        Task::Journeys => trial::journeys_alone(),
+        Task::Screens => node::screens(),
+        Task::Lighthouse => node::lighthouse(),
         Task::Size => dist::build().and_then(|dist| size::size(&dist)),
     }
 }

@@ -2,10 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use crate::failure::{Advise as _, Failure, Outcome};
+use crate::failure::{Failure, Outcome};
 use crate::process::{self, cargo};
 use crate::step::in_words;
-use crate::{browser, check, dist, npm, place, size};
+use crate::{check, dist, node, place, size};
 
 /// What passed and what failed, in one trial or in all of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,7 +24,7 @@ type Trial = (&'static str, fn() -> Outcome<Tally>);
 const TRIALS: [Trial; 5] = [
     ("check", || check::check().map(|()| ONE)),
     ("cargo test", cargo_test),
-    ("build", || dist::build().map(|_| ONE)),
+    ("build", build),
     ("size", || size::size(&place::dist()).map(|()| ONE)),
     ("journeys", journeys),
 ];
@@ -46,6 +46,10 @@ pub(crate) fn everything() -> Outcome {
         lines.push(line(name, tally, start.elapsed()));
     }
     println!("\n{}\n", lines.join("\n"));
+    verdict(total)
+}
+
+fn verdict(total: Tally) -> Outcome {
     println!("{} passed, {} failed", total.passed, total.failed);
     if total.failed == 0 {
         return Ok(());
@@ -66,32 +70,24 @@ fn line(name: &str, tally: Tally, time: Duration) -> String {
     )
 }
 
+/// Without what was there before: a build that fails must not leave an old app to be tested.
+fn build() -> Outcome<Tally> {
+    dist::remove()?;
+    dist::build().map(|_| ONE)
+}
+
 fn cargo_test() -> Outcome<Tally> {
     counted(cargo().args(["test", "--workspace", "--no-fail-fast"]))
 }
 
-/// Journeys through the built app, in a real browser.
 fn journeys() -> Outcome<Tally> {
-    let folder = place::root().join("e2e");
-    let chrome = browser::ensure()?;
-    npm::ensure(&folder)?;
-    let mut files: Vec<_> = std::fs::read_dir(folder.join("journeys"))
-        .advise(
-            "e2e/journeys cannot be read",
-            "It belongs to the repository: git checkout e2e",
-        )?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.to_string_lossy().ends_with(".test.js"))
-        .collect();
-    files.sort();
-    counted(
-        process::command("node")
-            // One browser at a time: journeys are about what happens, and time-outs lie on a busy machine.
-            .args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
-            .args(files)
-            .current_dir(&folder)
-            .env("CHROME", chrome),
-    )
+    counted(&mut node::journeys()?)
+}
+
+/// `cargo xtask journeys`.
+pub(crate) fn journeys_alone() -> Outcome {
+    dist::build()?;
+    verdict(journeys()?)
 }
 
 /// Runs tests and sums the lines in which cargo and Node report.

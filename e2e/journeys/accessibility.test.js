@@ -1,0 +1,95 @@
+// Every screen, light and dark, on a phone and on a desk.
+//
+// 1. axe finds nothing (WCAG 2.2 A and AA, and its best practices).
+// 2. Nothing is wider than the screen, also at 320 px (a desk's 1280 at 400 %).
+// 3. Every button is at least 44 px high and wide.
+// 4. In English, what is Chinese says that it is (`lang`).
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+
+import { NARROW, WIDE } from "../browser.js";
+import { journey } from "../journey.js";
+import { PLACES, begin, open, openPaper, turn } from "../learner.js";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const LEAST_TARGET = 44;
+
+const SCREENS = [
+  ...PLACES.map((route) => [route, (page, place) => open(page, place, route)]),
+  ["a paper", openPaper],
+  ["a turned card", async (page, place) => { await begin(page, place); await turn(page); }],
+];
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const viewport of [NARROW, WIDE]) {
+    journey(`axe finds nothing: ${colorScheme}, ${viewport.width} px`, { look: { colorScheme, viewport } }, async ({ page, place }) => {
+      const found = [];
+      for (const [name, go] of SCREENS) {
+        await go(page, place);
+        found.push(...(await violations(page)).map((it) => `${name}: ${it}`));
+      }
+      assert.deepEqual(found, []);
+    });
+  }
+}
+
+for (const width of [320, NARROW.width, 768]) {
+  journey(`nothing is wider than ${width} px`, { look: { viewport: { width, height: 640 } } }, async ({ page, place }) => {
+    const found = [];
+    for (const [name, go] of SCREENS) {
+      await go(page, place);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (wide > 0) found.push(`${name}: ${wide} px too wide`);
+    }
+    assert.deepEqual(found, []);
+  });
+}
+
+journey("every button is large enough to hit", { look: { viewport: NARROW } }, async ({ page, place }) => {
+  const found = [];
+  for (const [name, go] of SCREENS) {
+    await go(page, place);
+    const small = await page.evaluate((least) => [...document.querySelectorAll("button, select, nav a")]
+      .map((it) => [it.getAttribute("aria-label") ?? it.innerText, it.getBoundingClientRect()])
+      .filter(([, box]) => box.width > 0 && (Math.round(box.height) < least || Math.round(box.width) < least))
+      .map(([label, box]) => `「${label}」 ${Math.round(box.width)} × ${Math.round(box.height)}`), LEAST_TARGET);
+    found.push(...small.map((it) => `${name}: ${it}`));
+  }
+  assert.deepEqual(found, []);
+});
+
+function speakEnglish() {
+  localStorage.setItem("wengu/taste", JSON.stringify({ lang: "en" }));
+}
+
+journey("in English, Chinese says that it is", { before: speakEnglish }, async ({ page, place }) => {
+  const found = [];
+  for (const route of PLACES) {
+    await open(page, place, route);
+    assert.equal(await page.locator("html").getAttribute("lang"), "en");
+    found.push(...(await page.evaluate(unmarkedChinese)).map((it) => `${route}: ${it}`));
+  }
+  assert.deepEqual(found, []);
+});
+
+async function violations(page) {
+  // Not by a <script>: the page's policy would refuse it, as it should.
+  await page.evaluate(AXE);
+  const result = await page.evaluate(() => axe.run(document, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  }));
+  return result.violations.map((it) => `${it.id}: ${it.help} (${it.nodes.slice(0, 3).map((node) => node.target.join(" ")).join("; ")})`);
+}
+
+// Runs in the page.
+function unmarkedChinese() {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const { parentElement, data } = walker.currentNode;
+    const marked = parentElement.closest("[lang]").lang.startsWith("zh");
+    if (!marked && /\p{Script=Han}/u.test(data) && !parentElement.closest("script, noscript")) found.push(data.trim());
+  }
+  return found;
+}

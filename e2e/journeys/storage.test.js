@@ -1,0 +1,60 @@
+// What the browser keeps, and does not.
+//
+// 1. Refused storage: a notice says so, the app goes on, and cards can be rated.
+// 2. The same in a sandboxed frame of another site's page, where storage really throws.
+// 3. Full storage: a notice says that the rating was not saved, and nothing that was stored is lost.
+import assert from "node:assert/strict";
+
+import { expect } from "../expect.js";
+import { journey } from "../journey.js";
+import { answersToday, begin, card, turn } from "../learner.js";
+
+const REFUSED = "浏览器不让这一页保存进度";
+
+function refuse() {
+  for (const name of ["localStorage", "sessionStorage", "indexedDB"]) {
+    Object.defineProperty(window, name, {
+      get() { throw new DOMException("refused", "SecurityError"); },
+    });
+  }
+}
+
+journey("refused storage is told, and the app goes on", { before: refuse }, async ({ page, place }) => {
+  await begin(page, place);
+  await page.getByText(REFUSED).waitFor();
+  const before = await card(page).innerText();
+  await turn(page);
+  await page.keyboard.press("3");
+  await expect(() => card(page).innerText().then((text) => text !== before), true, "another card is asked");
+});
+
+// Without allow-same-origin the frame has no origin: its own files need the host's leave to be read.
+const FRAME = `<!doctype html><html lang="zh"><title>课程</title>
+  <iframe title="温故" sandbox="allow-scripts" src="/" width="900" height="700"></iframe>`;
+const framed = { headers: { "Access-Control-Allow-Origin": "*" }, pages: { "/course.html": FRAME } };
+
+journey("a sandboxed frame keeps nothing, and says so", { hosting: framed }, async ({ page, place }) => {
+  await page.goto(`${place.origin}/course.html`);
+  const frame = page.frameLocator("iframe");
+  await frame.getByText(REFUSED).waitFor();
+  await frame.getByRole("button", { name: "开始学" }).click();
+  const turned = frame.locator(".flash-card[data-side=back]");
+  while (!(await turned.count())) await frame.getByRole("button", { name: /翻面|下一条/ }).click();
+  await frame.getByRole("button", { name: /^记得/ }).click();
+  await frame.locator(".flash-card[data-side=front]").waitFor();
+});
+
+journey("full storage is told, and loses nothing", {}, async ({ page, place }) => {
+  await begin(page, place);
+  await turn(page);
+  await page.keyboard.press("3");
+  await expect(() => page.locator(".flash-card[data-side=front]").count(), 1, "the next card is asked");
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+  });
+  await turn(page);
+  await page.keyboard.press("3");
+  await page.getByText("浏览器给的空间满了").waitFor();
+  // In a new page the storage works again, and holds what was kept before.
+  assert.equal(await answersToday(page, place), 1);
+});

@@ -1,0 +1,43 @@
+// What a learner does, as the journeys need it: by the names and roles that a screen reader would read.
+import { expect } from "./expect.js";
+
+// Every place there is, by the address behind `#`. The first paper stands for all.
+export const PLACES = ["/", "/papers", "/cards", "/more", "/settings", "/no/such/place"];
+
+// Opens the app (at `route`, such as "/cards") and waits until it is drawn.
+export async function open(page, place, route = "/") {
+  await page.goto(`${place.address}#${route}`);
+  await page.getByRole("main").getByRole("heading", { level: 1 }).waitFor();
+}
+
+// Begins a round of cards from 今日.
+export async function begin(page, place) {
+  await open(page, place);
+  await page.getByRole("main").getByRole("button", { name: /开始学|接着学/ }).click();
+  await card(page).waitFor();
+}
+
+export const card = (page) => page.locator(".flash-card");
+
+// Turns the card; a list shows its members one by one before.
+export async function turn(page, press = () => page.keyboard.press("Space")) {
+  for (let step = 0; step < 30 && (await card(page).getAttribute("data-side")) === "front"; step += 1) {
+    await press();
+  }
+  await expect(() => card(page).getAttribute("data-side"), "back", "the card is turned");
+  return page.getByRole("group", { name: "想起来了多少？" });
+}
+
+// How many answers 今日 counts: 0 where it says nothing of any.
+export async function answersToday(page, place) {
+  await open(page, place);
+  const said = page.getByRole("main").getByText(/今天答了 \d+ 张/);
+  return (await said.count()) ? Number(/今天答了 (\d+) 张/.exec(await said.innerText())[1]) : 0;
+}
+
+// Opens the first paper of the list.
+export async function openPaper(page, place) {
+  await open(page, place, "/papers");
+  await page.locator(".paper-list a").first().click();
+  await page.locator(".paper-text").waitFor();
+}

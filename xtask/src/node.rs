@@ -1,0 +1,58 @@
+//! What runs in Node, with a real browser, on the built app: journeys, pictures, Lighthouse.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::failure::{Advise as _, Outcome};
+use crate::{browser, dist, npm, place, process};
+
+const PICTURES: &str =
+    "The picture that could not be taken stands above, with what was waited for.";
+const LIGHTHOUSE: &str = "Is Node.js 20 or newer on the PATH? What Lighthouse says stands above.";
+
+/// The journeys through the built app: a command that reports as `node --test` does.
+pub(crate) fn journeys() -> Outcome<Command> {
+    let folder = place::root().join("e2e");
+    let mut files: Vec<_> = std::fs::read_dir(folder.join("journeys"))
+        .advise(
+            "e2e/journeys cannot be read",
+            "It belongs to the repository: git checkout e2e",
+        )?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".test.js"))
+        .collect();
+    files.sort();
+    let mut node = node_in(&folder)?;
+    // One browser at a time: journeys are about what happens, and time-outs lie on a busy machine.
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+        .args(files);
+    Ok(node)
+}
+
+/// `cargo xtask screens`.
+pub(crate) fn screens() -> Outcome {
+    dist::build()?;
+    process::run(
+        node_in(&place::root().join("e2e"))?.arg("screens.js"),
+        PICTURES,
+    )
+}
+
+/// `cargo xtask lighthouse`.
+pub(crate) fn lighthouse() -> Outcome {
+    dist::build()?;
+    npm::ensure(&place::root().join("e2e"))?;
+    process::run(
+        node_in(&place::root().join("e2e/lighthouse"))?.arg("measure.js"),
+        LIGHTHOUSE,
+    )
+}
+
+/// Node in a folder of ours, with its packages and a browser.
+fn node_in(folder: &Path) -> Outcome<Command> {
+    let chrome = browser::ensure()?;
+    npm::ensure(folder)?;
+    let mut node = process::command("node");
+    node.current_dir(folder).env("CHROME", chrome);
+    Ok(node)
+}
