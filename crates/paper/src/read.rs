@@ -143,23 +143,19 @@ impl<'a> Reader<'a> {
         let mut outline = Outline::new();
         self.read_top(blocks);
         self.read_english(blocks);
-        let abstracts = self.abstracts(blocks);
-        if let Some((parts, span)) = &abstracts {
-            let texts: Vec<&str> = parts.iter().map(|it| it.text.as_str()).collect();
-            self.front.abstract_text = texts.concat();
-            outline.add_abstract(parts, span.clone());
-        }
+        let main = self.main_abstract(blocks);
         let mut elements = Vec::new();
-        for block in blocks {
+        for (at, block) in blocks.iter().enumerate() {
             match block.role {
+                Role::Label(Label::Abstract, content) => {
+                    elements.extend(self.abstract_part(block, content, main == Some(at)));
+                }
                 Role::Label(label, content) => self.label(label, content, block),
                 Role::Heading(number, hashes, start) => {
                     elements.push(Element::Heading(self.heading(block, number, hashes, start)));
                 }
                 Role::Text(number) => {
-                    if let Some(text) = self.paragraph(block, number) {
-                        elements.push(Element::Text(text));
-                    }
+                    elements.extend(self.paragraph(block, number).map(Element::Text));
                 }
                 Role::Top | Role::English => {}
             }
@@ -236,30 +232,39 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The abstract's paragraphs; of two the longer, if the other only begins it.
-    fn abstracts(&mut self, blocks: &[Block]) -> Option<(Vec<Clean>, Range<usize>)> {
-        let mut best: Option<(Clean, Range<usize>, Vec<Range<usize>>)> = None;
-        for block in blocks {
-            let Role::Label(Label::Abstract, content) = block.role else {
-                continue;
-            };
-            let label = block.pieces.first().map_or(0..0, |it| it.start..content);
-            self.ledger.enter(label.clone(), Fate::Label);
-            let pieces = without_lead(&block.pieces, content);
-            let clean = self.clean(&pieces, Manner::body(false));
-            match &best {
-                Some((kept, ..)) if kept.text.len() >= clean.text.len() => {
-                    self.drop_all(&pieces, Fate::Duplicate)
+    /// Which block is the abstract: the longest of those that say so. Its text is the front's.
+    fn main_abstract(&mut self, blocks: &[Block]) -> Option<usize> {
+        let mut scratch = Ledger::new("");
+        let mut longest = None;
+        for (at, block) in blocks.iter().enumerate() {
+            if let Role::Label(Label::Abstract, content) = block.role {
+                let pieces = without_lead(&block.pieces, content);
+                let text =
+                    normalise(self.text, &pieces, Manner::body(self.circled), &mut scratch).text;
+                if text.len() > self.front.abstract_text.len() {
+                    self.front.abstract_text = text;
+                    longest = Some(at);
                 }
-                Some((_, _, shorter)) => {
-                    let shorter = shorter.clone();
-                    self.drop_all(&shorter, Fate::Duplicate);
-                    best = Some((clean, label, pieces));
-                }
-                None => best = Some((clean, label, pieces)),
             }
         }
-        best.map(|(clean, label, _)| (vec![clean], label))
+        longest
+    }
+
+    /// The abstract; a second one is dropped if it only begins the first, else it is a paragraph.
+    fn abstract_part(&mut self, block: &Block, content: usize, main: bool) -> Option<Element> {
+        let label = block.pieces.first().map_or(0..0, |it| it.start..content);
+        self.ledger.enter(label.clone(), Fate::Label);
+        let pieces = without_lead(&block.pieces, content);
+        let clean = self.clean(&pieces, Manner::body(self.circled));
+        if main {
+            return (!clean.text.is_empty()).then_some(Element::Abstract(clean, label));
+        }
+        if self.repeats_abstract(&clean.text) {
+            self.drop_all(&pieces, Fate::Duplicate);
+            return None;
+        }
+        let text = Text::new(None, String::new(), clean);
+        (!text.sentences.is_empty()).then_some(Element::Text(text))
     }
 
     fn drop_all(&mut self, pieces: &[Range<usize>], fate: Fate) {
@@ -269,9 +274,6 @@ impl<'a> Reader<'a> {
     }
 
     fn label(&mut self, label: Label, content: usize, block: &Block) {
-        if label == Label::Abstract {
-            return;
-        }
         let head = block.pieces.first().map_or(0, |it| it.start);
         self.ledger.enter(head..content, Fate::Label);
         let pieces = without_lead(&block.pieces, content);

@@ -242,6 +242,7 @@ impl Flow<'_> {
                 let parted = label == Label::KeywordsEn && line.after_blank;
                 !line.han && !over && !parted
             }
+            Label::Abstract if self.is_before_keywords(at) => true,
             _ if line.indented => false,
             Label::Abstract => {
                 matches!(self.plan.layout, Layout::Wrapped(_))
@@ -258,6 +259,22 @@ impl Flow<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether keywords follow soon, with nothing but paragraphs up to there: an abstract in parts.
+    fn is_before_keywords(&self, at: usize) -> bool {
+        const MOST_PARTS: usize = 8;
+        for line in self.lines[at..].iter().take(MOST_PARTS) {
+            if let Some(found) = label::at_start(line.text) {
+                return matches!(found.label, Label::Keywords | Label::Classification);
+            }
+            let (words, _) = bare(line.text);
+            let numbered = number::parse(words).is_some_and(|it| is_title(&words[it.len..]));
+            if numbered || self.heading_mark(line).is_some() || is_known_heading(words) {
+                return false;
+            }
+        }
+        false
     }
 
     /// Headings are set short; a full line of one, or one that the line below clearly completes,

@@ -12,6 +12,7 @@ pub(crate) fn accepted(elements: &[Element]) -> Vec<bool> {
         let (number, heading) = match element {
             Element::Heading(it) => (it.number, true),
             Element::Text(it) => (it.number, false),
+            Element::Abstract(..) => continue,
         };
         let Some(number) = number else {
             if heading {

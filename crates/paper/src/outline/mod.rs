@@ -24,6 +24,8 @@ pub(crate) enum Element {
     Heading(Heading),
     /// A paragraph.
     Text(Text),
+    /// The abstract: a part without a heading, so at level 0.
+    Abstract(Clean, Range<usize>),
 }
 
 pub(crate) struct Heading {
@@ -88,20 +90,6 @@ impl Outline {
         outline
     }
 
-    /// Adds the abstract: a part without a heading, so at level 0.
-    pub(crate) fn add_abstract(&mut self, parts: &[Clean], label: Range<usize>) {
-        let section = self.open(
-            0,
-            String::new(),
-            "摘要".to_owned(),
-            SectionKind::Abstract,
-            label,
-        );
-        for clean in parts {
-            self.add_paragraph(section, clean, &sentence::split(&clean.text));
-        }
-    }
-
     /// Adds the body.
     pub(crate) fn add_body(&mut self, elements: &[Element]) {
         let items = chain::accepted(elements);
@@ -111,6 +99,7 @@ impl Outline {
         let mut section = SectionId(0);
         for (at, element) in elements.iter().enumerate() {
             match element {
+                Element::Abstract(clean, label) => self.add_abstract(clean, label),
                 Element::Heading(heading) => section = self.add_heading(heading, &mut ladder),
                 Element::Text(text) => {
                     if conclusion == Some(at) {
@@ -134,6 +123,18 @@ impl Outline {
                 }
             }
         }
+    }
+
+    fn add_abstract(&mut self, clean: &Clean, label: &Range<usize>) {
+        let title = "摘要".to_owned();
+        let section = self.open(
+            0,
+            String::new(),
+            title,
+            SectionKind::Abstract,
+            label.clone(),
+        );
+        self.add_paragraph(section, clean, &sentence::split(&clean.text));
     }
 
     fn add_heading(&mut self, heading: &Heading, ladder: &mut Ladder) -> SectionId {
@@ -190,7 +191,7 @@ impl Outline {
             .iter()
             .enumerate()
             .rev()
-            .find(|(at, it)| it.level < level || *at == 0)
+            .find(|(at, it)| *at == 0 || (it.level > 0 && it.level < level))
             .map(|(at, _)| SectionId(at as u16));
         self.sections.push(Section {
             level,
@@ -316,7 +317,7 @@ fn concluding(elements: &[Element]) -> Option<usize> {
     };
     let top = elements.iter().rev().find_map(|it| match it {
         Element::Heading(heading) => Some(heading),
-        Element::Text(_) => None,
+        _ => None,
     })?;
     const OPENERS: &[&str] = &[
         "综上所述",

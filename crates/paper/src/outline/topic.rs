@@ -32,7 +32,7 @@ fn settle(elements: &[Element], group: &[usize], promoted: &mut [bool]) {
         .iter()
         .filter_map(|&at| match &elements[at] {
             Element::Text(text) => candidate(text).map(|it| (at, it)),
-            Element::Heading(_) => None,
+            _ => None,
         })
         .collect();
     for (index, (at, first)) in firsts.iter().enumerate() {
