@@ -127,11 +127,23 @@ pub(crate) fn at_start(line: &str) -> Option<Found> {
                 .trim_start_matches(|c: char| c == '*' || is_blank(c))
                 .len();
     }
-    let alone = line[end..].trim().is_empty();
+    let alone = line[end..].trim().is_empty() || is_translation(&line[end..]);
+    let end = if is_translation(&line[end..]) {
+        line.len()
+    } else {
+        end
+    };
     (firm || alone).then_some(Found {
         label,
         range: 0..end,
     })
+}
+
+/// `参考文献(References)`, `参考文献（References）：`
+fn is_translation(rest: &str) -> bool {
+    let bare = rest.trim_matches(|c: char| is_blank(c) || "()（）[]：:".contains(c));
+    !bare.is_empty()
+        && (bare.eq_ignore_ascii_case("references") || bare.eq_ignore_ascii_case("notes"))
 }
 
 /// A label from `at` on: its end, and whether brackets or a colon leave no doubt.

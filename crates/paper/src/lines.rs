@@ -121,8 +121,7 @@ pub(crate) fn layout(lines: &[Line<'_>]) -> Layout {
         .iter()
         .filter(|it| it.han && it.width >= 20 && crate::number::parse(it.text).is_none())
         .collect();
-    let open = body.iter().filter(|it| !it.is_closed()).count();
-    if body.len() < 4 || open * 5 < body.len() * 2 {
+    if body.len() < 4 {
         return Layout::Paragraphs;
     }
     // The commonest width, neighbours counted with it: the last character may not fit.
@@ -132,12 +131,28 @@ pub(crate) fn layout(lines: &[Line<'_>]) -> Layout {
         counts[(line.width as usize).min(top)] += 1;
     }
     let near = |at: usize| {
-        counts[at.saturating_sub(2)..=(at + 2).min(top)]
+        counts[at.saturating_sub(3)..=(at + 3).min(top)]
             .iter()
             .sum::<usize>()
     };
-    let full = (20..=top).max_by_key(|&at| near(at)).unwrap_or(top);
-    Layout::Wrapped(full as u32)
+    let full = (20..=top)
+        .max_by_key(|&at| (near(at), counts[at]))
+        .unwrap_or(top) as u32;
+    let torn = body
+        .iter()
+        .filter(|it| it.width.abs_diff(full) <= 6 && !it.is_closed())
+        .count();
+    if torn >= 3 && torn * 3 >= body.len() {
+        Layout::Wrapped(full)
+    } else {
+        Layout::Paragraphs
+    }
+}
+
+/// Whether empty lines are few enough to mean something.
+pub(crate) fn blanks_part(lines: &[Line<'_>]) -> bool {
+    let after_blank = lines.iter().filter(|it| it.after_blank).count();
+    after_blank > 0 && after_blank * 3 <= lines.len()
 }
 
 #[cfg(test)]

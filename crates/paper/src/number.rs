@@ -263,7 +263,7 @@ fn arabic(line: &str) -> Option<Number> {
                 return Some(number(Style::ArabicParen, value, len));
             }
             // `1 引言`
-            Some(c) if gap > at && is_han(c) => {}
+            Some(c) if gap > at && (is_han(c) || opens_word(&line[gap..])) => {}
             _ => return None,
         }
     } else if !dotted && next == Some('、') {
@@ -285,6 +285,14 @@ fn arabic(line: &str) -> Option<Number> {
         major,
         len: behind,
     })
+}
+
+/// `Introduction`: a capital, then small letters.
+fn opens_word(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    chars.next().is_some_and(|c| c.is_ascii_uppercase())
+        && chars.take(2).all(|c| c.is_ascii_lowercase())
+        && rest.len() > 3
 }
 
 fn numeral_or_zero(digits: &str) -> Option<u16> {

@@ -1,7 +1,8 @@
 //! The way from bytes to a [`Paper`].
 
+use crate::character::is_mostly_han;
 use crate::decode::{Encoding, decode};
-use crate::front;
+use crate::front::{self, TopLine};
 use crate::furniture;
 use crate::label::{self, Label};
 use crate::ledger::{Fate, Ledger};
@@ -117,10 +118,12 @@ impl<'a> Reader<'a> {
         let layout = lines::layout(&lines);
         let lines = furniture::clear(lines, layout, &mut self.ledger);
         let top = front::top(&lines, layout);
+        let english = front::english(&lines, top.len());
         let plan = Plan {
             layout,
+            blanks_part: lines::blanks_part(&lines),
             top,
-            english: front::english(&lines, top),
+            english,
         };
         let blocks = reflow(&lines, &plan);
         self.circled = blocks.iter().any(|it| self.lists_circled(it));
@@ -157,7 +160,7 @@ impl<'a> Reader<'a> {
                 Role::Text(number) => {
                     elements.extend(self.paragraph(block, number).map(Element::Text));
                 }
-                Role::Top | Role::English => {}
+                Role::Top(_) | Role::English => {}
             }
         }
         outline.add_body(&elements);
@@ -169,38 +172,41 @@ impl<'a> Reader<'a> {
     }
 
     fn read_top(&mut self, blocks: &[Block]) {
-        let top: Vec<&Block> = blocks.iter().filter(|it| it.role == Role::Top).collect();
-        let lines: Vec<String> = top.iter().map(|it| self.top_line(it)).collect();
-        let read = front::read_top(&lines);
-        for (block, used) in top.iter().zip(&read.used) {
-            if !used {
-                for piece in &block.pieces {
-                    self.ledger.enter(piece.clone(), Fate::Apparatus);
-                }
+        let mut lines = Vec::new();
+        for block in blocks {
+            if let Role::Top(kind) = block.role {
+                lines.push((kind, self.top_line(block, kind)));
             }
         }
-        if lines.len() == 1 || crate::character::is_mostly_han(&read.title) {
-            self.front.title = read.title;
+        let read = front::read_top(&lines);
+        let front = &mut self.front;
+        if is_mostly_han(&read.title) {
+            front.title = read.title;
         } else if !read.title.is_empty() {
-            self.front.title_en = Some(read.title);
+            front.title_en = Some(read.title);
         }
-        self.front.authors = read.authors;
-        self.front.affiliations = read.affiliations;
+        if !read.title_en.is_empty() && front.title_en.is_none() {
+            front.title_en = Some(read.title_en);
+        }
+        front.authors = read.authors;
+        front.affiliations = read.affiliations;
     }
 
     /// A line of the top: its words, with the spaces that part names.
-    fn top_line(&mut self, block: &Block) -> String {
+    fn top_line(&mut self, block: &Block, kind: TopLine) -> String {
         let raw: String = block.pieces.iter().map(|it| self.slice(it)).collect();
-        let names = front::authors(crate::reflow::bare(&raw).0).is_some();
-        let skip = block.pieces.first().map_or(0..0, |it| {
-            let (_, lead) = crate::reflow::bare(self.slice(it));
-            it.start..it.start + lead
-        });
-        self.ledger.enter(skip.clone(), Fate::Markup);
-        let pieces = without_lead(&block.pieces, skip.end);
-        let clean = self.clean(&pieces, Manner::plain(Fate::Matter));
-        if names {
-            crate::reflow::bare(&raw).0.to_owned()
+        let start = block.pieces.first().map_or(0, |it| it.start);
+        let (words, lead) = crate::reflow::bare(&raw);
+        self.ledger.enter(start..start + lead, Fate::Markup);
+        let fate = if kind == TopLine::Running {
+            Fate::Apparatus
+        } else {
+            Fate::Matter
+        };
+        let pieces = without_lead(&block.pieces, start + lead);
+        let clean = self.clean(&pieces, Manner::plain(fate));
+        if kind == TopLine::Authors {
+            words.to_owned()
         } else {
             clean.text
         }
@@ -224,6 +230,9 @@ impl<'a> Reader<'a> {
             self.ledger.enter(piece.clone(), Fate::Matter);
         }
         let read = front::read_english(&lines);
+        if self.front.affiliations.is_empty() {
+            self.front.affiliations = read.affiliations;
+        }
         if !read.title.is_empty() && self.front.title_en.is_none() {
             self.front.title_en = Some(read.title);
         }
@@ -310,7 +319,15 @@ impl<'a> Reader<'a> {
             Label::Editor => set(&mut front.editor),
             Label::Title if front.title.is_empty() => front.title = words,
             Label::Author if front.authors.is_empty() => {
-                front.authors = front::authors(&raw).unwrap_or_else(|| front::keywords(&raw));
+                let (names, rest) = front::leading_authors(&raw);
+                front.authors = if names.is_empty() {
+                    front::keywords(&raw)
+                } else {
+                    names
+                };
+                if !rest.is_empty() && front.about_authors.is_none() {
+                    front.about_authors = Some(rest.to_owned());
+                }
             }
             Label::Affiliation => front.affiliations.push(words),
             _ => {}
@@ -421,11 +438,7 @@ fn unclosed(words: &str) -> String {
 fn part_at_labels(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
     let mut parted = Vec::with_capacity(lines.len());
     for line in lines {
-        let cuts = if label::at_start(line.text).is_some() {
-            label::inside(line.text)
-        } else {
-            Vec::new()
-        };
+        let cuts = label::inside(line.text);
         let mut start = 0;
         for cut in cuts.into_iter().chain([line.text.len()]) {
             let slice = &line.text[start..cut];

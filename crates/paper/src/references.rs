@@ -198,7 +198,8 @@ fn names(text: &str) -> Option<Vec<String>> {
         let count = name.chars().count();
         if name.contains(is_han) {
             // With a nationality or a dynasty before it: [德]马克思
-            count <= 16 && !name.contains(['《', '：', ' '])
+            let group = name.ends_with(['组', '会']);
+            count <= 24 && (group || count <= 16 && !name.contains(['《', '：', ' ']))
         } else {
             count <= 40
         }

@@ -1,6 +1,7 @@
 //! Lines into blocks: what was broken for the page becomes whole again.
 
 use crate::character::is_wide_mark;
+use crate::front::TopLine;
 use crate::label::{self, Label};
 use crate::lines::{Layout, Line, is_closed};
 use crate::number::{self, Number, Style};
@@ -10,7 +11,7 @@ use std::ops::Range;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
     /// A line above the abstract or the first paragraph: title, authors, affiliation.
-    Top,
+    Top(TopLine),
     /// A line of the English front: title, authors, affiliation.
     English,
     /// Front or back matter; its content starts at this byte of the text as received.
@@ -32,8 +33,10 @@ pub(crate) struct Block {
 /// What the lines were found to be before they are glued.
 pub(crate) struct Plan {
     pub layout: Layout,
-    /// This many lines stand at the top: title, authors.
-    pub top: usize,
+    /// Whether an empty line ends a paragraph: empty lines are few.
+    pub blanks_part: bool,
+    /// What the lines at the top are: title, authors.
+    pub top: Vec<TopLine>,
     /// Lines of an English front.
     pub english: Vec<Range<usize>>,
 }
@@ -43,6 +46,7 @@ pub(crate) fn reflow(lines: &[Line<'_>], plan: &Plan) -> Vec<Block> {
         lines,
         plan,
         blocks: Vec::new(),
+        last: None,
         open: None,
         listing: false,
     };
@@ -56,6 +60,8 @@ struct Flow<'a> {
     lines: &'a [Line<'a>],
     plan: &'a Plan,
     blocks: Vec<Block>,
+    /// The block that took the line above.
+    last: Option<usize>,
     /// The paragraph that still waits for its end; notes may stand in between.
     open: Option<usize>,
     /// Within a reference list, where each line is kept as it is.
@@ -65,15 +71,13 @@ struct Flow<'a> {
 impl Flow<'_> {
     fn take(&mut self, at: usize) {
         let line = &self.lines[at];
-        if at < self.plan.top {
-            return self.push(
-                at,
-                if label::at_start(line.text).is_some() {
-                    label_role(line)
-                } else {
-                    Role::Top
-                },
-            );
+        if let Some(&kind) = self.plan.top.get(at) {
+            let role = if kind == TopLine::Label {
+                label_role(line)
+            } else {
+                Role::Top(kind)
+            };
+            return self.push(at, role);
         }
         if self.plan.english.iter().any(|it| it.contains(&at)) {
             self.listing = false;
@@ -81,7 +85,9 @@ impl Flow<'_> {
         }
         let role = self.opens(at);
         if self.listing && role.is_none_or(|it| !ends_listing(it)) {
-            return self.append(self.blocks.len() - 1, at);
+            if let Some(last) = self.last {
+                return self.append(last, at);
+            }
         }
         match role {
             Some(role) => self.push(at, role),
@@ -98,18 +104,20 @@ impl Flow<'_> {
             role,
             pieces: vec![self.lines[at].range()],
         });
+        self.last = Some(self.blocks.len() - 1);
         match role {
             Role::Text(_) => self.open = Some(self.blocks.len() - 1),
-            Role::Heading(..) => self.open = None,
+            Role::Heading(..) | Role::Label(Label::Abstract, _) => self.open = None,
             _ => {}
         }
     }
 
-    fn append(&mut self, block: usize, at: usize) {
+    fn append(&mut self, at_block: usize, at: usize) {
         let line = self.lines[at].range();
-        if let Some(block) = self.blocks.get_mut(block) {
+        if let Some(block) = self.blocks.get_mut(at_block) {
             block.pieces.push(line);
         }
+        self.last = Some(at_block);
     }
 
     /// What the line opens; `None` if it goes on with what stands before or opens a plain paragraph.
@@ -154,12 +162,24 @@ impl Flow<'_> {
         let Some(above) = self.above(at) else {
             return true;
         };
-        match self.blocks.last().map(|it| it.role) {
-            Some(Role::Text(_)) => above.is_closed(),
+        match self.last_role() {
+            Some(Role::Text(_)) => match self.plan.layout {
+                Layout::Paragraphs => !self.text_goes_on(at),
+                Layout::Wrapped(_) => {
+                    above.is_closed()
+                        || above.text.ends_with(['：', ':', '；', ';']) && !self.is_full(at - 1)
+                }
+            },
             Some(Role::Label(..)) => above.is_closed() || !self.is_full(at - 1),
             Some(Role::Heading(..)) => !self.heading_goes_on(at),
             _ => true,
         }
+    }
+
+    fn last_role(&self) -> Option<Role> {
+        self.last
+            .and_then(|it| self.blocks.get(it))
+            .map(|it| it.role)
     }
 
     fn above(&self, at: usize) -> Option<&Line<'_>> {
@@ -176,18 +196,19 @@ impl Flow<'_> {
             Layout::Wrapped(_) => {
                 self.lines[at].indented
                     || (above.is_closed() && !self.is_full(at - 1))
-                    || !matches!(self.blocks.last().map(|it| it.role), Some(Role::Text(_)))
+                    || (above.is_closed() && self.plan.blanks_part && self.lines[at].after_blank)
+                    || !matches!(self.last_role(), Some(Role::Text(_)))
             }
         }
     }
 
     /// The block that a line goes on with.
     fn target(&self, at: usize) -> Option<usize> {
-        let last = self.blocks.len().checked_sub(1)?;
+        let last = self.last?;
         let above = self.above(at)?;
         let line = &self.lines[at];
         let goes_on = match self.blocks[last].role {
-            Role::Top | Role::English => false,
+            Role::Top(_) | Role::English => false,
             Role::Heading(..) => self.heading_goes_on(at),
             Role::Label(label, content) => self.label_goes_on(at, label, content),
             Role::Text(_) => return self.text_goes_on(at).then_some(last),
@@ -227,7 +248,10 @@ impl Flow<'_> {
                     && above.text.contains(is_wide_mark)
                     && !above.text.ends_with(['：', ':', '；', ';'])
             }
-            Layout::Wrapped(_) => !above.is_closed() || self.is_full(at - 1),
+            Layout::Wrapped(_) => {
+                !above.is_closed()
+                    || (self.is_full(at - 1) && !(self.plan.blanks_part && line.after_blank))
+            }
         }
     }
 
@@ -292,12 +316,8 @@ impl Flow<'_> {
         if above.width * 20 >= full * 17 {
             return !line.text.ends_with(title_mark);
         }
-        // Larger type: two short lines without a gap, while the text below keeps its own gap.
-        let below_parted = self
-            .lines
-            .get(at + 1)
-            .is_none_or(|it| it.after_blank || it.indented);
-        !line.after_blank && below_parted && !line.text.contains(title_mark)
+        // A short line without an end is no line of a paragraph: the heading is set in larger type.
+        !line.after_blank && !line.text.contains(title_mark)
     }
 
     /// Whether the line fills its place on the page, measured against the lines around it.
@@ -341,7 +361,7 @@ impl Flow<'_> {
             }
             Layout::Wrapped(_) => below.indented || (line.after_blank && below.after_blank),
         };
-        let first_text = matches!(self.blocks.last().map(|it| it.role), None | Some(Role::Top));
+        let first_text = matches!(self.last_role(), None | Some(Role::Top(_)));
         short
             && parted
             && !first_text

@@ -13,6 +13,8 @@ pub enum Unusable {
     Binary,
     /// It holds words, but hardly any Chinese.
     NoChinese,
+    /// It is Chinese that was decoded wrongly and saved so.
+    Garbled,
 }
 
 impl Unusable {
@@ -22,6 +24,7 @@ impl Unusable {
             Self::Empty => "文件里没有文字。",
             Self::Binary => "这不是文本文件。",
             Self::NoChinese => "文件里几乎没有中文。",
+            Self::Garbled => "文字是乱码：中文曾被按错误的编码保存。",
         }
     }
 
@@ -31,20 +34,26 @@ impl Unusable {
             Self::Empty => "请换一个有内容的文件。",
             Self::Binary => "请打开原文件，全选复制文字，存成 .txt 再导入。",
             Self::NoChinese => "温故读中文论文；请换成论文的中文版。",
+            Self::Garbled => "请回到原文件，用 UTF-8 编码重新保存。",
         }
     }
 }
 
 /// Whether a paper is of no use, and why: its reading gave the notice of the same words.
 pub fn unusable(paper: &Paper) -> Option<Unusable> {
-    [Unusable::Empty, Unusable::Binary, Unusable::NoChinese]
-        .into_iter()
-        .find(|it| {
-            paper
-                .notices
-                .iter()
-                .any(|notice| notice.message == it.message())
-        })
+    [
+        Unusable::Empty,
+        Unusable::Binary,
+        Unusable::NoChinese,
+        Unusable::Garbled,
+    ]
+    .into_iter()
+    .find(|it| {
+        paper
+            .notices
+            .iter()
+            .any(|notice| notice.message == it.message())
+    })
 }
 
 /// What decoding has to tell.
@@ -52,11 +61,6 @@ pub(crate) fn notices(decoded: &Decoded) -> Vec<Notice> {
     let mut notices = Vec::new();
     if let Some(why) = judge(decoded) {
         notices.push(notice::about_all(why.message(), why.hint()));
-    } else if decoded.mojibake {
-        notices.push(notice::about_all(
-            "文字是乱码：中文曾被按错误的编码保存。",
-            "请回到原文件，用 UTF-8 编码重新保存。",
-        ));
     } else if let Some(at) = decoded.torn {
         notices.push(notice::at(
             &decoded.text,
@@ -71,6 +75,9 @@ pub(crate) fn notices(decoded: &Decoded) -> Vec<Notice> {
 fn judge(decoded: &Decoded) -> Option<Unusable> {
     if decoded.encoding == Encoding::Unknown {
         return Some(Unusable::Binary);
+    }
+    if decoded.mojibake {
+        return Some(Unusable::Garbled);
     }
     let text = &decoded.text;
     if text.chars().any(|c| c == '\0') {

@@ -2,9 +2,12 @@
 
 use super::Element;
 use crate::character::is_terminal;
+use std::collections::BTreeSet;
 
 /// How alike two first sentences must be.
 const ALIKE: f32 = 0.45;
+/// What the same opening adds.
+const OPENING: f32 = 0.25;
 /// Paragraphs farther apart than this are not compared, so that time stays linear.
 const REACH: usize = 6;
 
@@ -35,13 +38,35 @@ fn settle(elements: &[Element], group: &[usize], promoted: &mut [bool]) {
             _ => None,
         })
         .collect();
+    let mut topics = BTreeSet::new();
+    let mut joined = Vec::new();
     for (index, (at, first)) in firsts.iter().enumerate() {
         for (other_at, other) in firsts.iter().skip(index + 1).take(REACH) {
             if parallel(first, other) >= ALIKE || (is_brief(first) && is_brief(other)) {
-                promoted[*at] = true;
-                promoted[*other_at] = true;
+                topics.extend([*at, *other_at]);
             }
         }
+    }
+    // Where there is a row of topics, a sentence that only opens like them belongs to it.
+    for (index, (at, first)) in firsts.iter().enumerate() {
+        let near = &firsts[index.saturating_sub(REACH)..(index + REACH + 1).min(firsts.len())];
+        let joins =
+            |other: &[char]| first[..2] == other[..2] && parallel(first, other) >= ALIKE - OPENING;
+        if near
+            .iter()
+            .any(|(it, other)| it != at && topics.contains(it) && joins(other))
+        {
+            joined.push(*at);
+        }
+    }
+    topics.extend(joined);
+    // Two alike among many are chance: topic sentences open most paragraphs from the first on.
+    let Some(&first) = topics.first() else {
+        return;
+    };
+    let from_there = group.iter().filter(|&&at| at >= first).count();
+    if topics.len() * 2 >= from_there {
+        topics.into_iter().for_each(|at| promoted[at] = true);
     }
 }
 
@@ -74,7 +99,10 @@ fn candidate(text: &super::Text) -> Option<Vec<char>> {
         "由此",
     ];
     let refers = NEVER.iter().any(|it| first.starts_with(it));
-    (fits && !refers && text.sentences.len() >= 2).then_some(chars)
+    let defines = ["是指", "指的是", "是一种", "称为"]
+        .iter()
+        .any(|it| first.contains(it));
+    (fits && !refers && !defines && text.sentences.len() >= 2).then_some(chars)
 }
 
 /// 规范和引导资本健康发展。
@@ -85,12 +113,14 @@ fn is_brief(first: &[char]) -> bool {
 /// How alike two sentences are built: shared runs of characters, the same opening, the same commas.
 fn parallel(a: &[char], b: &[char]) -> f32 {
     let mut score = similarity(a, b);
-    if a[..2] == b[..2] {
-        score += 0.25;
-    }
     let commas = |it: &[char]| it.iter().filter(|&&c| c == '，').count();
-    if commas(a) == commas(b) && a.len().abs_diff(b.len()) <= 8 {
+    let commas = (commas(a), commas(b));
+    if commas.0 == commas.1 && a.len().abs_diff(b.len()) <= 8 {
         score += 0.1;
+    }
+    // The same opening is a pattern in sentences of several clauses; else it may be only the subject.
+    if a[..2] == b[..2] && commas.0 > 0 && commas.1 > 0 {
+        score += OPENING;
     }
     // The same word opens the predicate behind the comma: …，要求…
     let behind = |it: &[char]| {

@@ -1,0 +1,258 @@
+//! The lines above the abstract: the journal's head, title, authors, affiliations.
+
+use super::affiliation::{affiliations, is_affiliation};
+use super::names::{authors, bracketed};
+use crate::character::{is_han, is_letter, is_mostly_han};
+use crate::label::{self, Label};
+use crate::lines::{Layout, Line};
+use crate::number;
+use crate::reflow::{bare, is_known_heading};
+
+/// What a line at the top is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TopLine {
+    /// The journal's: name, volume, issue, column.
+    Running,
+    Title,
+    Authors,
+    Affiliation,
+    /// The English title or the authors in Pinyin, between the Chinese ones and the abstract.
+    English,
+    /// A label with its content.
+    Label,
+}
+
+/// How many lines at the start may be title and authors.
+const MOST_LINES: usize = 20;
+
+/// The lines above the abstract, the first heading or the first paragraph, each with what it is.
+pub(crate) fn top(lines: &[Line<'_>], layout: Layout) -> Vec<TopLine> {
+    let mut kinds: Vec<TopLine> = Vec::new();
+    for at in 0..lines.len().min(MOST_LINES) {
+        match kind(lines, at, &kinds, layout) {
+            Some(kind) => kinds.push(kind),
+            None => break,
+        }
+    }
+    // What stands above the last line of the journal's head belongs to that head.
+    let authors = kinds
+        .iter()
+        .position(|&it| it == TopLine::Authors)
+        .unwrap_or(kinds.len());
+    let running = kinds[..authors]
+        .iter()
+        .rposition(|&it| it == TopLine::Running);
+    if let Some(last) = running
+        && kinds[last..authors].contains(&TopLine::Title)
+    {
+        kinds[..last]
+            .iter_mut()
+            .filter(|it| **it == TopLine::Title)
+            .for_each(|it| *it = TopLine::Running);
+    }
+    kinds
+}
+
+fn kind(lines: &[Line<'_>], at: usize, above: &[TopLine], layout: Layout) -> Option<TopLine> {
+    let line = &lines[at];
+    if let Some(found) = label::at_start(line.text) {
+        let early = matches!(
+            found.label,
+            Label::Title
+                | Label::Author
+                | Label::Affiliation
+                | Label::Apparatus
+                | Label::Classification
+                | Label::Received
+        );
+        return early.then_some(TopLine::Label);
+    }
+    let (words, _) = bare(line.text);
+    let title_seen = above.contains(&TopLine::Title);
+    let authors_seen = above.contains(&TopLine::Authors);
+    if is_running(words) {
+        return Some(TopLine::Running);
+    }
+    let subtitle = title_seen && !authors_seen && words.starts_with(['—', '–', '-', '─']);
+    if subtitle {
+        return Some(TopLine::Title);
+    }
+    if number::parse(words).is_some_and(|it| !words[it.len..].is_empty() && !is_affiliation(words))
+    {
+        return None;
+    }
+    if is_affiliation(words)
+        && (title_seen || words.starts_with(['(', '（']))
+        && !words.contains('。')
+    {
+        return Some(TopLine::Affiliation);
+    }
+    if authors(words).is_some() {
+        return Some(TopLine::Authors);
+    }
+    let english =
+        title_seen && !is_mostly_han(words) && !words.contains(is_han) && words.contains(is_letter);
+    if english && line.width <= 140 && !words.ends_with('.') {
+        return Some(TopLine::English);
+    }
+    if authors_seen || is_paragraph(line, layout) {
+        return None;
+    }
+    if !title_seen {
+        return Some(TopLine::Title);
+    }
+    goes_on(lines, at, above, layout).then_some(TopLine::Title)
+}
+
+/// Whether a second line continues the title: nothing heads a text, and authors or the abstract
+/// follow soon.
+fn goes_on(lines: &[Line<'_>], at: usize, above: &[TopLine], layout: Layout) -> bool {
+    let line = &lines[at];
+    let second = above.iter().filter(|&&it| it == TopLine::Title).count() < 3;
+    if line.text.starts_with('#') || is_known_heading(bare(line.text).0) || !second {
+        return false;
+    }
+    let after_running = above.last() == Some(&TopLine::Running);
+    lines[at + 1..].iter().take(4).find_map(|it| {
+        let words = bare(it.text).0;
+        if authors(words).is_some() || label::at_start(it.text).is_some() {
+            Some(true)
+        } else if is_paragraph(it, layout) || number::parse(words).is_some() {
+            Some(after_running)
+        } else {
+            None
+        }
+    }) == Some(true)
+}
+
+/// Whether a line is running text.
+fn is_paragraph(line: &Line<'_>, layout: Layout) -> bool {
+    let words = line.text;
+    let marks = words.matches(['，', ',', '；', ';']).count();
+    let open = words.ends_with(['，', ',', '、', '；', '：', ':']);
+    let ended = words.contains('。') || words.ends_with(['！', '!']);
+    let full = match layout {
+        Layout::Wrapped(full) => line.width * 20 >= full * 17 && (marks > 0 || line.indented),
+        Layout::Paragraphs => line.width > 80 && marks > 0,
+    };
+    ended || open || full || marks >= 2 || line.width > 120
+}
+
+/// What the top lines say.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Top {
+    pub title: String,
+    pub title_en: String,
+    pub authors: Vec<String>,
+    pub affiliations: Vec<String>,
+}
+
+/// Reads the lines, each cleaned but for the spaces between names.
+pub(crate) fn read_top(lines: &[(TopLine, String)]) -> Top {
+    let mut top = Top::default();
+    for (kind, line) in lines {
+        let words = line.trim();
+        match kind {
+            TopLine::Title => join_title(&mut top.title, words),
+            TopLine::Authors => {
+                top.authors.extend(authors(words).unwrap_or_default());
+                top.affiliations.extend(
+                    bracketed(words)
+                        .iter()
+                        .filter(|it| is_affiliation(it))
+                        .flat_map(|it| affiliations(it)),
+                );
+            }
+            TopLine::Affiliation => top.affiliations.extend(affiliations(words)),
+            TopLine::English if authors(words).is_none() => join_title(&mut top.title_en, words),
+            _ => {}
+        }
+    }
+    top.title = top
+        .title
+        .trim_end_matches(['*', '＊', '①', '†', '※', ' ', '\u{3000}'])
+        .to_owned();
+    top
+}
+
+/// A subtitle is set off by a dash; other second lines continue the first.
+pub(super) fn join_title(title: &mut String, more: &str) {
+    if title.is_empty() {
+        title.push_str(more);
+        return;
+    }
+    let rest = more.trim_start_matches(['—', '–', '-', '－', ' ', '─']);
+    if rest.len() < more.len() {
+        title.truncate(title.trim_end_matches(['—', '─']).len());
+        title.push_str("——");
+    } else if title.ends_with(is_letter) && rest.starts_with(is_letter) {
+        title.push(' ');
+    }
+    title.push_str(rest);
+}
+
+/// The head of a journal's page: volume, issue, date, ISSN, column.
+fn is_running(words: &str) -> bool {
+    let digits = words.contains(|c: char| c.is_ascii_digit());
+    let issue = words.contains('第')
+        && words.contains(['卷', '期'])
+        && digits
+        && words.chars().count() <= 50;
+    let date = digits
+        && words
+            .chars()
+            .all(|c| !c.is_alphabetic() || "年月日".contains(c));
+    let column = words.starts_with(['·', '■', '◆', '▲', '【', '★', '※'])
+        && words.ends_with(['·', '■', '◆', '▲', '】', '★', '※'])
+        && words.chars().count() <= 20;
+    let journal = words.ends_with("学报") || words.ends_with("版）") || words.ends_with("版)");
+    let plain = words.chars().all(|c| !c.is_alphanumeric());
+    const OPENERS: &[&str] = &[
+        "Vol",
+        "No.",
+        "ISSN",
+        "CN",
+        "http",
+        "www.",
+        "Journal of",
+        "JOURNAL OF",
+    ];
+    issue || date || column || journal || plain || OPENERS.iter().any(|it| words.starts_with(it))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::split;
+
+    #[test]
+    fn what_stands_at_the_top() {
+        use TopLine::*;
+        let table: [(&str, &[TopLine]); 9] = [
+            ("论数字经济\n张三\n摘要：甲。", &[Title, Authors]),
+            ("摘要：甲。", &[]),
+            ("一、引言\n甲。", &[]),
+            ("近年来，数字经济快速发展，规模不断扩大。\n乙。", &[]),
+            (
+                "第39卷 第5期\n2023年9月\n经济管理评论\nVol.39 No.5\n论数字经济\n张三\n摘要：甲。",
+                &[Running, Running, Running, Running, Title, Authors],
+            ),
+            (
+                "论数字经济的逻辑\n与实践路径\n张三\n摘要：甲。",
+                &[Title, Title, Authors],
+            ),
+            (
+                "论数字经济\n——以浙江为例\n张三 李四\n（浙江大学 经济学院，杭州 310027）\n摘要：甲。",
+                &[Title, Title, Authors, Affiliation],
+            ),
+            (
+                "论数字经济\n张三\nOn the Digital Economy\nZHANG San\n摘要：甲。",
+                &[Title, Authors, English, Authors],
+            ),
+            ("论数字经济\n引言\n数字经济是重要的。", &[Title]),
+        ];
+        for (text, expected) in table {
+            assert_eq!(top(&split(text), Layout::Paragraphs), expected, "{text}");
+        }
+    }
+}
