@@ -2,6 +2,10 @@
 
 use crate::character::{is_blank, narrow};
 
+/// Added to the number of a ①, so that notes and references are not taken for each other before
+/// the lists are joined; references count up to 999.
+pub(crate) const CIRCLED: u16 = 1000;
+
 /// The references a mark names, each with the page it gives, and how many characters it takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Mark {

@@ -1,8 +1,12 @@
 //! What the page adds to the text: running heads and feet, page numbers.
 
+use crate::label;
 use crate::ledger::{Fate, Ledger};
 use crate::lines::{Layout, Line};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The first lines may hold the title, which the running heads repeat.
+const TOP: usize = 20;
 
 /// The lines without the page's furniture, which is entered in the ledger.
 pub(crate) fn clear<'a>(
@@ -11,22 +15,38 @@ pub(crate) fn clear<'a>(
     ledger: &mut Ledger,
 ) -> Vec<Line<'a>> {
     let heads = running_heads(&lines, layout);
-    lines
-        .into_iter()
-        .filter(|line| {
-            let fate = if is_page_number(line.text) {
-                Fate::PageNumber
-            } else if heads.contains_key(&shape(line.text)) {
-                Fate::RunningHead
-            } else if is_rule(line.text) {
-                Fate::Markup
-            } else {
-                return true;
-            };
-            ledger.enter(line.range(), fate);
-            false
-        })
-        .collect()
+    let top = lines
+        .iter()
+        .take(TOP)
+        .take_while(|it| label::at_start(it.text).is_none())
+        .count();
+    let mut kept: Vec<Line<'a>> = Vec::with_capacity(lines.len());
+    for (at, mut line) in lines.into_iter().enumerate() {
+        line.repeated = heads.contains(&shape(line.text));
+        let first = at < top && kept.iter().all(|it| shape(it.text) != shape(line.text));
+        match fate(&line, first) {
+            Some(fate) => ledger.enter(line.range(), fate),
+            None => kept.push(line),
+        }
+    }
+    kept
+}
+
+fn fate(line: &Line<'_>, first: bool) -> Option<Fate> {
+    if is_page_number(line.text) {
+        Some(Fate::PageNumber)
+    } else if line.repeated && !first {
+        Some(Fate::RunningHead)
+    } else if is_rule(line.text) || is_picture(line.text) {
+        Some(Fate::Markup)
+    } else {
+        None
+    }
+}
+
+/// A picture of Markdown, alone on its line.
+fn is_picture(text: &str) -> bool {
+    text.starts_with("![") && text.contains("](") && text.ends_with(')')
 }
 
 /// `12`, `- 12 -`, `·12·`, `第 12 页`, `第12页 共20页`, `12 / 20`.
@@ -76,7 +96,7 @@ fn shape(text: &str) -> String {
 }
 
 /// Short lines that come again and again and are no sentences.
-fn running_heads(lines: &[Line<'_>], layout: Layout) -> BTreeMap<String, usize> {
+fn running_heads(lines: &[Line<'_>], layout: Layout) -> BTreeSet<String> {
     let mut counts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, line) in lines.iter().enumerate() {
         let fits =
@@ -98,7 +118,7 @@ fn running_heads(lines: &[Line<'_>], layout: Layout) -> BTreeMap<String, usize> 
                 && spread
                 && shape.chars().filter(|&c| c.is_alphabetic()).count() >= 3
         })
-        .map(|(shape, places)| (shape, places.len()))
+        .map(|(shape, _)| shape)
         .collect()
 }
 

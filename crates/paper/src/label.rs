@@ -20,6 +20,8 @@ pub(crate) enum Label {
     Editor,
     References,
     Notes,
+    /// An entry of a reference list or a note, standing where its page ended. It has no word.
+    Footnote,
     Thanks,
     AbstractEn,
     KeywordsEn,

@@ -32,8 +32,8 @@ pub enum Fate {
     RunningHead,
     /// Dropped: the truncated copy of an abstract that follows in full.
     Duplicate,
-    /// Dropped: a footnote that is no reference.
-    Footnote,
+    /// Dropped: a row of a table, or the caption of a table or figure.
+    Table,
     /// Dropped: journal apparatus with no place in the model (document code, DOI, thanks).
     Apparatus,
 }

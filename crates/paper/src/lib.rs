@@ -22,6 +22,7 @@ mod references;
 mod reflow;
 mod sentence;
 mod span;
+mod table;
 mod usable;
 
 pub use decode::{Decoded, Encoding, decode};

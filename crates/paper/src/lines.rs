@@ -18,6 +18,8 @@ pub(crate) struct Line<'a> {
     pub after_blank: bool,
     /// Whether Chinese outweighs Latin.
     pub han: bool,
+    /// Whether it comes again on other pages.
+    pub repeated: bool,
 }
 
 impl Line<'_> {
@@ -92,6 +94,7 @@ pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
                 indented: is_indent(&raw[..lead]),
                 after_blank,
                 han: is_mostly_han(body),
+                repeated: false,
             });
             after_blank = false;
         }
@@ -152,7 +155,7 @@ pub(crate) fn layout(lines: &[Line<'_>]) -> Layout {
 /// Whether empty lines are few enough to mean something.
 pub(crate) fn blanks_part(lines: &[Line<'_>]) -> bool {
     let after_blank = lines.iter().filter(|it| it.after_blank).count();
-    after_blank > 0 && after_blank * 3 <= lines.len()
+    after_blank > 0 && after_blank * 5 <= lines.len() * 3
 }
 
 #[cfg(test)]

@@ -238,7 +238,7 @@ impl Cleaner<'_> {
                 })
             }),
             c if self.manner.circled => circled(c).map(|number| citation::Mark {
-                references: vec![number],
+                references: vec![number + citation::CIRCLED],
                 page: None,
                 len: 1,
             }),
@@ -516,7 +516,7 @@ fn superscript(chars: &[char]) -> Option<citation::Mark> {
     if let [c] = inner[..]
         && let Some(number) = circled(c)
     {
-        return Some(mark(vec![number], None));
+        return Some(mark(vec![number + citation::CIRCLED], None));
     }
     // Bare numbers: `<sup>3</sup>`, `<sup>1,2</sup>`
     let bracketed: Vec<char> = std::iter::once('[')

@@ -1,8 +1,9 @@
 //! The notices that reading gives: where, why, and what to do.
 
-use crate::model::Notice;
-use crate::outline::Heading;
+use crate::model::{Front, Notice, Reference, Sentence};
+use crate::outline::{Heading, Outline};
 use crate::span::Span;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A notice about a place in the text as received.
@@ -36,6 +37,72 @@ pub(crate) fn number_jumps(heading: &Heading, expected: u16) -> Notice {
         excerpt: excerpt(&heading.title),
         span: Some(Span::new(heading.span.start, heading.span.end)),
     }
+}
+
+/// Tables and captions that were set aside.
+pub(crate) fn tables(lines: usize) -> Option<Notice> {
+    (lines > 0).then(|| {
+        about_all(
+            &format!("有 {lines} 行是图表或图表的标题，没有读入正文。"),
+            "图表里的内容不会出题；要考的数据请写进正文。",
+        )
+    })
+}
+
+/// What the finished reading lacks.
+pub(crate) fn after_reading(
+    front: &Front,
+    references: &[Reference],
+    outline: &Outline,
+) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    if outline.sentences.is_empty() {
+        return notices;
+    }
+    if front.title.is_empty() {
+        notices.push(about_all(
+            "没有找到中文标题。",
+            "请在同名的 .toml 文件里写上 title，或在正文前加一行标题。",
+        ));
+    }
+    if outline.sections.iter().all(|it| it.level == 0) {
+        notices.push(about_all(
+            "没有找到各级标题，整篇按一节处理。",
+            "如果原文有标题，请让每个标题单独成行，并保留编号。",
+        ));
+    }
+    notices.extend(unresolved(references, outline));
+    notices
+}
+
+/// Citations that no entry answers.
+fn unresolved(references: &[Reference], outline: &Outline) -> Option<Notice> {
+    let numbers: BTreeSet<u16> = references.iter().map(|it| it.number).collect();
+    let cites = |it: &&Sentence| {
+        it.citations
+            .iter()
+            .any(|it| !numbers.contains(&it.reference))
+    };
+    let first = outline.sentences.iter().find(cites)?;
+    let missing: BTreeSet<u16> = outline
+        .sentences
+        .iter()
+        .flat_map(|it| &it.citations)
+        .map(|it| it.reference)
+        .filter(|it| !numbers.contains(it))
+        .collect();
+    let message = if references.is_empty() {
+        format!("文中引用了 {} 种文献，但没有参考文献表。", missing.len())
+    } else {
+        let shown: Vec<String> = missing.iter().take(5).map(|it| format!("[{it}]")).collect();
+        format!("参考文献表里没有 {}，文中却引用了。", shown.join("、"))
+    };
+    Some(Notice {
+        message,
+        hint: "出处会显示为编号；补上参考文献表就能看到书名。".to_owned(),
+        excerpt: excerpt(&first.text),
+        span: Some(first.span),
+    })
 }
 
 fn excerpt(text: &str) -> String {

@@ -1,6 +1,7 @@
 //! The way from bytes to a [`Paper`].
 
 use crate::character::is_mostly_han;
+use crate::citation::CIRCLED;
 use crate::decode::{Encoding, decode};
 use crate::front::{self, TopLine};
 use crate::furniture;
@@ -9,10 +10,13 @@ use crate::ledger::{Fate, Ledger};
 use crate::lines::{self, Line};
 use crate::model::{About, Front, Notice, Paper, Reference, TitleOrigin};
 use crate::normalise::{Clean, Manner, normalise};
+use crate::notice;
 use crate::number::{Number, circled};
 use crate::outline::{Element, Heading, Outline, Text};
-use crate::references;
+use crate::references::{self, resolve};
 use crate::reflow::{Block, Plan, Role, reflow};
+use crate::table;
+use crate::usable;
 use std::ops::Range;
 
 /// A paper with the text it was read from and the account of every character.
@@ -42,7 +46,7 @@ pub fn read_with_ledger(id: &str, received: &[u8], about: &About) -> Reading {
         text: &decoded.text,
         front: Front::default(),
         references: Vec::new(),
-        notices: crate::usable::notices(&decoded),
+        notices: usable::notices(&decoded),
         circled: false,
     };
     let outline = if decoded.encoding == Encoding::Unknown {
@@ -61,6 +65,10 @@ pub fn read_with_ledger(id: &str, received: &[u8], about: &About) -> Reading {
         ..
     } = reader;
     tell(&mut front, about);
+    let unusable = usable::of_notices(&notices);
+    if !outline.sentences.is_empty() && unusable.is_none() {
+        notices.extend(notice::after_reading(&front, &references, &outline));
+    }
     notices.extend(outline.notices);
     let mut sections = outline.sections;
     if let Some(root) = sections.first_mut() {
@@ -115,6 +123,9 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn read(&mut self) -> Outline {
         let lines = part_at_labels(lines::split(self.text));
+        let count = lines.len();
+        let lines = table::clear(lines, &mut self.ledger);
+        self.notices.extend(notice::tables(count - lines.len()));
         let layout = lines::layout(&lines);
         let lines = furniture::clear(lines, layout, &mut self.ledger);
         let top = front::top(&lines, layout);
@@ -131,11 +142,13 @@ impl<'a> Reader<'a> {
     }
 
     fn lists_circled(&self, block: &Block) -> bool {
-        matches!(block.role, Role::Label(Label::References | Label::Notes, _))
-            && block
-                .pieces
-                .iter()
-                .any(|it| self.slice(it).starts_with(|c| circled(c).is_some()))
+        matches!(
+            block.role,
+            Role::Label(Label::References | Label::Notes | Label::Footnote, _)
+        ) && block
+            .pieces
+            .iter()
+            .any(|it| self.slice(it).starts_with(|c| circled(c).is_some()))
     }
 
     fn slice(&self, range: &Range<usize>) -> &'a str {
@@ -164,6 +177,7 @@ impl<'a> Reader<'a> {
             }
         }
         outline.add_body(&elements);
+        resolve(&mut self.references, &mut outline.sentences);
         outline
     }
 
@@ -286,8 +300,12 @@ impl<'a> Reader<'a> {
         let head = block.pieces.first().map_or(0, |it| it.start);
         self.ledger.enter(head..content, Fate::Label);
         let pieces = without_lead(&block.pieces, content);
-        if matches!(label, Label::References | Label::Notes) {
-            let entries = references::entries(self.text, &pieces, &mut self.ledger);
+        if matches!(label, Label::References | Label::Notes | Label::Footnote) {
+            let circled = self.lists_circled(block);
+            let mut entries = references::entries(self.text, &pieces, &mut self.ledger);
+            if circled {
+                entries.iter_mut().for_each(|it| it.number += CIRCLED);
+            }
             self.references.extend(entries);
             return;
         }
@@ -434,23 +452,39 @@ fn unclosed(words: &str) -> String {
     words.to_owned()
 }
 
+/// Where a line falls apart: at further labels, and before the first heading behind keywords.
+fn cuts(line: &str) -> Vec<usize> {
+    let mut cuts = label::inside(line);
+    let last = cuts.last().copied().unwrap_or(0);
+    let keywords = label::at_start(&line[last..]).is_some_and(|it| it.label == Label::Keywords);
+    let heading = [" 一、", "\u{3000}一、", " 一．"]
+        .iter()
+        .find_map(|it| line[last..].find(it));
+    if let Some(at) = heading.filter(|_| keywords) {
+        cuts.push(last + at);
+    }
+    cuts
+}
+
 /// Lines with several labels, one line for each.
 fn part_at_labels(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
     let mut parted = Vec::with_capacity(lines.len());
     for line in lines {
-        let cuts = label::inside(line.text);
+        let cuts = cuts(line.text);
         let mut start = 0;
         for cut in cuts.into_iter().chain([line.text.len()]) {
             let slice = &line.text[start..cut];
-            let words = slice.trim_end();
+            let words = slice.trim();
+            let lead = slice.len() - slice.trim_start().len();
             if !words.is_empty() {
                 parted.push(Line {
                     text: words,
-                    start: line.start + start,
+                    start: line.start + start + lead,
                     width: crate::character::columns(words),
                     indented: line.indented && start == 0,
                     after_blank: line.after_blank && start == 0,
-                    han: crate::character::is_mostly_han(words),
+                    han: is_mostly_han(words),
+                    repeated: false,
                 });
             }
             start = cut;

@@ -1,8 +1,9 @@
 //! The reference list: lines into entries, entries into the fields of GB/T 7714.
 
 use crate::character::{is_blank, is_han, narrow};
+use crate::citation::CIRCLED;
 use crate::ledger::{Fate, Ledger};
-use crate::model::Reference;
+use crate::model::{Reference, Sentence};
 use crate::normalise::{Manner, normalise};
 use crate::number::{Style, circled, parse};
 use std::ops::Range;
@@ -10,16 +11,20 @@ use std::ops::Range;
 /// The entries of a list, its pieces being lines in the text as received.
 pub(crate) fn entries(text: &str, pieces: &[Range<usize>], ledger: &mut Ledger) -> Vec<Reference> {
     let mut groups: Vec<(u16, Vec<Range<usize>>)> = Vec::new();
+    let mut numbered = false;
     for piece in pieces {
         for part in parts(text, piece.clone(), groups.last().map_or(0, |it| it.0)) {
             match (part.number, groups.last_mut()) {
                 (Some(number), _) => groups.push((number, vec![part.words])),
                 (None, Some(group)) => group.1.push(part.words),
-                // A list without numbers counts its lines.
                 (None, None) => groups.push((1, vec![part.words])),
             }
+            numbered |= part.number.is_some();
             ledger.enter(part.mark, Fate::Reference);
         }
+    }
+    if !numbered {
+        groups = by_lines(text, pieces);
     }
     groups
         .into_iter()
@@ -31,10 +36,95 @@ pub(crate) fn entries(text: &str, pieces: &[Range<usize>], ledger: &mut Ledger) 
         .collect()
 }
 
+/// The entries of a list without numbers: each line is one, unless the one above is unfinished.
+fn by_lines(text: &str, pieces: &[Range<usize>]) -> Vec<(u16, Vec<Range<usize>>)> {
+    let mut groups: Vec<(u16, Vec<Range<usize>>)> = Vec::new();
+    for piece in pieces {
+        let unfinished = groups
+            .last()
+            .and_then(|it| it.1.last())
+            .is_some_and(|it| !is_complete(&text[it.clone()]));
+        match groups.last_mut() {
+            Some(group) if unfinished => group.1.push(piece.clone()),
+            _ => groups.push((groups.len() as u16 + 1, vec![piece.clone()])),
+        }
+    }
+    groups
+}
+
+/// Whether a line ends as an entry ends: full stop, year, page.
+pub(crate) fn is_complete(line: &str) -> bool {
+    line.trim_end().ends_with(|c: char| {
+        matches!(c, '.' | '。' | '．' | '页' | ')' | '）' | '期' | '版') || c.is_ascii_digit()
+    })
+}
+
+/// The mark that opens a note: `[1]` or ①, not `1.`, which opens headings too.
+pub(crate) fn note_mark(line: &str) -> Option<(u16, usize)> {
+    let first = line.chars().next()?;
+    let fits = circled(first).is_some() || matches!(first, '[' | '［' | '〔');
+    if fits { mark_at(line) } else { None }
+}
+
+/// Whether words are a bibliographic entry: a type mark, or a work with publisher, issue or page.
+pub(crate) fn is_entry(words: &str) -> bool {
+    if type_mark(words).is_some() {
+        return true;
+    }
+    let work = words.contains('《') && words.contains('》');
+    let place = ["出版社", "书局", "书店", "页", "期", "日", "版"]
+        .iter()
+        .any(|it| words.contains(it));
+    let cites = ["参见", "参阅", "转引", "载《", "同上", "同①"]
+        .iter()
+        .any(|it| words.starts_with(it));
+    (work && place && year(words).is_some()) || cites
+}
+
 struct Part {
     number: Option<u16>,
     mark: Range<usize>,
     words: Range<usize>,
+}
+
+/// Gives notes their numbers and citations theirs.
+///
+/// Notes ①… may begin anew on each page, and may stand beside a list `[1]…`. They are numbered on
+/// behind that list in their order; marks in the text follow in the same order.
+pub(crate) fn resolve(references: &mut [Reference], sentences: &mut [Sentence]) {
+    let listed = references
+        .iter()
+        .map(|it| it.number)
+        .filter(|&it| it < CIRCLED)
+        .max()
+        .unwrap_or(0);
+    let mut printed: Vec<u16> = Vec::new();
+    for note in references.iter_mut().filter(|it| it.number >= CIRCLED) {
+        printed.push(note.number);
+        note.number = listed.saturating_add(printed.len() as u16);
+    }
+    let mut next = 0;
+    let citations = sentences.iter_mut().flat_map(|it| &mut it.citations);
+    for citation in citations.filter(|it| it.reference >= CIRCLED) {
+        let ahead = printed
+            .iter()
+            .skip(next)
+            .position(|&it| it == citation.reference)
+            .map(|it| it + next);
+        let again = printed[..next]
+            .iter()
+            .rposition(|&it| it == citation.reference);
+        // The next note of this number, if it follows at once; else one cited before.
+        let found = match (ahead, again) {
+            (Some(ahead), Some(again)) if ahead > next => Some(again),
+            (ahead, again) => ahead.or(again),
+        };
+        if let Some(found) = found {
+            next = next.max(found + 1);
+        }
+        let place = found.map_or(citation.reference - CIRCLED, |it| it as u16 + 1);
+        citation.reference = listed.saturating_add(place);
+    }
 }
 
 /// Splits a line where the numbers that count on from `last` stand.
@@ -228,10 +318,16 @@ fn book_marks(text: &str, open: usize, reference: &mut Reference) {
         None => rest
             .split(['，', ',', '：', ':'])
             .map(str::trim)
-            .find(|it| it.ends_with("出版社") || it.ends_with("书局") || it.ends_with("书店"))
-            .map(str::to_owned),
+            .find_map(publisher),
     };
     reference.year = year(rest);
+}
+
+/// `人民出版社`, also of `人民出版社1991年版`.
+fn publisher(words: &str) -> Option<String> {
+    ["出版社", "出版公司", "书局", "书店", "書局", "印书馆"]
+        .into_iter()
+        .find_map(|it| words.find(it).map(|at| words[..at + it.len()].to_owned()))
 }
 
 /// The publisher, journal or newspaper: what stands before the year, without the place.

@@ -5,6 +5,7 @@ use crate::front::TopLine;
 use crate::label::{self, Label};
 use crate::lines::{Layout, Line, is_closed};
 use crate::number::{self, Number, Style};
+use crate::references;
 use std::ops::Range;
 
 /// What a block is, as far as its first line tells.
@@ -132,6 +133,9 @@ impl Flow<'_> {
         if let Some(role) = self.heading_mark(line) {
             return Some(role);
         }
+        if self.is_note(at) {
+            return Some(Role::Label(Label::Footnote, line.start));
+        }
         let settled = self.is_settled(at);
         let (bare, lead) = bare(line.text);
         if let Some(number) = number::parse(bare) {
@@ -145,6 +149,21 @@ impl Flow<'_> {
             return None;
         }
         (settled && self.is_bare_heading(at)).then_some(Role::Heading(None, 0, line.start + lead))
+    }
+
+    /// Whether the line opens an entry of a list without a heading, or a note at a page's foot.
+    fn is_note(&self, at: usize) -> bool {
+        let Some((_, len)) = references::note_mark(self.lines[at].text) else {
+            return false;
+        };
+        let mut entry = self.lines[at].text[len..].to_owned();
+        for line in self.lines[at + 1..].iter().take(2) {
+            if references::note_mark(line.text).is_some() || label::at_start(line.text).is_some() {
+                break;
+            }
+            entry.push_str(line.text);
+        }
+        references::is_entry(&entry)
     }
 
     /// Markdown's own marks leave no doubt that a line is a heading, if not of which level.
@@ -170,7 +189,12 @@ impl Flow<'_> {
                         || above.text.ends_with(['：', ':', '；', ';']) && !self.is_full(at - 1)
                 }
             },
-            Some(Role::Label(..)) => above.is_closed() || !self.is_full(at - 1),
+            Some(Role::Label(..)) => match self.plan.layout {
+                Layout::Paragraphs => true,
+                Layout::Wrapped(_) => {
+                    above.is_closed() || !self.is_full(at - 1) || above.han != self.lines[at].han
+                }
+            },
             Some(Role::Heading(..)) => !self.heading_goes_on(at),
             _ => true,
         }
@@ -267,6 +291,8 @@ impl Flow<'_> {
                 !line.han && !over && !parted
             }
             Label::Abstract if self.is_before_keywords(at) => true,
+            Label::Footnote => !references::is_complete(above.text),
+            Label::Thanks => true,
             _ if line.indented => false,
             Label::Abstract => {
                 matches!(self.plan.layout, Layout::Wrapped(_))

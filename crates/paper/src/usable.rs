@@ -41,6 +41,10 @@ impl Unusable {
 
 /// Whether a paper is of no use, and why: its reading gave the notice of the same words.
 pub fn unusable(paper: &Paper) -> Option<Unusable> {
+    of_notices(&paper.notices)
+}
+
+pub(crate) fn of_notices(notices: &[Notice]) -> Option<Unusable> {
     [
         Unusable::Empty,
         Unusable::Binary,
@@ -48,12 +52,7 @@ pub fn unusable(paper: &Paper) -> Option<Unusable> {
         Unusable::Garbled,
     ]
     .into_iter()
-    .find(|it| {
-        paper
-            .notices
-            .iter()
-            .any(|notice| notice.message == it.message())
-    })
+    .find(|it| notices.iter().any(|notice| notice.message == it.message()))
 }
 
 /// What decoding has to tell.

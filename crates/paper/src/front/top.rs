@@ -50,6 +50,19 @@ pub(crate) fn top(lines: &[Line<'_>], layout: Layout) -> Vec<TopLine> {
             .filter(|it| **it == TopLine::Title)
             .for_each(|it| *it = TopLine::Running);
     }
+    // A head that comes on every page is the journal's if a title of its own follows.
+    for at in 0..authors.min(kinds.len()) {
+        let title_below =
+            kinds[at + 1..authors]
+                .iter()
+                .zip(&lines[at + 1..])
+                .any(|(kind, line)| {
+                    *kind == TopLine::Title && !line.repeated && !line.text.starts_with(['—', '–'])
+                });
+        if kinds[at] == TopLine::Title && lines[at].repeated && title_below {
+            kinds[at] = TopLine::Running;
+        }
+    }
     kinds
 }
 
@@ -81,14 +94,14 @@ fn kind(lines: &[Line<'_>], at: usize, above: &[TopLine], layout: Layout) -> Opt
     {
         return None;
     }
+    if authors(words).is_some() {
+        return Some(TopLine::Authors);
+    }
     if is_affiliation(words)
         && (title_seen || words.starts_with(['(', '（']))
         && !words.contains('。')
     {
         return Some(TopLine::Affiliation);
-    }
-    if authors(words).is_some() {
-        return Some(TopLine::Authors);
     }
     let english =
         title_seen && !is_mostly_han(words) && !words.contains(is_han) && words.contains(is_letter);
