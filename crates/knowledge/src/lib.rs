@@ -1,7 +1,15 @@
 //! A [`Paper`](paper::Paper) becomes [`Knowledge`]: what a student is examined on, found by rules.
 
+pub mod definition;
+pub mod evaluate;
+mod list;
 mod model;
+mod reading;
+mod scene;
 mod segmenter;
+mod speech;
+mod term;
+mod words;
 
 pub use model::{
     Contrast, Correspondence, Cue, Definition, DefinitionKind, Figure, Knowledge, List, ListKind,
@@ -11,10 +19,20 @@ pub use segmenter::{Segmenter, Word};
 
 use paper::Paper;
 
-/// All that can be found in one paper.
-pub fn extract(paper: &Paper, _segmenter: &mut dyn Segmenter) -> Knowledge {
+/// All that can be found in one paper. The segmenter has learnt the paper's terms afterwards.
+pub fn extract(paper: &Paper, segmenter: &mut dyn Segmenter) -> Knowledge {
+    let terms = term::find(paper, segmenter);
+    // Cut again, now that the terms are words.
+    let cut = |it: &paper::Sentence| reading::cut(&it.text, segmenter);
+    let tokens: Vec<_> = paper.sentences.iter().map(cut).collect();
+    let quotes = speech::quotes(paper, &tokens);
+    let headings = list::cut_titles(paper, segmenter);
+    let scenes = scene::scenes(paper, &tokens, &quotes);
     Knowledge {
         paper: paper.id.clone(),
+        terms,
+        definitions: definition::find(paper, &scenes),
+        lists: list::find(paper, &scenes, &headings),
         ..Knowledge::default()
     }
 }

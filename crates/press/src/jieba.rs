@@ -31,3 +31,32 @@ impl Segmenter for Dictionary {
         self.0.add_word(term, None, Some(tag));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_learnt_term_is_not_torn() {
+        let mut dictionary = Dictionary::load();
+        let torn = dictionary.cut("新质生产力的发展");
+        assert!(torn.iter().all(|it| it.text != "新质生产力"));
+        dictionary.learn("新质生产力", "n");
+        let whole = dictionary.cut("新质生产力的发展");
+        assert_eq!(whole[0].text, "新质生产力");
+        assert_eq!(whole[0].tag, "n");
+    }
+
+    #[test]
+    fn the_words_joined_are_the_text() {
+        let dictionary = Dictionary::load();
+        for text in [
+            "",
+            "柯布-道格拉斯 function，2.5 万亿元（RCEP）",
+            "\u{3000}𠮷野家\n",
+        ] {
+            let joined: String = dictionary.cut(text).into_iter().map(|it| it.text).collect();
+            assert_eq!(joined, text);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The form of a rule.
+
+use crate::model::{DefinitionKind, Slot};
+use crate::scene::Scene;
+
+/// A way in which papers define, with sentences that show it.
+#[derive(Debug)]
+pub struct Rule {
+    /// Shown as the reason of a definition: the words that the rule hangs on.
+    pub name: &'static str,
+    /// Everything that the rule finds in a sentence.
+    pub(crate) find: fn(&Scene<'_>) -> Vec<Finding>,
+    /// Sentences with what must be found in them.
+    pub examples: &'static [Example],
+    /// Sentences in which nothing may be found.
+    pub counter_examples: &'static [&'static str],
+}
+
+/// A sentence with the definition it holds.
+#[derive(Debug)]
+pub struct Example {
+    /// The sentence.
+    pub sentence: &'static str,
+    /// What is defined.
+    pub term: &'static str,
+    /// The defining words.
+    pub text: &'static str,
+    /// Definition or attribute.
+    pub kind: DefinitionKind,
+}
+
+/// What a rule found in a sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Finding {
+    pub(crate) term: String,
+    pub(crate) text: String,
+    pub(crate) kind: DefinitionKind,
+    /// Where `text` stands in the sentence.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) slots: Vec<Slot>,
+}
+
+impl Finding {
+    /// A definition by the words of the sentence from `start` to `end`.
+    pub(crate) fn new(
+        scene: &Scene<'_>,
+        term: String,
+        kind: DefinitionKind,
+        start: usize,
+        end: usize,
+    ) -> Option<Self> {
+        let raw = scene.text.get(start..end)?;
+        let trimmed_start = raw.trim_start_matches(['，', '：', ' ']);
+        let start = end - trimmed_start.len();
+        let trimmed = trimmed_start.trim_end_matches(['，', '。', '；', '、', ' ']);
+        let end = start + trimmed.len();
+        let long_enough = trimmed.chars().count() >= 4;
+        let is_itself = trimmed == term;
+        (long_enough && !is_itself && crate::scene::balanced(trimmed)).then(|| Self {
+            term,
+            text: trimmed.to_owned(),
+            kind,
+            start,
+            end,
+            slots: Vec::new(),
+        })
+    }
+}

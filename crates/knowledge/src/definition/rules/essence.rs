@@ -1,0 +1,100 @@
+//! X 的本质是 D，X 实质上是 D.
+
+use super::super::rule::{Example, Finding, Rule};
+use crate::model::DefinitionKind::{self, Attribute, Definition};
+use crate::scene::{Form, Scene};
+use std::ops::Range;
+
+/// Cues behind which the term stands bare.
+const BARE: &[&str] = &[
+    "本质上是",
+    "实质上是",
+    "本质上也是",
+    "实质上也是",
+    "本质上就是",
+    "实质上就是",
+    "归根结底是",
+    "归根到底是",
+];
+/// Nouns of essence, joined to the term by 的 and followed by 是.
+const NOUNS: &[&str] = &[
+    "本质",
+    "实质",
+    "内涵",
+    "核心要义",
+    "要义",
+    "本质内涵",
+    "基本内涵",
+    "精神实质",
+];
+
+pub(super) const RULE: Rule = Rule {
+    name: "本质是",
+    find,
+    examples: &[
+        Example {
+            sentence: "法律的本质，是统治阶级意志的体现。",
+            term: "法律",
+            text: "统治阶级意志的体现",
+            kind: Definition,
+        },
+        Example {
+            sentence: "算法推荐实质上是对注意力的重新分配。",
+            term: "算法推荐",
+            text: "对注意力的重新分配",
+            kind: Definition,
+        },
+        Example {
+            sentence: "货币本质上也是一种社会关系。",
+            term: "货币",
+            text: "一种社会关系",
+            kind: Definition,
+        },
+    ],
+    counter_examples: &[
+        "这本质上是一个问题。",
+        "其本质是利益的冲突。",
+        "问题的实质是由于缺少监督。",
+    ],
+};
+
+fn find(scene: &Scene<'_>) -> Vec<Finding> {
+    let bare = BARE
+        .iter()
+        .flat_map(|it| scene.cues(it))
+        .map(|it| (it.clone(), it.start));
+    let nouns = NOUNS.iter().flat_map(|noun| of_noun(scene, noun));
+    bare.chain(nouns)
+        .filter_map(|(cue, subject_end)| {
+            let subject = scene.subject(subject_end)?;
+            if subject.form == Form::Clause {
+                return None;
+            }
+            let end = scene.statement_end(cue.end);
+            let kind = kind(&scene.text[cue.end..end])?;
+            Finding::new(scene, subject.text, kind, cue.end, end)
+        })
+        .collect()
+}
+
+/// 的本质是, 的本质，是, 的本质就是, 的本质在于: with the place where the subject ends.
+fn of_noun(scene: &Scene<'_>, noun: &str) -> Vec<(Range<usize>, usize)> {
+    ["是", "，是", "就是", "，就是", "在于", "就在于"]
+        .iter()
+        .flat_map(|copula| scene.cues(&format!("的{noun}{copula}")))
+        .map(|it| (it.clone(), it.start))
+        .collect()
+}
+
+/// A statement of cause or doubt defines nothing.
+fn kind(text: &str) -> Option<DefinitionKind> {
+    const NOT: &[&str] = &["由于", "因为", "为了", "一致", "相同", "要", "不"];
+    if NOT.iter().any(|it| text.starts_with(it)) {
+        return None;
+    }
+    Some(if text.starts_with("什么") {
+        Attribute
+    } else {
+        Definition
+    })
+}

@@ -1,0 +1,118 @@
+//! X 是一种 …的 H: a definition where H is a concrete genus, an attribute where it is not.
+
+use super::super::object;
+use super::super::rule::{Example, Finding, Rule};
+use crate::model::DefinitionKind::{Attribute, Definition};
+use crate::scene::{Form, Scene};
+
+const CUES: &[&str] = &[
+    "是一种",
+    "是一类",
+    "是一个",
+    "是一项",
+    "是一套",
+    "是一门",
+    "是指一种",
+    "是这样一种",
+    "是一系列",
+];
+
+/// Heads that name no genus: what is said is a judgement.
+const VAGUE: &[&str] = &[
+    "系统工程",
+    "工程",
+    "问题",
+    "过程",
+    "现象",
+    "途径",
+    "因素",
+    "任务",
+    "手段",
+    "例子",
+    "方面",
+    "反应",
+    "资源",
+    "选择",
+    "挑战",
+    "机遇",
+    "目标",
+    "动力",
+    "事业",
+    "工作",
+    "趋势",
+    "话题",
+    "课题",
+    "整体",
+    "标志",
+    "要求",
+    "历史过程",
+    "难题",
+    "热点",
+    "领域",
+    "突破",
+    "进步",
+    "力量",
+    "事",
+    "事情",
+    "指标",
+    "优势",
+    "特征",
+];
+
+pub(super) const RULE: Rule = Rule {
+    name: "是一种",
+    find,
+    examples: &[
+        Example {
+            sentence: "平台经济是一种依托互联网平台配置资源的新型经济形态，能够降低交易成本。",
+            term: "平台经济",
+            text: "依托互联网平台配置资源的新型经济形态",
+            kind: Definition,
+        },
+        Example {
+            sentence: "乡村治理是一项系统工程，要统筹各方力量。",
+            term: "乡村治理",
+            text: "一项系统工程",
+            kind: Attribute,
+        },
+    ],
+    counter_examples: &[
+        "这是一种新的生产方式。",
+        "它也是一种生产关系。",
+        "发展数字经济是一种必然。",
+        "竞争可能是一种激励。",
+    ],
+};
+
+fn find(scene: &Scene<'_>) -> Vec<Finding> {
+    CUES.iter()
+        .flat_map(|it| scene.cues(it))
+        .filter_map(|cue| {
+            let subject = scene.subject(cue.start)?;
+            if subject.adverb.is_some() {
+                return None;
+            }
+            let end = object::end(scene, cue.end);
+            let text = &scene.text[cue.end..end];
+            let head = object::head(scene, cue.end, end)?;
+            let vague = subject.form == Form::Clause
+                || VAGUE.iter().any(|it| head == *it || text.ends_with(it))
+                || text.chars().count() < 8;
+            if !object::ends_in_noun(scene, cue.end, end) || vague && subject.form == Form::Clause {
+                return None;
+            }
+            if vague {
+                // 一项系统工程 alone is the attribute; the measure word belongs to it.
+                let start = cue.end - "一种".len();
+                return Finding::new(
+                    scene,
+                    subject.text,
+                    Attribute,
+                    start,
+                    scene.clause_end(cue.end),
+                );
+            }
+            Finding::new(scene, subject.text, Definition, cue.end, end)
+        })
+        .collect()
+}

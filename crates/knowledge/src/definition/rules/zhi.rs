@@ -1,0 +1,60 @@
+//! X 是指 D: the surest form.
+
+use super::super::object;
+use super::super::rule::{Example, Finding, Rule};
+use crate::model::DefinitionKind::Definition;
+use crate::scene::{Form, Scene};
+
+const CUES: &[&str] = &["是指", "指的是", "系指", "指的就是", "是指的"];
+
+pub(super) const RULE: Rule = Rule {
+    name: "是指",
+    find,
+    examples: &[
+        Example {
+            sentence: "所谓木桶效应，是指一只木桶的盛水量取决于最短的那块木板。",
+            term: "木桶效应",
+            text: "一只木桶的盛水量取决于最短的那块木板",
+            kind: Definition,
+        },
+        Example {
+            sentence: "学者认为，社会资本主要是指嵌入社会网络中的资源，其核心是信任。",
+            term: "社会资本",
+            text: "嵌入社会网络中的资源",
+            kind: Definition,
+        },
+        Example {
+            sentence: "本文所说的数字素养指的是获取、评价和利用数字信息的能力。",
+            term: "数字素养",
+            text: "获取、评价和利用数字信息的能力",
+            kind: Definition,
+        },
+    ],
+    counter_examples: &[
+        "这是指制度层面的差异。",
+        "这里的差异并不是指收入上的差异。",
+        "习近平同志明确了是指导性文件。",
+    ],
+};
+
+fn find(scene: &Scene<'_>) -> Vec<Finding> {
+    let cues = CUES.iter().flat_map(|it| scene.cues(it));
+    cues.filter_map(|cue| {
+        let subject = scene.subject(cue.start)?;
+        let denied = subject
+            .adverb
+            .as_deref()
+            .is_some_and(|it| it.ends_with(['不', '非']));
+        if denied || subject.form == Form::Clause {
+            return None;
+        }
+        Finding::new(
+            scene,
+            subject.text,
+            Definition,
+            cue.end,
+            object::end(scene, cue.end),
+        )
+    })
+    .collect()
+}

@@ -1,0 +1,218 @@
+//! A、B、C 等 H; 以 A、B 为代表的 H; H，如 A、B; H 包括 A、B.
+
+use crate::model::{List, ListKind, Member};
+use crate::reading::{Class, Token};
+use crate::scene::{self, Scene};
+use crate::words;
+use paper::{Paper, SentenceId};
+
+/// The lists of all sentences.
+pub(super) fn find(paper: &Paper, scenes: &[Scene<'_>]) -> Vec<List> {
+    let mut lists: Vec<List> = Vec::new();
+    for scene in scenes {
+        let Some(sentence) = paper.sentences.get(scene.sentence) else {
+            continue;
+        };
+        for found in series(scene) {
+            let Some((stem, rule)) = stem(&found) else {
+                continue;
+            };
+            let members: Vec<Member> = found
+                .members
+                .iter()
+                .map(|it| member(it, sentence.id))
+                .collect();
+            let same = |it: &List| it.stem == stem && it.members == members;
+            if lists.iter().any(same) {
+                continue;
+            }
+            lists.push(List {
+                stem,
+                members,
+                ordered: false,
+                complete: !found.open,
+                kind: ListKind::Inline,
+                section: sentence.section,
+                sentences: vec![sentence.id],
+                rule: rule.to_owned(),
+            });
+        }
+    }
+    lists
+}
+
+fn member(text: &str, sentence: SentenceId) -> Member {
+    Member {
+        text: text.to_owned(),
+        label: None,
+        sentence: Some(sentence),
+        section: None,
+    }
+}
+
+/// Members joined by 、 with the words around them.
+pub(crate) struct Series<'a> {
+    pub(crate) members: Vec<String>,
+    /// The paper says 等.
+    pub(crate) open: bool,
+    /// The words behind the last member and 等.
+    pub(crate) behind: &'a [Token],
+}
+
+/// The series of a sentence, in order.
+pub(crate) fn series<'a>(scene: &Scene<'a>) -> Vec<Series<'a>> {
+    let mut found = Vec::new();
+    let marks = ["，", "。", "；", "：", "！", "？", "（", "）", "——"];
+    let clauses = scene
+        .tokens
+        .split(move |it| marks.contains(&it.text.as_str()));
+    for clause in clauses {
+        found.extend(in_clause(clause));
+    }
+    found
+}
+
+fn in_clause(clause: &[Token]) -> Vec<Series<'_>> {
+    let commas: Vec<usize> = (0..clause.len())
+        .filter(|&at| clause[at].text == "、")
+        .collect();
+    let mut found = Vec::new();
+    let mut from = 0;
+    while from < commas.len() {
+        let (series, used) = read(clause, &commas[from..]);
+        from += used.max(1);
+        found.extend(series);
+    }
+    found
+}
+
+/// Reads the series that begins around the first of `commas`; with how many commas it used.
+fn read<'a>(clause: &'a [Token], commas: &[usize]) -> (Option<Series<'a>>, usize) {
+    let Some(&first_comma) = commas.first() else {
+        return (None, 0);
+    };
+    let start = item_start(&clause[..first_comma]);
+    let mut members = vec![scene::text_of(&clause[start..first_comma])];
+    let mut used = 1;
+    let mut at = first_comma + 1;
+    let end;
+    loop {
+        match commas.get(used) {
+            Some(&next) if is_item(&clause[at..next]) => {
+                members.push(scene::text_of(&clause[at..next]));
+                at = next + 1;
+                used += 1;
+            }
+            _ => {
+                end = last_item(clause, at, &mut members);
+                break;
+            }
+        }
+    }
+    let open = clause
+        .get(end)
+        .is_some_and(|it| it.text == "等" || it.text == "等等");
+    let behind = &clause[(end + usize::from(open)).min(clause.len())..];
+    let fits = members.len() >= 2
+        && members
+            .iter()
+            .all(|it| (2..=16).contains(&it.chars().count()))
+        && members.iter().all(|it| scene::balanced(it));
+    let series = fits.then(|| Series {
+        members: members.iter().map(|it| bare(it)).collect(),
+        open,
+        behind,
+    });
+    (series, used)
+}
+
+/// A name in quotation marks, without them.
+fn bare(text: &str) -> String {
+    let inner = text.strip_prefix('“').and_then(|it| it.strip_suffix('”'));
+    inner
+        .filter(|it| !it.contains(['“', '”']))
+        .unwrap_or(text)
+        .to_owned()
+}
+
+/// Where the first member begins: behind the last verb or preposition that governs the series.
+fn item_start(before: &[Token]) -> usize {
+    before
+        .iter()
+        .rposition(|it| {
+            it.class == Class::Verb
+                || it.class == Class::Closed && !matches!(it.text.as_str(), "的" | "非" | "与")
+        })
+        .map_or(0, |at| at + 1)
+}
+
+fn is_item(words: &[Token]) -> bool {
+    !words.is_empty()
+        && words
+            .iter()
+            .all(|it| it.class != Class::Verb || it.text.chars().count() > 1 && words.len() > 1)
+        && !words
+            .iter()
+            .any(|it| matches!(it.text.as_str(), "是" | "在" | "了"))
+}
+
+/// Reads the last member (or the last two, joined by 和) and returns where it ends.
+fn last_item(clause: &[Token], at: usize, members: &mut Vec<String>) -> usize {
+    let end = (at..clause.len())
+        .find(|&it| {
+            let token = &clause[it];
+            token.text == "等" || token.text == "等等" || it > at && ends_item(token)
+        })
+        .unwrap_or(clause.len());
+    let words = &clause[at..end];
+    let joint = words
+        .iter()
+        .position(|it| matches!(it.text.as_str(), "和" | "与" | "及" | "以及" | "或"));
+    match joint {
+        Some(joint) if joint > 0 && joint + 1 < words.len() => {
+            members.push(scene::text_of(&words[..joint]));
+            members.push(scene::text_of(&words[joint + 1..]));
+        }
+        _ => members.push(scene::text_of(words)),
+    }
+    end
+}
+
+fn ends_item(token: &Token) -> bool {
+    token.class == Class::Verb
+        || token.class == Class::Closed
+            && !matches!(
+                token.text.as_str(),
+                "和" | "与" | "及" | "以及" | "或" | "非"
+            )
+}
+
+/// What the members are, with the rule that knows it.
+fn stem(series: &Series<'_>) -> Option<(String, &'static str)> {
+    if series.open
+        && let Some(head) = hypernym(series.behind)
+    {
+        return Some((head, "、…等"));
+    }
+    None
+}
+
+/// The noun phrase behind 等.
+fn hypernym(behind: &[Token]) -> Option<String> {
+    let length = behind
+        .iter()
+        .take_while(|it| !matches!(it.class, Class::Verb | Class::Closed | Class::Mark))
+        .count();
+    let mut words = &behind[..length];
+    // 等未来产业发展: the weak tail is the clause's verb, not part of the name.
+    while let Some(last) = words.last() {
+        let weak = words::WEAK_TAILS.has(&last.text) && words.len() > 1;
+        if !weak {
+            break;
+        }
+        words = &words[..words.len() - 1];
+    }
+    let text = scene::text_of(words);
+    let says = !words::LIGHT_HEADS.has(&text) && !words::GENERIC.has(&text);
+    ((2..=14).contains(&text.chars().count()) && says).then_some(text)
+}

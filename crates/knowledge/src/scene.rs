@@ -1,0 +1,381 @@
+//! A sentence with its words, and the grammar that the finders ask of it.
+
+use crate::reading::{Class, Token};
+use crate::speech::Quote;
+use crate::words;
+use paper::Paper;
+use std::ops::Range;
+
+/// Marks that end a clause. 、 joins members of one clause.
+const CLAUSE_MARKS: &[char] = &['，', '。', '；', '：', '！', '？', '…', ',', ';', ':'];
+
+/// A sentence of the paper.
+pub(crate) struct Scene<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) tokens: &'a [Token],
+    /// Index into [`paper::Paper::sentences`].
+    pub(crate) sentence: usize,
+    /// What stands in it between quotation marks.
+    pub(crate) quotes: &'a [Quote],
+}
+
+/// The scenes of a paper, one a sentence.
+pub(crate) fn scenes<'a>(
+    paper: &'a Paper,
+    tokens: &'a [Vec<Token>],
+    quotes: &'a [Vec<Quote>],
+) -> Vec<Scene<'a>> {
+    let parts = paper
+        .sentences
+        .iter()
+        .zip(tokens.iter().zip(quotes))
+        .enumerate();
+    parts
+        .map(|(sentence, (it, (tokens, quotes)))| Scene {
+            text: &it.text,
+            tokens,
+            sentence,
+            quotes,
+        })
+        .collect()
+}
+
+/// What a sentence says something about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Subject {
+    pub(crate) text: String,
+    pub(crate) form: Form,
+    /// An adverb between subject and cue (也, 都, 就), stripped.
+    pub(crate) adverb: Option<String>,
+}
+
+/// The form of a subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A noun phrase.
+    Noun,
+    /// A name in quotation marks.
+    Quoted,
+    /// A verb with its object, or a clause.
+    Clause,
+}
+
+impl<'a> Scene<'a> {
+    /// Where each of `cues` stands as whole words, in order.
+    pub(crate) fn cues(&self, cue: &str) -> Vec<Range<usize>> {
+        self.text
+            .match_indices(cue)
+            .map(|(at, _)| at..at + cue.len())
+            .filter(|it| self.on_word_edges(it))
+            .collect()
+    }
+
+    /// Whether no word is cut by the range.
+    fn on_word_edges(&self, range: &Range<usize>) -> bool {
+        let edge = |at: usize| {
+            at == 0 || at == self.text.len() || self.tokens.iter().any(|it| it.start == at)
+        };
+        edge(range.start) && edge(range.end)
+    }
+
+    /// The words that lie in the range.
+    pub(crate) fn words(&self, range: Range<usize>) -> &'a [Token] {
+        let from = self.tokens.partition_point(|it| it.start < range.start);
+        let to = self.tokens.partition_point(|it| it.end <= range.end);
+        self.tokens.get(from..to.max(from)).unwrap_or(&[])
+    }
+
+    /// The start of the clause that holds `at`.
+    pub(crate) fn clause_start(&self, at: usize) -> usize {
+        let before = &self.text[..at];
+        before
+            .char_indices()
+            .rfind(|(_, c)| CLAUSE_MARKS.contains(c))
+            .map_or(0, |(place, c)| place + c.len_utf8())
+    }
+
+    /// The end of the clause that begins at or holds `at`: the place of its closing mark.
+    pub(crate) fn clause_end(&self, at: usize) -> usize {
+        let mut depth = 0_i32;
+        for (place, c) in self.text[at..].char_indices() {
+            match c {
+                '“' | '（' | '《' | '‘' => depth += 1,
+                '”' | '）' | '》' | '’' => {
+                    depth -= 1;
+                    if depth < 0 {
+                        return at + place;
+                    }
+                }
+                _ if depth == 0 && CLAUSE_MARKS.contains(&c) => return at + place,
+                _ => {}
+            }
+        }
+        self.text.len()
+    }
+
+    /// The end of what is said from `at` on: full stop, semicolon, or the quotation's end.
+    pub(crate) fn statement_end(&self, at: usize) -> usize {
+        let mut depth = 0_i32;
+        for (place, c) in self.text[at..].char_indices() {
+            match c {
+                '“' | '（' | '《' | '‘' => depth += 1,
+                '”' | '）' | '》' | '’' => {
+                    depth -= 1;
+                    if depth < 0 {
+                        return at + place;
+                    }
+                }
+                '。' | '；' | '！' | '？' if depth == 0 => return at + place,
+                _ => {}
+            }
+        }
+        self.text.len()
+    }
+
+    /// The quotation that holds `at`.
+    pub(crate) fn quote_at(&self, at: usize) -> Option<&'a Quote> {
+        self.quotes.iter().find(|it| it.inner.contains(&at))
+    }
+
+    /// The subject that ends where a cue begins.
+    pub(crate) fn subject(&self, cue: usize) -> Option<Subject> {
+        let mut end = cue;
+        let mut start = self.clause_start(end);
+        let opens = self.text[start..end].trim().is_empty();
+        // 共同富裕，是指…: the cue opens its clause, the subject is the clause before.
+        if opens {
+            end = self.text[..start].trim_end_matches(CLAUSE_MARKS).len();
+            start = self.clause_start(end);
+        }
+        // A subject does not reach out of the quotation that holds the cue.
+        if let Some(quote) = self.quote_at(cue) {
+            start = start.max(quote.inner.start.min(end));
+        }
+        let (words, adverb) = without_adverbs(without_fillers(self.words(start..end)));
+        let subject = subject_of(words, adverb);
+        let own = subject.as_ref().is_some_and(|it| it.form != Form::Clause);
+        if opens && !own {
+            return self.inherited_subject(cue).or(subject);
+        }
+        subject
+    }
+
+    /// A cue that opens its clause behind another predicate shares that one's subject: the nouns
+    /// that open the statement.
+    fn inherited_subject(&self, cue: usize) -> Option<Subject> {
+        let start = self.statement_start(cue);
+        let clauses = self.words(start..cue).split(|it| it.text == "，");
+        let words = clauses.map(without_fillers).find(|it| !it.is_empty())?;
+        let length = words.iter().take_while(|it| joins_subject(it)).count();
+        let (subject, _) = without_adverbs(&words[..length]);
+        subject_of(subject, None).filter(|it| it.form != Form::Clause)
+    }
+
+    /// The start of the statement that holds `at`: behind the last full stop, semicolon, colon or
+    /// the opening of the quotation.
+    fn statement_start(&self, at: usize) -> usize {
+        let before = &self.text[..at];
+        let mark = before
+            .rfind(['。', '；', '！', '？', '：'])
+            .map_or(0, |it| it + '。'.len_utf8());
+        self.quote_at(at)
+            .map_or(mark, |it| mark.max(it.inner.start))
+    }
+}
+
+/// The words behind connectives, reporting verbs and 在…中.
+fn without_fillers(mut words: &[Token]) -> &[Token] {
+    if let Some(at) = words
+        .iter()
+        .rposition(|it| words::SPEECH.has(&it.text) || it.text == "所说" || it.text == "所称")
+    {
+        words = &words[at + 1..];
+    }
+    loop {
+        let Some(first) = words.first() else {
+            return words;
+        };
+        if words::FILLERS.has(&first.text)
+            || first.text == "的"
+            || first.class == Class::Mark && first.text != "“" && first.text != "《"
+        {
+            words = &words[1..];
+        } else if matches!(
+            first.text.as_str(),
+            "在" | "从"
+                | "就"
+                | "对"
+                | "对于"
+                | "关于"
+                | "作为"
+                | "随着"
+                | "通过"
+                | "受到"
+                | "经过"
+        ) {
+            let local = words.iter().position(|it| {
+                matches!(
+                    it.text.as_str(),
+                    "中" | "上"
+                        | "下"
+                        | "里"
+                        | "时"
+                        | "而言"
+                        | "来说"
+                        | "来看"
+                        | "看"
+                        | "讲"
+                        | "之中"
+                        | "之下"
+                        | "过程中"
+                        | "背景下"
+                        | "条件下"
+                )
+            });
+            match local {
+                Some(at) => words = &words[at + 1..],
+                None => return &[],
+            }
+        } else {
+            return words;
+        }
+    }
+}
+
+/// The words before a trailing adverb, and the adverb.
+fn without_adverbs(mut words: &[Token]) -> (&[Token], Option<String>) {
+    let mut adverb = None;
+    while let Some(last) = words.last() {
+        let light = matches!(
+            last.text.as_str(),
+            "也" | "都"
+                | "就"
+                | "则"
+                | "更"
+                | "均"
+                | "皆"
+                | "还"
+                | "又"
+                | "正"
+                | "主要"
+                | "通常"
+                | "一般"
+                | "往往"
+                | "既"
+                | "不仅"
+                | "不"
+                | "并"
+                | "并非"
+                | "即"
+                | "其实"
+                | "实际上"
+                | "本质上"
+                | "实质上"
+                | "从本质上"
+                | "仍然"
+                | "仍"
+                | "一直"
+                | "始终"
+                | "已经"
+                | "已"
+                | "无疑"
+                | "可能"
+                | "应"
+                | "应该"
+                | "可以"
+                | "往往就"
+                | "只"
+                | "只能"
+                | "总"
+                | "才"
+                | "不但"
+                | "并不"
+                | "绝不"
+                | "，"
+        ) || last.tag == "d";
+        if !light {
+            break;
+        }
+        adverb = Some(last.text.clone());
+        words = &words[..words.len() - 1];
+    }
+    (words, adverb)
+}
+
+fn subject_of(words: &[Token], adverb: Option<String>) -> Option<Subject> {
+    let (first, last) = (words.first()?, words.last()?);
+    if points_elsewhere(&first.text) {
+        return None;
+    }
+    // …的“共同性”: the name in quotation marks is what is spoken of.
+    if last.text == "”" {
+        let open = words.iter().rposition(|it| it.text == "“")?;
+        let text = text_of(&words[open + 1..words.len() - 1]);
+        let fits = (2..=12).contains(&text.chars().count());
+        return fits.then_some(Subject {
+            text,
+            form: Form::Quoted,
+            adverb,
+        });
+    }
+    let text = text_of(words);
+    let fits = (2..=24).contains(&text.chars().count());
+    let broken = text.contains(['”', '“', '）', '》']) && !balanced(&text);
+    if !fits || broken || !can_end_subject(last) {
+        return None;
+    }
+    let form = if is_clause(words) {
+        Form::Clause
+    } else {
+        Form::Noun
+    };
+    Some(Subject { text, form, adverb })
+}
+
+/// Whether a word may stand within the subject that opens a statement.
+fn joins_subject(word: &Token) -> bool {
+    match word.class {
+        Class::Noun | Class::VerbalNoun | Class::Modifier => true,
+        Class::Closed => matches!(word.text.as_str(), "的" | "与" | "和" | "之" | "及"),
+        Class::Mark => matches!(word.text.as_str(), "“" | "”" | "《" | "》" | "、"),
+        Class::Verb | Class::Verbish => false,
+    }
+}
+
+fn can_end_subject(last: &Token) -> bool {
+    last.class != Class::Verb && !words::CLOSED.has(&last.text)
+}
+
+/// Whether a subject needs another sentence to be understood.
+pub(crate) fn points_elsewhere(first: &str) -> bool {
+    words::ANAPHORA.has(first)
+}
+
+/// A governing verb in front, or one inside that no 的 turns into a modifier.
+fn is_clause(words: &[Token]) -> bool {
+    let Some(first) = words.first() else {
+        return false;
+    };
+    let governs = |it: &Token| it.class == Class::Verb;
+    if governs(first) {
+        return true;
+    }
+    if matches!(first.class, Class::VerbalNoun | Class::Verbish)
+        && words
+            .get(1)
+            .is_some_and(|it| it.class == Class::Noun && it.text.chars().count() > 3)
+    {
+        return true;
+    }
+    words.iter().any(governs)
+}
+
+pub(crate) fn balanced(text: &str) -> bool {
+    [('“', '”'), ('（', '）'), ('《', '》')]
+        .iter()
+        .all(|(open, close)| text.matches(*open).count() == text.matches(*close).count())
+}
+
+pub(crate) fn text_of(words: &[Token]) -> String {
+    words.iter().map(|it| it.text.as_str()).collect()
+}

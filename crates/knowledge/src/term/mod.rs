@@ -1,0 +1,135 @@
+//! Key terms: noun phrases, ranked by how often and where they stand.
+
+mod alias;
+mod candidate;
+mod kind;
+mod rank;
+mod select;
+
+use crate::model::{Cue, Term};
+use crate::reading::{self, Line};
+use crate::segmenter::Segmenter;
+use crate::words;
+use candidate::{Candidate, Candidates};
+use paper::{Paper, SentenceId};
+use std::collections::BTreeSet;
+
+/// The key terms of a paper, best first. The segmenter has learnt them when this returns.
+pub(crate) fn find(paper: &Paper, segmenter: &mut dyn Segmenter) -> Vec<Term> {
+    learn_verbs(segmenter);
+    let lines = reading::lines(paper, segmenter);
+    let all = candidate::collect(&lines);
+    let keywords = keywords(paper, &lines);
+    let mut all = all;
+    for keyword in &keywords {
+        add_keyword(keyword, &lines, segmenter, &mut all);
+    }
+    let kept = select::select(&all, &keywords, most(&lines), length(&lines) > ABSTRACT);
+    let aliases = alias::find(paper);
+    let terms: Vec<Term> = kept
+        .into_iter()
+        .filter_map(|it| {
+            let candidate = all.get(&it.text)?;
+            Some(term(paper, it, candidate, &keywords, &aliases))
+        })
+        .filter(|it| !it.sentences.is_empty())
+        .collect();
+    for term in terms.iter().filter(|it| it.text.chars().count() <= 12) {
+        segmenter.learn(&term.text, "n");
+    }
+    terms
+}
+
+/// Verbs that the dictionary does not know would leave their pieces in noun phrases.
+fn learn_verbs(segmenter: &mut dyn Segmenter) {
+    for verb in words::VERBS.sorted() {
+        if segmenter.cut(verb).len() > 1 {
+            segmenter.learn(verb, "v");
+        }
+    }
+}
+
+/// The authors' keywords that the text holds.
+fn keywords(paper: &Paper, lines: &[Line]) -> BTreeSet<String> {
+    paper
+        .front
+        .keywords
+        .iter()
+        .filter(|it| lines.iter().any(|line| line.text.contains(it.as_str())))
+        .cloned()
+        .collect()
+}
+
+/// A keyword is a term whether the rules see a phrase in it or not.
+fn add_keyword(keyword: &str, lines: &[Line], segmenter: &dyn Segmenter, all: &mut Candidates) {
+    if all.contains_key(keyword) {
+        return;
+    }
+    let count: usize = lines
+        .iter()
+        .map(|it| it.text.matches(keyword).count())
+        .sum();
+    let candidate = Candidate {
+        words: reading::cut(keyword, segmenter),
+        count: count as u32,
+        whole: count as u32,
+        ..Candidate::default()
+    };
+    all.insert(keyword.to_owned(), candidate);
+}
+
+/// A text of no more characters is an abstract, not a paper.
+const ABSTRACT: usize = 1_000;
+
+/// How many terms a paper of this length can bear.
+fn most(lines: &[Line]) -> usize {
+    (length(lines) / 110).clamp(12, 160)
+}
+
+fn length(lines: &[Line]) -> usize {
+    lines.iter().map(|it| it.text.chars().count()).sum()
+}
+
+fn term(
+    paper: &Paper,
+    kept: select::Kept,
+    candidate: &Candidate,
+    keywords: &BTreeSet<String>,
+    aliases: &alias::Aliases,
+) -> Term {
+    let others = aliases.of(&kept.text);
+    let sentences: Vec<SentenceId> = paper
+        .sentences
+        .iter()
+        .filter(|it| {
+            it.text.contains(&kept.text)
+                || others.iter().any(|other| it.text.contains(other.as_str()))
+        })
+        .map(|it| it.id)
+        .collect();
+    Term {
+        kind: kind::of(&kept.text, &candidate.words, candidate.book),
+        cues: cues(&kept.text, candidate, keywords, !others.is_empty()),
+        aliases: others,
+        score: kept.score as f32,
+        sentences,
+        text: kept.text,
+    }
+}
+
+fn cues(text: &str, candidate: &Candidate, keywords: &BTreeSet<String>, alias: bool) -> Vec<Cue> {
+    [
+        (Cue::Keyword, keywords.contains(text)),
+        (Cue::Title, candidate.title > 0),
+        (Cue::Heading, candidate.heading + candidate.topic > 0),
+        (Cue::Quoted, candidate.quoted > 0),
+        (Cue::Suffix, words::SUFFIXES.ending(text).is_some()),
+        (Cue::Hyphen, candidate.hyphen),
+        (Cue::BookTitle, candidate.book),
+        (Cue::Frequency, candidate.count > 1),
+        (Cue::Abbreviation, alias),
+    ]
+    .into_iter()
+    .filter_map(|(cue, holds)| holds.then_some(cue))
+    .collect()
+}

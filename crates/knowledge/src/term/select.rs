@@ -1,0 +1,129 @@
+//! Which phrases are kept as terms, and in which order.
+
+use super::candidate::{Candidate, Candidates, text_of};
+use super::rank;
+use crate::reading::Class;
+use crate::words;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A phrase that was kept.
+pub(crate) struct Kept {
+    pub(crate) text: String,
+    pub(crate) score: f64,
+}
+
+/// The phrases that are terms, best first; equal scores in reading order.
+pub(crate) fn select(
+    all: &Candidates,
+    keywords: &BTreeSet<String>,
+    most: usize,
+    whole_paper: bool,
+) -> Vec<Kept> {
+    let mut ranked: Vec<(&String, &Candidate, f64)> = all
+        .iter()
+        .map(|(text, it)| {
+            let score = rank::score(text, it, all, keywords.contains(text));
+            (text, it, score)
+        })
+        .filter(|(text, it, score)| {
+            *score > 0.0
+                && (keywords.contains(*text)
+                    || stands(it, all) && is_marked_enough(it, whole_paper))
+        })
+        .collect();
+    ranked.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.1.first.cmp(&b.1.first)));
+
+    let mut kept: Vec<Kept> = Vec::new();
+    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    for (text, candidate, score) in ranked {
+        if kept.len() >= most {
+            break;
+        }
+        if !keywords.contains(text) && is_part_or_whole(text, candidate, &counts) {
+            continue;
+        }
+        counts.insert(text, candidate.count);
+        kept.push(Kept {
+            text: text.clone(),
+            score,
+        });
+    }
+    kept
+}
+
+/// Whether a phrase of everyday words may be a term: in a whole paper it must be marked as one;
+/// an abstract has no room for phrases.
+fn is_marked_enough(candidate: &Candidate, whole_paper: bool) -> bool {
+    if !whole_paper || candidate.quoted > 0 || candidate.title > 0 || candidate.book {
+        return true;
+    }
+    match candidate.words.as_slice() {
+        [one] => {
+            let chars = one.text.chars().count();
+            let quality = one.text.ends_with(['型', '性', '者']);
+            chars >= 3 && !quality && (chars > 3 || candidate.count > 1)
+        }
+        words => {
+            let plain = |it: &crate::reading::Token| {
+                words::GENERIC.has(&it.text) || words::MODIFIERS.has(&it.text)
+            };
+            !words.iter().all(plain) || candidate.count > 2 && candidate.whole > 0
+        }
+    }
+}
+
+/// Whether a phrase is more than a verb and its object, or a term and a weak tail.
+fn stands(candidate: &Candidate, all: &Candidates) -> bool {
+    let words = &candidate.words;
+    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+        return false;
+    };
+    if words.len() == 1 || candidate.quoted > 0 || candidate.book {
+        return true;
+    }
+    let others = |rest: &[crate::reading::Token]| {
+        all.get(&text_of(rest)).is_some_and(|it| {
+            it.count > candidate.count
+                || it.quoted > 0
+                || rest.len() == 1 && it.count >= candidate.count
+        })
+    };
+    let chars = |rest: &[crate::reading::Token]| text_of(rest).chars().count();
+    let front = &words[..words.len() - 1];
+    let rest = &words[1..];
+    let governs = matches!(first.class, Class::VerbalNoun | Class::Verbish)
+        && chars(rest) >= 4
+        && others(rest);
+    let weak = words::WEAK_TAILS.has(&last.text) && chars(front) >= 4 && others(front);
+    let torn = candidate.whole == 0
+        && candidate
+            .around
+            .iter()
+            .filter_map(|it| all.get(it))
+            .any(|it| it.count * 10 >= candidate.count * 9);
+    !governs && !weak && !torn
+}
+
+/// Whether a kept term already says it: a kept longer term holds nearly all its occurrences, or
+/// it is a kept term with a plain word at its edge.
+fn is_part_or_whole(text: &str, candidate: &Candidate, kept: &BTreeMap<&str, u32>) -> bool {
+    kept.iter().any(|(other, count)| {
+        let part = other.contains(text) && f64::from(*count) >= 0.75 * f64::from(candidate.count);
+        let whole = text.contains(*other) && has_plain_edge(text, other);
+        part || whole
+    })
+}
+
+/// Whether `text` is `inner` with nothing but plain words around it.
+fn has_plain_edge(text: &str, inner: &str) -> bool {
+    let Some((before, behind)) = text.split_once(inner) else {
+        return false;
+    };
+    let plain = |it: &str| {
+        it.is_empty()
+            || words::GENERIC.has(it)
+            || words::MODIFIERS.has(it)
+            || words::WEAK_TAILS.has(it)
+    };
+    inner.chars().count() >= 4 && plain(before) && plain(behind)
+}

@@ -1,0 +1,90 @@
+//! The word lists under `data/`: closed classes and general vocabulary, never words of one paper.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// A set of words, one of the files under `data/`.
+pub(crate) struct List(LazyLock<HashSet<&'static str>>);
+
+impl List {
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.0.contains(word)
+    }
+
+    /// All words, sorted: the set itself has no stable order.
+    pub(crate) fn sorted(&self) -> Vec<&'static str> {
+        let mut words: Vec<_> = self.0.iter().copied().collect();
+        words.sort_unstable();
+        words
+    }
+
+    /// The longest word that `text` ends with, short of the whole text.
+    pub(crate) fn ending(&self, text: &str) -> Option<&'static str> {
+        let ends = text.char_indices().skip(1).map(|(at, _)| &text[at..]);
+        ends.into_iter().find_map(|it| self.0.get(it).copied())
+    }
+}
+
+macro_rules! lists {
+    ($($(#[$doc:meta])* $name:ident = $file:literal;)*) => {
+        $($(#[$doc])* pub(crate) static $name: List =
+            List(LazyLock::new(|| words(include_str!(concat!("../data/", $file)))));)*
+    };
+}
+
+lists! {
+    /// Verbs that end a noun phrase.
+    VERBS = "verbs.txt";
+    /// Verbs that may stand inside a term.
+    VERBAL_NOUNS = "verbal-nouns.txt";
+    /// Heads that say nothing of their own.
+    LIGHT_HEADS = "light-heads.txt";
+    /// Endings that make terms.
+    SUFFIXES = "suffixes.txt";
+    /// Verbal nouns that add nothing behind a term.
+    WEAK_TAILS = "weak-tails.txt";
+    /// Words of any paper.
+    GENERIC = "generic.txt";
+    /// Words that only modify.
+    MODIFIERS = "modifiers.txt";
+    /// Pronouns, conjunctions, adverbs…
+    CLOSED = "closed.txt";
+    /// Connectives before a subject.
+    FILLERS = "fillers.txt";
+    /// Subjects that point elsewhere.
+    ANAPHORA = "anaphora.txt";
+    /// Verbs that open reported speech.
+    SPEECH = "speech-verbs.txt";
+}
+
+/// Words stand between blanks; a line that opens with `#` is a comment.
+fn words(file: &'static str) -> HashSet<&'static str> {
+    file.lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(str::split_whitespace)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_are_no_words() {
+        assert_eq!(words("# a b\nc d\n\ne"), HashSet::from(["c", "d", "e"]));
+    }
+
+    #[test]
+    fn the_longest_ending_wins() {
+        assert_eq!(SUFFIXES.ending("马太效应"), Some("效应"));
+        assert_eq!(SUFFIXES.ending("新型生产关系"), Some("生产关系"));
+        assert_eq!(SUFFIXES.ending("效应"), None, "the whole is no ending");
+    }
+
+    #[test]
+    fn no_word_both_ends_a_phrase_and_makes_terms() {
+        for word in SUFFIXES.sorted() {
+            assert!(!VERBS.has(word), "{word}");
+        }
+    }
+}
