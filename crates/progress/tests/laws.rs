@@ -7,7 +7,7 @@ use study::{Answer, Confidence, Moment, Purpose, Rating, Settings, Verdict};
 
 fn verdict() -> impl Strategy<Value = Verdict> {
     prop_oneof![
-        4 => (1..=4_u8).prop_map(|it| Verdict::Rated(Rating::from_number(it).unwrap())),
+        4 => proptest::sample::select(&Rating::ALL[..]).prop_map(Verdict::Rated),
         2 => (0..=100_u8, 0..30_u32, any::<bool>()).prop_map(|(percent, one_in, in_words)| {
             Verdict::Marked { percent, one_in, in_words }
         }),

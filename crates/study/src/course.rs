@@ -132,7 +132,7 @@ pub struct Scope {
 impl Scope {
     /// Whether an item lies within, whatever the learner did with it. Kinds are not looked at:
     /// what they mean depends on who asks.
-    fn holds_place(&self, course: &Course, item: &Item) -> bool {
+    pub(crate) fn holds_place(&self, course: &Course, item: &Item) -> bool {
         (self.papers.is_empty() || self.papers.contains(&item.paper))
             && (self.sections.is_empty()
                 || self.sections.iter().any(|(paper, section)| {

@@ -8,7 +8,8 @@
 //! 1. Learning points whose step is due.
 //! 2. Points due today or overdue, those most at risk (lowest retrievability) first.
 //! 3. New points in the order of the papers, up to the day's number.
-//! 4. Learning points up to [`learn_ahead_minutes`](crate::Settings::learn_ahead_minutes) early.
+//! 4. What the [plan](crate::Plan) of an exam pulls forward.
+//! 5. Learning points up to [`learn_ahead_minutes`](crate::Settings::learn_ahead_minutes) early.
 //!
 //! A point is asked once a day (its items bury each other), but for its learning steps. Among the
 //! first few candidates a relative of the last two points is passed over.
@@ -18,7 +19,7 @@ use crate::learner::{Learner, PointRecord};
 use crate::memory::{Due, Memory};
 use crate::moment::{Day, Moment};
 use bank::{Item, ItemId, Kind, PointId};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// How many candidates are looked at for one that is no relative of the points just asked.
 const LOOK_AHEAD: usize = 16;
@@ -32,6 +33,8 @@ pub struct Session {
     learning: BTreeMap<PointId, i64>,
     due: VecDeque<PointId>,
     new: VecDeque<PointId>,
+    /// Pulled forward for an exam.
+    ahead: VecDeque<PointId>,
 }
 
 /// What a session does next.
@@ -70,6 +73,8 @@ pub enum Reason {
     Due,
     /// It is new.
     New,
+    /// It is not due, but the exam is near.
+    Ahead,
 }
 
 /// What is left of the day.
@@ -79,7 +84,7 @@ pub struct Counts {
     pub new: usize,
     /// Points in learning steps.
     pub learning: usize,
-    /// Points due.
+    /// Points due, or pulled forward for an exam.
     pub due: usize,
 }
 
@@ -93,6 +98,7 @@ impl Session {
             learning: BTreeMap::new(),
             due: VecDeque::new(),
             new: VecDeque::new(),
+            ahead: VecDeque::new(),
         };
         let mut due = Vec::new();
         for point in course.points() {
@@ -120,6 +126,24 @@ impl Session {
         session
     }
 
+    /// The session with what the plan of an exam pulls forward to today.
+    #[must_use]
+    pub fn with_plan(mut self, course: &Course, learner: &Learner, plan: &crate::Plan) -> Self {
+        let queued: BTreeSet<PointId> = self
+            .due
+            .iter()
+            .chain(self.learning.keys())
+            .copied()
+            .collect();
+        self.ahead = plan
+            .ahead
+            .iter()
+            .copied()
+            .filter(|it| !queued.contains(it) && self.choose(course, learner, *it).is_some())
+            .collect();
+        self
+    }
+
     /// What to ask now.
     pub fn next(&self, course: &Course, learner: &Learner, now: Moment) -> Next {
         let ask = |point, reason| {
@@ -145,6 +169,7 @@ impl Session {
                 (new_left > 0)
                     .then(|| ask(self.dispersed(course, learner, &self.new)?, Reason::New))?
             })
+            .or_else(|| ask(self.dispersed(course, learner, &self.ahead)?, Reason::Ahead))
             .or_else(|| ask(ahead_step?.1, Reason::Learning))
             .or_else(|| first.map(|(until, _)| Next::Wait { until }))
             .unwrap_or(Next::Done)
@@ -160,6 +185,9 @@ impl Session {
         }
         if let Some(index) = was_new {
             self.new.remove(index);
+        }
+        if let Some(index) = position(&self.ahead, point) {
+            self.ahead.remove(index);
         }
         self.learning.remove(&point);
         if self.choose(course, learner, point).is_none() {
@@ -180,7 +208,7 @@ impl Session {
         Counts {
             new: self.new.len().min(self.new_left(learner)),
             learning: self.learning.len(),
-            due: self.due.len(),
+            due: self.due.len() + self.ahead.len(),
         }
     }
 
