@@ -1,6 +1,7 @@
 //! `wengu`: the engine of Wengu on the command line.
 
 mod inspect;
+mod package;
 
 use std::process::ExitCode;
 
@@ -8,6 +9,11 @@ const HELP: &str = "\
 wengu 温故: the engine on the command line
 
   wengu inspect [--json] PAPER...   what the engine understands of papers (.txt, .md)
+  wengu package --format scorm12|scorm2004|cmi5|single [--dist dist] --out FILE
+                [--title TITLE] [--scope PAPER[/SECTION]] [--kind KIND,KIND] [--number N]
+                [--seed N] [--mastery PERCENT] [--lang zh|en] [--theme THEME]
+                                    the built app as a package for a learning platform,
+                                    or as one file, with these settings
   wengu help                        this page
 
 Exit status: 0 done; 1 a paper could not be used; 2 wrong usage.
@@ -52,6 +58,7 @@ fn run() -> Result<(), Failure> {
     };
     match command.as_str() {
         "inspect" => inspect::run(arguments),
+        "package" => package::run(arguments),
         "help" => {
             print!("{HELP}");
             Ok(())

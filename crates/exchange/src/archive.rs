@@ -1,6 +1,7 @@
 //! Files in a zip, as every learning platform unpacks them: lower-case ASCII names, no entries for
 //! folders, sorted, without time or owner. The same files give the same bytes.
 
+use rawzip::time::UtcDateTime;
 use rawzip::{CompressionMethod, ZipArchiveWriter};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -73,6 +74,8 @@ fn add(
     let (mut entry, config) = writer
         .new_file(name)
         .compression_method(CompressionMethod::DEFLATE)
+        // The first day that a zip can hold; without one it would be "month 0".
+        .last_modified(UtcDateTime::from_unix(315_532_800))
         .start()?;
     // `rawzip` counts and sums what goes through its data writer, which is the plain text; the
     // deflated bytes go to the entry itself.

@@ -85,8 +85,13 @@ impl Settings {
     /// Values that make no sense are left out: an address is typed by hand. The platform is never
     /// taken from it, for a learner could switch reporting off.
     pub fn from_query(query: &str) -> Self {
+        Self::from_pairs(pairs(query))
+    }
+
+    /// As [`from_query`](Self::from_query), of names and values that are decoded already.
+    pub fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut found = Self::default();
-        for (name, value) in pairs(query) {
+        for (name, value) in pairs {
             match name.as_str() {
                 "scope" => found.scope = some(value),
                 "kind" => found.kind = kinds(&value),

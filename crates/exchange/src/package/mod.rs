@@ -25,6 +25,20 @@ pub struct Course {
     pub id: String,
 }
 
+impl Course {
+    /// A course of this title. The id comes from the title and the scope: packed again with a newer
+    /// app or other settings it is the same course, of another part of the library another.
+    pub fn named(title: &str, settings: &Settings) -> Self {
+        let scope = settings.scope.as_deref().unwrap_or_default();
+        let hash = paper::hash::base32(paper::hash::fnv1a(&[title, scope]), 13);
+        Self {
+            title: title.to_owned(),
+            description: "温故而知新：卡片和题目，每一题都有原文为证。".to_owned(),
+            id: format!("wengu-{hash}"),
+        }
+    }
+}
+
 /// Why there is no package.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PackageError {

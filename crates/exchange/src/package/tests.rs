@@ -95,6 +95,24 @@ fn the_same_site_and_settings_give_the_same_bytes() {
 }
 
 #[test]
+fn a_course_is_named_by_its_title_and_scope() {
+    let scoped = |scope: &str| Settings {
+        scope: Some(scope.into()),
+        ..Settings::default()
+    };
+    let id = |title, settings: &Settings| Course::named(title, settings).id;
+    let one = id("论文", &scoped("a"));
+    assert!(is_course_id(&one), "{one}");
+    let more = Settings {
+        number: Some(9),
+        ..scoped("a")
+    };
+    assert_eq!(id("论文", &more), one);
+    assert_ne!(id("论文", &scoped("b")), one);
+    assert_ne!(id("论文二", &scoped("a")), one);
+}
+
+#[test]
 fn what_cannot_be_a_package_says_why() {
     let scorm = settings(Platform::Scorm12);
     let with = |name: &str| {
