@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 export async function expect(read, wanted, what) {
   let found = await read();
-  for (let tries = 0; tries < 100 && !same(found, wanted); tries += 1) {
+  for (let tries = 0; tries < 300 && !same(found, wanted); tries += 1) {
     await pause(50);
     found = await read();
   }

@@ -15,10 +15,10 @@ after(() => browser?.close());
 // `before`: a function that runs in every page before anything of the app. `expected`: troubles that belong to
 // the journey, as regular expressions.
 export function journey(name, { look = {}, hosting = {}, before, expected = [] }, walk) {
-  test(name, { timeout: 60_000 }, async () => {
+  test(name, { timeout: 180_000 }, async () => {
     const place = await host(hosting);
     const context = await browser.newContext({ locale: "zh-CN", viewport: WIDE, reducedMotion: "reduce", ...look });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     if (before) await context.addInitScript(before);
     const page = await context.newPage();
     const troubles = [];

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::failure::{Advise as _, Outcome};
 use crate::step::step;
-use crate::{parcel, place, precache, process, seal, tools};
+use crate::{parcel, place, precache, process, seal, stylesheet, tools};
 
 const HELD: &str = "Close the program that holds it and try again.";
 
@@ -26,6 +26,7 @@ pub(crate) fn build() -> Outcome<PathBuf> {
     step(
         "making the files small and naming them by their content",
         || {
+            stylesheet::join(&raw)?;
             seal::seal(&raw)?;
             // Not by Trunk: under `serve --watch` a service worker would keep what was just changed.
             copy(&place::root().join("public"), &raw)?;

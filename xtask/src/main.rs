@@ -15,6 +15,7 @@ mod seal;
 mod serve;
 mod size;
 mod step;
+mod stylesheet;
 mod tidy;
 mod tools;
 mod trial;

@@ -101,7 +101,7 @@ fn rename_by_content(folder: &Path, file: &Path, ending: &str) -> Outcome {
 }
 
 /// Sixteen hexadecimal digits that change with the content.
-fn digest(parts: &[&[u8]]) -> String {
+pub(crate) fn digest(parts: &[&[u8]]) -> String {
     let sum = parts
         .iter()
         .fold(Sha256::new(), |sum, part| sum.chain_update(part))

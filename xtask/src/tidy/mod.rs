@@ -5,6 +5,7 @@ mod colours;
 mod contrast;
 mod documents;
 mod files;
+mod purity;
 mod rust;
 mod sentences;
 mod tree;
@@ -55,6 +56,7 @@ pub(crate) fn findings() -> Outcome<Vec<Finding>> {
         colours::check,
         contrast::check,
         documents::check,
+        purity::check,
         sentences::check,
     ]
     .iter()
