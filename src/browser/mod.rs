@@ -1,0 +1,7 @@
+//! The browser's side of the ports: page, storage, clock, looks. Nothing else touches `web_sys`
+//! but event handlers.
+
+pub mod appearance;
+pub mod clock;
+pub mod page;
+pub mod shelf;

@@ -1,0 +1,74 @@
+//! The document: its title, focus, and places in it.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The element that the app is drawn into.
+pub fn place() -> Option<Element> {
+    let place = document()?.get_element_by_id("app")?;
+    place.set_inner_html("");
+    Some(place)
+}
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Gives the focus to the element with this id, without scrolling. False where there is none.
+pub fn focus(id: &str) -> bool {
+    document()
+        .and_then(|it| it.get_element_by_id(id))
+        .and_then(|it| it.dyn_into::<HtmlElement>().ok())
+        .is_some_and(|it| it.focus().is_ok())
+}
+
+/// Scrolls the element with this id to the middle of the screen. False where there is none.
+pub fn reveal(id: &str) -> bool {
+    let Some(element) = document().and_then(|it| it.get_element_by_id(id)) else {
+        return false;
+    };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_behavior(ScrollBehavior::Instant);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    true
+}
+
+/// How far the page is scrolled, in CSS pixels.
+pub fn scrolled() -> f64 {
+    web_sys::window()
+        .and_then(|it| it.scroll_y().ok())
+        .unwrap_or(0.0)
+}
+
+/// Scrolls the page to this height.
+pub fn scroll_to(y: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, y);
+    }
+}
+
+thread_local! {
+    static ARRIVED_BEFORE: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+}
+
+/// After a change of page: its head takes the focus, so that it is read out and the next Tab starts
+/// there. Not on the very first page, where the browser itself reads from the top.
+pub fn arrive(id: &str) {
+    if ARRIVED_BEFORE.replace(true) {
+        scroll_to(0.0);
+        focus(id);
+    }
+}
+
+/// The element that has the focus.
+pub fn focused() -> Option<HtmlElement> {
+    document()?.active_element()?.dyn_into().ok()
+}

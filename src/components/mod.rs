@@ -1,0 +1,16 @@
+//! Pure parts of pages: what they are given is what they show. `style/components/` holds a
+//! stylesheet of the same name for each.
+
+pub mod cloze;
+pub mod flash_card;
+pub mod frame;
+pub mod grade_bar;
+pub mod icon;
+pub mod notice;
+pub mod outline;
+pub mod page_head;
+pub mod paper_sheet;
+pub mod paper_text;
+pub mod segmented;
+pub mod sheet;
+pub mod source_quote;

@@ -1,0 +1,120 @@
+//! What was opened in a paper: a sentence with what is asked of it, a term with its definitions, a
+//! citation with its reference.
+
+use crate::components::paper_text::{Opened, sentence_anchor};
+use crate::components::sheet::Sheet;
+use crate::browser::page;
+use crate::hooks::use_words;
+use crate::state::library::Books;
+use crate::words::Paper as Names;
+use bank::ItemId;
+use knowledge::{Definition, DefinitionKind, Knowledge, Term};
+use paper::{Paper, SentenceId};
+use yew::prelude::*;
+
+/// See [`PaperSheet`].
+#[derive(Properties, PartialEq)]
+pub struct PaperSheetProps {
+    /// The library.
+    pub books: Books,
+    /// Index of the paper.
+    pub index: usize,
+    /// What was opened.
+    pub opened: Opened,
+    /// Puts the sheet away.
+    pub on_close: Callback<()>,
+    /// Asks these items.
+    pub on_ask: Callback<Vec<ItemId>>,
+}
+
+/// The sheet of what was opened.
+#[component]
+pub fn PaperSheet(props: &PaperSheetProps) -> Html {
+    let words = &use_words().paper;
+    let library = props.books.library();
+    let (Some(paper), Some(knowledge)) = (
+        library.papers.get(props.index),
+        library.knowledge.get(props.index),
+    ) else {
+        return Html::default();
+    };
+    let (title, lang, body): (AttrValue, _, _) = match &props.opened {
+        Opened::Sentence(id) => (words.sentence.into(), None, sentence(props, paper, *id, words)),
+        Opened::Term(index) => match knowledge.terms.get(*index) {
+            Some(it) => (
+                it.text.clone().into(),
+                Some(AttrValue::from("zh-Hans")),
+                term(paper, knowledge, it, words),
+            ),
+            None => return Html::default(),
+        },
+        Opened::Citation(number, page) => (
+            (words.citation)(*number, page.as_deref()).into(),
+            None,
+            citation(paper, *number, words),
+        ),
+    };
+    html! { <Sheet {title} {lang} on_close={props.on_close.clone()}>{ body }</Sheet> }
+}
+
+fn sentence(props: &PaperSheetProps, paper: &Paper, id: SentenceId, words: &Names) -> Html {
+    let items = props.books.items_of_sentence(&paper.id, id);
+    let ids: Vec<ItemId> = items.iter().map(|it| it.id).collect();
+    let mut points: Vec<&str> = items.iter().map(|it| it.point_name.as_str()).collect();
+    points.dedup();
+    html! {
+        <>
+            <blockquote class="quoted" lang="zh-Hans">{ paper.sentence(id).map(|it| it.text.as_str()) }</blockquote>
+            if ids.is_empty() {
+                <p class="soft">{ words.no_items }</p>
+            } else {
+                <ul class="sheet-points small" lang="zh-Hans">
+                    { for points.iter().map(|it| html! { <li>{ *it }</li> }) }
+                </ul>
+                <button type="button" class="button button--first"
+                    onclick={props.on_ask.reform({ let ids = ids.clone(); move |_: MouseEvent| ids.clone() })}>
+                    { (words.ask_sentence)(ids.len()) }
+                </button>
+            }
+        </>
+    }
+}
+
+fn term(paper: &Paper, knowledge: &Knowledge, term: &Term, words: &Names) -> Html {
+    let definitions: Vec<&Definition> = knowledge
+        .definitions
+        .iter()
+        .filter(|it| it.kind == DefinitionKind::Definition)
+        .filter(|it| it.term == term.text || term.aliases.contains(&it.term))
+        .collect();
+    html! {
+        <>
+            if !term.aliases.is_empty() {
+                <p class="soft">{ words.aliases }{ " " }<span lang="zh-Hans">{ term.aliases.join(words.comma) }</span></p>
+            }
+            <h3>{ words.definitions }</h3>
+            if definitions.is_empty() {
+                <p class="soft">{ words.no_definition }</p>
+            }
+            { for definitions.iter().map(|it| html! { <p class="quoted" lang="zh-Hans">{ &it.text }</p> }) }
+            <h3>{ (words.mentions)(term.sentences.len()) }</h3>
+            <ol class="sheet-mentions small" lang="zh-Hans">
+                { for term.sentences.iter().filter_map(|it| paper.sentence(*it)).map(|sentence| {
+                    let anchor = sentence_anchor(sentence.id);
+                    let go = Callback::from(move |_: MouseEvent| {
+                        page::reveal(&anchor);
+                        page::focus(&anchor);
+                    });
+                    html! { <li><button type="button" class="sheet-mention" onclick={go}>{ &sentence.text }</button></li> }
+                }) }
+            </ol>
+        </>
+    }
+}
+
+fn citation(paper: &Paper, number: u16, words: &Names) -> Html {
+    match paper.references.iter().find(|it| it.number == number) {
+        Some(reference) => html! { <p lang="zh-Hans">{ &reference.text }</p> },
+        None => html! { <p class="soft">{ words.no_reference }</p> },
+    }
+}

@@ -1,0 +1,9 @@
+//! What pages share of behaviour.
+
+pub mod use_keys;
+pub mod use_taste;
+pub mod use_words;
+
+pub use use_keys::use_keys;
+pub use use_taste::use_taste;
+pub use use_words::use_words;

@@ -1,0 +1,19 @@
+//! The app: the only place that knows Yew and the browser.
+//!
+//! A library beside a tiny `main`, so that tests can render every component on the host.
+
+pub mod app;
+pub mod browser;
+pub mod components;
+pub mod hooks;
+pub mod pages;
+pub mod route;
+pub mod state;
+pub mod words;
+
+/// Draws the app into the page.
+pub fn start() {
+    if let Some(place) = browser::page::place() {
+        yew::Renderer::<app::App>::with_root(place).render();
+    }
+}

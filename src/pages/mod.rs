@@ -1,0 +1,9 @@
+//! One file for each place.
+
+pub mod cards;
+pub mod more;
+pub mod not_found;
+pub mod paper;
+pub mod papers;
+pub mod settings;
+pub mod today;

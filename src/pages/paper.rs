@@ -1,0 +1,183 @@
+//! A paper: its text, its outline, and what can be opened in it.
+
+use crate::browser::page;
+use crate::components::icon::Icon;
+use crate::components::outline::{Outline, OutlineLine};
+use crate::components::page_head::PageHead;
+use crate::components::paper_sheet::PaperSheet;
+use crate::components::paper_text::{Opened, PaperText, sentence_anchor};
+use crate::hooks::use_words;
+use crate::pages::not_found::NotFound;
+use crate::pages::papers::title;
+use crate::state::library::Books;
+use crate::state::manuscript::Manuscript;
+use bank::ItemId;
+use paper::{SectionId, SentenceId};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+/// See [`Paper`].
+#[derive(Properties, PartialEq)]
+pub struct PaperProps {
+    /// The paper's id.
+    pub id: AttrValue,
+    /// The proof to show: sentence ids with `,` between them; empty for none.
+    pub sentences: AttrValue,
+}
+
+/// The page of a paper.
+#[component]
+pub fn Paper(props: &PaperProps) -> Html {
+    let books = use_context::<Books>();
+    match books.and_then(|books| books.paper(&props.id).map(|(it, _)| it).map(|it| (books, it))) {
+        Some((books, index)) => {
+            html! { <Reader {books} {index} sentences={props.sentences.clone()} /> }
+        }
+        None => html! { <NotFound /> },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ReaderProps {
+    books: Books,
+    index: usize,
+    sentences: AttrValue,
+}
+
+#[component]
+fn Reader(props: &ReaderProps) -> Html {
+    let words = &use_words().paper;
+    let opened = use_state(|| None::<Opened>);
+    let manuscript = use_memo((props.books.clone(), props.index), |(books, index)| {
+        let library = books.library();
+        library.knowledge.get(*index).map_or_else(Manuscript::default, |knowledge| {
+            Manuscript::new(&library.papers[*index], knowledge)
+        })
+    });
+    let outline = use_memo((props.books.clone(), props.index), |(books, index)| outline(books, *index));
+    let proofs = use_memo(props.sentences.clone(), |it| parse_sentences(it));
+    use_effect_with((proofs.clone(), manuscript.clone()), |(proofs, _)| show_proof(proofs));
+    let on_open = use_callback((), {
+        let opened = opened.clone();
+        move |it, ()| opened.set(Some(it))
+    });
+    let on_close = use_callback((), {
+        let opened = opened.clone();
+        move |(), ()| opened.set(None)
+    });
+    let on_ask_items = Callback::from(|_: Vec<ItemId>| ());
+    let on_ask = Callback::from(|_: SectionId| ());
+    let paper = &props.books.library().papers[props.index];
+    html! {
+        <div class="paper-page">
+            <div class="paper-page-text stack">
+                if !proofs.is_empty() {
+                    <BackBar />
+                }
+                <PageHead title={title(paper, words)} lang="zh-Hans" />
+                { front(paper, words) }
+                <PaperText {manuscript} {proofs} {on_open} />
+                { references(paper, words) }
+            </div>
+            <div class="paper-page-side">
+                <details class="outline-fold" open=true>
+                    <summary>{ words.outline }</summary>
+                    <Outline lines={outline} {on_ask} />
+                </details>
+            </div>
+            if let Some(opened) = &*opened {
+                <PaperSheet books={props.books.clone()} index={props.index} opened={opened.clone()}
+                    {on_close} on_ask={on_ask_items} />
+            }
+        </div>
+    }
+}
+
+/// Leads back to the card or question that the learner came from.
+#[component]
+fn BackBar() -> Html {
+    let words = &use_words().paper;
+    let navigator = use_navigator();
+    let back = Callback::from(move |_: MouseEvent| {
+        if let Some(navigator) = &navigator {
+            navigator.back();
+        }
+    });
+    html! {
+        <div class="back-bar">
+            <button type="button" class="button" onclick={back}>
+                { Icon::Back.draw() }{ words.back }
+            </button>
+            <span class="soft small">{ words.proof }</span>
+        </div>
+    }
+}
+
+fn parse_sentences(text: &str) -> BTreeSet<SentenceId> {
+    text.split(',')
+        .filter_map(paper::hash::from_base32)
+        .filter_map(|it| u32::try_from(it).ok())
+        .map(SentenceId)
+        .collect()
+}
+
+/// Scrolls to the first proof, once the page has been drawn.
+fn show_proof(proofs: &BTreeSet<SentenceId>) {
+    if let Some(first) = proofs.first().copied() {
+        gloo::timers::callback::Timeout::new(0, move || {
+            let anchor = sentence_anchor(first);
+            page::reveal(&anchor);
+            page::focus(&anchor);
+        })
+        .forget();
+    }
+}
+
+fn outline(books: &Books, index: usize) -> Vec<OutlineLine> {
+    let paper = &books.library().papers[index];
+    paper
+        .sections
+        .iter()
+        .enumerate()
+        .filter_map(|(at, section)| {
+            let items = books.items_of_section(paper, SectionId(at as u16)).count();
+            OutlineLine::new(at, section, items)
+        })
+        .collect()
+}
+
+/// Authors and keywords; the abstract is part of the text.
+fn front(paper: &paper::Paper, words: &crate::words::Paper) -> Html {
+    let front = &paper.front;
+    html! {
+        <div class="paper-front stack stack--tight" lang="zh-Hans">
+            if !front.authors.is_empty() {
+                <p>{ front.authors.join(words.comma) }</p>
+            }
+            if let Some(source) = &front.source {
+                <p class="soft small">{ source }</p>
+            }
+            if !front.keywords.is_empty() {
+                <p class="soft small"><b>{ words.keywords }</b>{ " " }{ front.keywords.join(words.comma) }</p>
+            }
+        </div>
+    }
+}
+
+fn references(paper: &paper::Paper, words: &crate::words::Paper) -> Html {
+    if paper.references.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="references stack" aria-labelledby="references">
+            <h2 id="references">{ words.references }</h2>
+            <ol class="references-list small" lang="zh-Hans">
+                { for paper.references.iter().map(|it| html! {
+                    <li key={it.number}><span class="number soft">{ format!("[{}] ", it.number) }</span>{ &it.text }</li>
+                }) }
+            </ol>
+        </section>
+    }
+}

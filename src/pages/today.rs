@@ -1,0 +1,5 @@
+//! x
+use yew::prelude::*;
+/// x
+#[component]
+pub fn Today() -> Html { html!{} }

@@ -1,0 +1,10 @@
+//! What the app holds, each in its own reducer or context; what can be derived is not kept.
+
+pub mod library;
+pub mod manuscript;
+pub mod taste;
+
+use yew::UseReducerHandle;
+
+/// The learner's taste, as a context.
+pub type Tastes = UseReducerHandle<taste::Taste>;

@@ -1,0 +1,180 @@
+//! How the learner likes the page to look and which language it speaks. Belongs to the device, not
+//! to the progress: it is neither exported nor merged.
+
+use crate::words::Lang;
+use serde::{Deserialize, Serialize};
+use std::rc::Rc;
+use yew::Reducible;
+
+/// The learner's taste. The stored names are what `boot/theme.js` and `style/tokens.css` read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Taste {
+    /// Light or dark.
+    pub theme: Theme,
+    /// Size of read text.
+    pub size: Size,
+    /// Face of read text.
+    pub face: Face,
+    /// Line height of read text.
+    pub leading: Leading,
+    /// Language of the interface.
+    pub lang: Lang,
+}
+
+/// One trait for the four choices, so that the page and the settings treat them alike.
+pub trait Choice: Copy + PartialEq + 'static {
+    /// All values, in the order shown.
+    const ALL: &'static [Self];
+    /// The stored name.
+    fn name(self) -> &'static str;
+}
+
+macro_rules! choice {
+    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $stored:literal),+ $(,)? }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+        pub enum $name {
+            $($(#[$doc])* #[serde(rename = $stored)] $variant),+
+        }
+        impl Choice for $name {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+            fn name(self) -> &'static str {
+                match self { $(Self::$variant => $stored),+ }
+            }
+        }
+    };
+}
+
+choice! {
+    /// Light or dark.
+    Theme {
+        /// As the system.
+        #[default] Auto = "auto",
+        /// Always light.
+        Light = "light",
+        /// Always dark.
+        Dark = "dark",
+    }
+}
+choice! {
+    /// Size of read text.
+    Size {
+        /// 16 px.
+        Small = "small",
+        /// 18 px.
+        #[default] Usual = "usual",
+        /// 20 px.
+        Large = "large",
+        /// 22 px.
+        Largest = "largest",
+    }
+}
+choice! {
+    /// Face of read text.
+    Face {
+        /// 黑体.
+        #[default] Hei = "hei",
+        /// 宋体.
+        Song = "song",
+    }
+}
+choice! {
+    /// Line height of read text.
+    Leading {
+        /// 1.7.
+        Close = "close",
+        /// 1.8.
+        #[default] Usual = "usual",
+        /// 2.
+        Wide = "wide",
+    }
+}
+
+impl Choice for Lang {
+    const ALL: &'static [Self] = &[Self::Zh, Self::En];
+    fn name(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+}
+
+/// A change of taste.
+pub enum Fancy {
+    /// Another theme.
+    Theme(Theme),
+    /// Another size.
+    Size(Size),
+    /// Another face.
+    Face(Face),
+    /// Another line height.
+    Leading(Leading),
+    /// Another language.
+    Lang(Lang),
+}
+
+impl Reducible for Taste {
+    type Action = Fancy;
+
+    fn reduce(self: Rc<Self>, fancy: Fancy) -> Rc<Self> {
+        let mut taste = *self;
+        match fancy {
+            Fancy::Theme(it) => taste.theme = it,
+            Fancy::Size(it) => taste.size = it,
+            Fancy::Face(it) => taste.face = it,
+            Fancy::Leading(it) => taste.leading = it,
+            Fancy::Lang(it) => taste.lang = it,
+        }
+        Rc::new(taste)
+    }
+}
+
+impl Taste {
+    /// Where it is stored.
+    pub const KEY: &'static str = "wengu/taste";
+
+    /// The stored form. Unknown or broken text is no taste at all: nothing is lost with it.
+    pub fn from_text(text: &str) -> Self {
+        serde_json::from_str(text).unwrap_or_default()
+    }
+
+    /// Its stored form.
+    pub fn to_text(self) -> String {
+        serde_json::to_string(&self).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stored_form_round_trips_and_survives_anything() {
+        let taste = Taste {
+            theme: Theme::Dark,
+            size: Size::Largest,
+            face: Face::Song,
+            leading: Leading::Wide,
+            lang: Lang::En,
+        };
+        assert_eq!(
+            taste.to_text(),
+            r#"{"theme":"dark","size":"largest","face":"song","leading":"wide","lang":"en"}"#
+        );
+        assert_eq!(Taste::from_text(&taste.to_text()), taste);
+        assert_eq!(Taste::from_text("{}"), Taste::default());
+        assert_eq!(Taste::from_text("不是 JSON"), Taste::default());
+    }
+
+    #[test]
+    fn names_are_the_stored_names() {
+        for &it in Size::ALL {
+            assert_eq!(serde_json::to_value(it).unwrap(), it.name());
+        }
+        for &it in Theme::ALL {
+            assert_eq!(serde_json::to_value(it).unwrap(), it.name());
+        }
+    }
+}

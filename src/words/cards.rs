@@ -1,0 +1,229 @@
+//! 卡片.
+
+/// Sentences of the card session.
+pub struct Cards {
+    /// Title.
+    pub title: &'static str,
+    /// Where in the session.
+    pub progress: fn(done: usize, all: usize) -> String,
+    /// Turns the card.
+    pub flip: &'static str,
+    /// Shows the next member of a list.
+    pub next_member: fn(shown: usize, all: usize) -> String,
+    /// Shows all members.
+    pub all_members: &'static str,
+    /// Asks how well it was remembered.
+    pub rate: &'static str,
+    /// The four ratings.
+    pub ratings: [&'static str; 4],
+    /// Undo the last rating.
+    pub undo: &'static str,
+    /// What was undone.
+    pub undone: &'static str,
+    /// Star and unstar.
+    pub star: &'static str,
+    /// Is starred.
+    pub starred: &'static str,
+    /// Never ask it again.
+    pub suspend: &'static str,
+    /// It was suspended.
+    pub suspended: &'static str,
+    /// The item is wrong.
+    pub report: &'static str,
+    /// What is wrong with it.
+    pub report_ask: &'static str,
+    /// Keeps the report.
+    pub report_keep: &'static str,
+    /// It was kept.
+    pub report_kept: &'static str,
+    /// Closes without a report.
+    pub report_leave: &'static str,
+    /// What may be done with the card.
+    pub more: &'static str,
+    /// Head of the proof.
+    pub proof: &'static str,
+    /// Opens the paper at the proof.
+    pub open_proof: &'static str,
+    /// A hidden part, as it is read out.
+    pub gap: &'static str,
+    /// Asks for a term's definition.
+    pub ask_definition: &'static str,
+    /// Asks for the term of a definition.
+    pub ask_term: &'static str,
+    /// Asks for the hidden words.
+    pub ask_cloze: &'static str,
+    /// Asks for the members of a list.
+    pub ask_list: fn(usize) -> String,
+    /// Asks for the members in their order.
+    pub ask_list_ordered: fn(usize) -> String,
+    /// Asks for the other side.
+    pub ask_pair: &'static str,
+    /// Asks who said it.
+    pub ask_quotation: &'static str,
+    /// Asks for the number.
+    pub ask_figure: &'static str,
+    /// Asks how papers differ.
+    pub ask_contrast: &'static str,
+    /// The paper names only examples.
+    pub and_more: &'static str,
+    /// Says that the back is shown.
+    pub turned: &'static str,
+    /// Head of the end.
+    pub end: &'static str,
+    /// How many answers, and how many of them remembered.
+    pub end_count: fn(answers: usize, remembered: usize) -> String,
+    /// Head of what was learnt.
+    pub learnt: &'static str,
+    /// Head of what was forgotten.
+    pub weak: &'static str,
+    /// Nothing to ask.
+    pub empty: &'static str,
+    /// What to do then.
+    pub empty_advice: &'static str,
+    /// Ends the session.
+    pub leave: &'static str,
+    /// Back to 今日.
+    pub to_today: &'static str,
+    /// Another session.
+    pub again: &'static str,
+    /// Help on keys.
+    pub keys: &'static str,
+    /// Each key and what it does.
+    pub key_table: [(&'static str, &'static str); 6],
+    /// A new card.
+    pub new: &'static str,
+    /// In so many minutes.
+    pub minutes: fn(u32) -> String,
+    /// In so many days.
+    pub days: fn(u32) -> String,
+}
+
+pub(super) const ZH: Cards = Cards {
+    title: "卡片",
+    progress: |done, all| format!("{done} / {all}"),
+    flip: "翻面",
+    next_member: |shown, all| format!("下一条（{shown} / {all}）"),
+    all_members: "全部翻开",
+    rate: "想起来了多少？",
+    ratings: ["忘了", "吃力", "记得", "轻松"],
+    undo: "撤销",
+    undone: "已撤销上一次评分",
+    star: "收藏",
+    starred: "已收藏",
+    suspend: "不再考",
+    suspended: "这张不再考了，可以撤销",
+    report: "这道题有误",
+    report_ask: "哪里不对？（可以不写）",
+    report_keep: "记下",
+    report_kept: "记下了，导出进度时会带上",
+    report_leave: "取消",
+    more: "更多操作",
+    proof: "原文依据",
+    open_proof: "到原文",
+    gap: "空缺",
+    ask_definition: "什么是",
+    ask_term: "说的是哪个概念？",
+    ask_cloze: "空缺处是什么？",
+    ask_list: |n| format!("有哪 {n} 条？"),
+    ask_list_ordered: |n| format!("按顺序，有哪 {n} 条？"),
+    ask_pair: "对应的是什么？",
+    ask_quotation: "这句话是谁说的，出自哪里？",
+    ask_figure: "数字是多少？",
+    ask_contrast: "各篇论文怎么说？",
+    and_more: "等",
+    turned: "已翻面",
+    end: "这一轮学完了",
+    end_count: |answers, remembered| format!("答了 {answers} 次，想起 {remembered} 次。"),
+    learnt: "记住了",
+    weak: "还要再来",
+    empty: "现在没有要学的卡片",
+    empty_advice: "到期的都学完了。回到今日，可以再要几张新卡。",
+    leave: "结束这一轮",
+    to_today: "回到今日",
+    again: "再学一轮",
+    keys: "按键",
+    key_table: [
+        ("空格", "翻面；列表逐条翻开"),
+        ("1 2 3 4", "忘了、吃力、记得、轻松"),
+        ("U", "撤销"),
+        ("S", "收藏"),
+        ("O", "到原文"),
+        ("?", "按键说明"),
+    ],
+    new: "新卡",
+    minutes: |n| match n {
+        0 => "现在".into(),
+        1..60 => format!("{n} 分钟"),
+        _ => format!("{} 小时", (n + 30) / 60),
+    },
+    days: |n| match n {
+        0..30 => format!("{n} 天"),
+        30..365 => format!("{:.1} 个月", f64::from(n) / 30.4),
+        _ => format!("{:.1} 年", f64::from(n) / 365.25),
+    },
+};
+
+pub(super) const EN: Cards = Cards {
+    title: "Cards",
+    progress: |done, all| format!("{done} / {all}"),
+    flip: "Turn",
+    next_member: |shown, all| format!("Next member ({shown} / {all})"),
+    all_members: "Show all",
+    rate: "How well did you remember?",
+    ratings: ["Again", "Hard", "Good", "Easy"],
+    undo: "Undo",
+    undone: "The last rating was undone",
+    star: "Star",
+    starred: "Starred",
+    suspend: "Never ask again",
+    suspended: "This card is suspended; you can undo",
+    report: "This item is wrong",
+    report_ask: "What is wrong? (optional)",
+    report_keep: "Keep",
+    report_kept: "Kept; it goes with your exported progress",
+    report_leave: "Cancel",
+    more: "More",
+    proof: "Proof in the text",
+    open_proof: "Open the paper",
+    gap: "gap",
+    ask_definition: "What is",
+    ask_term: "Which concept is this?",
+    ask_cloze: "What fills the gap?",
+    ask_list: |n| format!("Name all {n}."),
+    ask_list_ordered: |n| format!("Name all {n}, in order."),
+    ask_pair: "What answers it?",
+    ask_quotation: "Who said this, and where?",
+    ask_figure: "What is the number?",
+    ask_contrast: "What does each paper say?",
+    and_more: "and others",
+    turned: "Turned",
+    end: "Round finished",
+    end_count: |answers, remembered| format!("{answers} answers, {remembered} remembered."),
+    learnt: "Remembered",
+    weak: "To come again",
+    empty: "No cards to study now",
+    empty_advice: "All that was due is done. On Today you can take some new cards.",
+    leave: "End this round",
+    to_today: "Back to Today",
+    again: "Another round",
+    keys: "Keys",
+    key_table: [
+        ("Space", "turn; show the next member"),
+        ("1 2 3 4", "again, hard, good, easy"),
+        ("U", "undo"),
+        ("S", "star"),
+        ("O", "open the paper"),
+        ("?", "this help"),
+    ],
+    new: "new",
+    minutes: |n| match n {
+        0 => "now".into(),
+        1..60 => format!("{n} min"),
+        _ => format!("{} h", (n + 30) / 60),
+    },
+    days: |n| match n {
+        0..30 => format!("{n} d"),
+        30..365 => format!("{:.1} mo", f64::from(n) / 30.4),
+        _ => format!("{:.1} y", f64::from(n) / 365.25),
+    },
+};

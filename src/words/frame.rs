@@ -1,0 +1,59 @@
+//! Names of places, and what every page has.
+
+/// Sentences of the frame.
+pub struct Frame {
+    /// The product.
+    pub name: &'static str,
+    /// Name of the navigation.
+    pub places: &'static str,
+    /// Jumps over the navigation.
+    pub skip: &'static str,
+    /// 今日.
+    pub today: &'static str,
+    /// 论文.
+    pub papers: &'static str,
+    /// 卡片.
+    pub cards: &'static str,
+    /// 更多.
+    pub more: &'static str,
+    /// 设置.
+    pub settings: &'static str,
+    /// Title of the page for foreign addresses.
+    pub not_found: &'static str,
+    /// What to do there.
+    pub not_found_advice: &'static str,
+    /// Leads to 今日.
+    pub to_today: &'static str,
+    /// Closes a panel or a notice.
+    pub close: &'static str,
+}
+
+pub(super) const ZH: Frame = Frame {
+    name: "温故",
+    places: "主要页面",
+    skip: "跳到正文",
+    today: "今日",
+    papers: "论文",
+    cards: "卡片",
+    more: "更多",
+    settings: "设置",
+    not_found: "没有这一页",
+    not_found_advice: "地址可能不完整，或者这一页已经改名。",
+    to_today: "回到今日",
+    close: "关闭",
+};
+
+pub(super) const EN: Frame = Frame {
+    name: "Wengu",
+    places: "Main pages",
+    skip: "Skip to content",
+    today: "Today",
+    papers: "Papers",
+    cards: "Cards",
+    more: "More",
+    settings: "Settings",
+    not_found: "No such page",
+    not_found_advice: "The address may be incomplete, or the page has a new name.",
+    to_today: "Back to Today",
+    close: "Close",
+};

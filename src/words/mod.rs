@@ -1,0 +1,82 @@
+//! Every sentence that the learner sees, in Chinese and English; the papers' own text is untouched.
+//!
+//! One file for each page, in it one type with one value a language: a sentence that is missing in
+//! one of them does not compile.
+
+mod cards;
+mod fault;
+mod frame;
+mod paper;
+mod settings;
+mod today;
+
+pub use cards::Cards;
+pub use fault::Fault;
+pub use frame::Frame;
+pub use paper::Paper;
+pub use settings::Settings;
+pub use today::Today;
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+pub enum Lang {
+    /// 中文.
+    #[default]
+    #[serde(rename = "zh")]
+    Zh,
+    /// English.
+    #[serde(rename = "en")]
+    En,
+}
+
+impl Lang {
+    /// The value of the page's `lang`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-Hans",
+            Self::En => "en",
+        }
+    }
+
+    /// All its sentences.
+    pub fn words(self) -> &'static Words {
+        match self {
+            Self::Zh => &ZH,
+            Self::En => &EN,
+        }
+    }
+}
+
+/// All sentences of one language.
+pub struct Words {
+    /// Names of places, and what every page has.
+    pub frame: Frame,
+    /// 今日.
+    pub today: Today,
+    /// 论文.
+    pub paper: Paper,
+    /// 卡片.
+    pub cards: Cards,
+    /// 设置.
+    pub settings: Settings,
+    /// What went wrong and what to do.
+    pub fault: Fault,
+}
+
+static ZH: Words = Words {
+    frame: frame::ZH,
+    today: today::ZH,
+    paper: paper::ZH,
+    cards: cards::ZH,
+    settings: settings::ZH,
+    fault: fault::ZH,
+};
+
+static EN: Words = Words {
+    frame: frame::EN,
+    today: today::EN,
+    paper: paper::EN,
+    cards: cards::EN,
+    settings: settings::EN,
+    fault: fault::EN,
+};
