@@ -1,14 +1,17 @@
 //! The app: its state around its places.
 
-use crate::browser::{appearance, shelf};
+use crate::browser::shelf::LocalShelf;
+use crate::browser::{appearance, page};
 use crate::components::frame::Frame;
 use crate::components::notice::{Notice, Weight};
-use crate::hooks::use_words;
+use crate::components::storage_notice::StorageNotice;
+use crate::hooks::{Study, use_new_study, use_words};
 use crate::pages;
 use crate::route::Route;
 use crate::state::library::Books;
 use crate::state::taste::Taste;
 use crate::state::Tastes;
+use progress::Shelf as _;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -16,24 +19,21 @@ use yew_router::prelude::*;
 #[component]
 pub fn App() -> Html {
     let taste = use_reducer_eq(|| {
-        shelf::read(Taste::KEY)
-            .map(|it| Taste::from_text(&it))
-            .unwrap_or_default()
+        let stored = LocalShelf.get(Taste::KEY).ok().flatten();
+        stored.map_or_else(Taste::default, |it| Taste::from_text(&it))
     });
     let books = use_memo((), |()| Books::embedded().ok());
     use_effect_with(*taste, |&taste| {
         appearance::show(taste);
         // Refused storage loses only the look at the next visit; the notice on progress says so.
-        shelf::write(Taste::KEY, &taste.to_text());
+        let _ = LocalShelf.put(Taste::KEY, &taste.to_text());
         let listener = appearance::watch_system(move || appearance::show(taste));
         move || drop(listener)
     });
     html! {
         <ContextProvider<Tastes> context={taste}>
             if let Some(books) = books.as_ref() {
-                <ContextProvider<Books> context={books.clone()}>
-                    <HashRouter><Places /></HashRouter>
-                </ContextProvider<Books>>
+                <Desk books={books.clone()} />
             } else {
                 <NoLibrary />
             }
@@ -41,13 +41,39 @@ pub fn App() -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct DeskProps {
+    books: Books,
+}
+
+/// The library and the learner's desk, around all places.
+#[component]
+fn Desk(props: &DeskProps) -> Html {
+    let study = use_new_study(&props.books);
+    // Another tab wrote: its events are taken in, so that both show the same.
+    use_effect_with((), {
+        let study = study.clone();
+        move |()| {
+            let listener = page::on_storage(move || study.reread());
+            move || drop(listener)
+        }
+    });
+    html! {
+        <ContextProvider<Books> context={props.books.clone()}>
+            <ContextProvider<Study> context={study}>
+                <HashRouter><Places /></HashRouter>
+            </ContextProvider<Study>>
+        </ContextProvider<Books>>
+    }
+}
+
 #[component]
 fn Places() -> Html {
     let here = use_route::<Route>().unwrap_or(Route::NotFound);
-    html! { <Frame here={here.clone()}>{ page(here) }</Frame> }
+    html! { <Frame here={here.clone()}><StorageNotice />{ switch(here) }</Frame> }
 }
 
-fn page(here: Route) -> Html {
+fn switch(here: Route) -> Html {
     match here {
         Route::Today => html! { <pages::today::Today /> },
         Route::Papers => html! { <pages::papers::Papers /> },

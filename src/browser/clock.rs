@@ -1,11 +1,15 @@
-//! The only clock of the app.
+//! The only clock of the app, and its only chance.
 
-/// Milliseconds since 1970 (UTC).
-pub fn now_ms() -> i64 {
-    js_sys::Date::now() as i64
+use study::Moment;
+
+/// Now, as the learner's clock shows it.
+pub fn now() -> Moment {
+    let offset = -js_sys::Date::new_0().get_timezone_offset();
+    Moment::new(js_sys::Date::now() as i64, offset as i16)
 }
 
-/// Minutes by which local time is ahead of UTC, now.
-pub fn offset_minutes() -> i32 {
-    -(js_sys::Date::new_0().get_timezone_offset() as i32)
+/// A number that no other page draws: names who wrote an event, seeds a quiz.
+pub fn chance() -> u64 {
+    let half = || (js_sys::Math::random() * f64::from(u32::MAX)) as u64;
+    half() << 32 | half()
 }

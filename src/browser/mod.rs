@@ -3,5 +3,6 @@
 
 pub mod appearance;
 pub mod clock;
+pub mod download;
 pub mod page;
 pub mod shelf;

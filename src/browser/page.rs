@@ -1,5 +1,6 @@
 //! The document: its title, focus, and places in it.
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -71,4 +72,11 @@ pub fn arrive(id: &str) {
 /// The element that has the focus.
 pub fn focused() -> Option<HtmlElement> {
     document()?.active_element()?.dyn_into().ok()
+}
+
+/// Calls back when another tab changed the storage; until the listener is dropped.
+#[must_use = "the listener stops when dropped"]
+pub fn on_storage(on_change: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "storage", move |_| on_change()))
 }

@@ -23,6 +23,8 @@ pub enum Icon {
     Back,
     /// Undo.
     Undo,
+    /// More of what can be done here.
+    Dots,
     /// Warning.
     Warning,
     /// Information.
@@ -44,6 +46,7 @@ impl Icon {
             Self::Star | Self::Starred => "m12 4 2.500 5.100 5.600.8-4.100 4 1 5.600-5-2.700-5 2.700 1-5.600-4.100-4 5.600-.8z",
             Self::Back => "M10 6 4 12l6 6M4 12h16",
             Self::Undo => "M8 5 4 9l4 4M4 9h10a5 5 0 0 1 0 10h-4",
+            Self::Dots => "M5 12v.1M12 12v.1M19 12v.1",
             Self::Warning => "M12 4 2.500 20h19zM12 10v4.500M12 17.200v.1",
             Self::Info => "M3.500 12a8.500 8.500 0 1 0 17 0 8.500 8.500 0 1 0-17 0M12 11v5M12 7.800v.1",
             Self::Check => "m5 12.500 4.500 4.500L19 7.500",

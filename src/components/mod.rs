@@ -1,11 +1,14 @@
 //! Pure parts of pages: what they are given is what they show. `style/components/` holds a
 //! stylesheet of the same name for each.
 
+pub mod card_tools;
 pub mod cloze;
 pub mod flash_card;
 pub mod frame;
 pub mod grade_bar;
 pub mod icon;
+pub mod key_help;
+pub mod meter;
 pub mod notice;
 pub mod outline;
 pub mod page_head;
@@ -14,3 +17,4 @@ pub mod paper_text;
 pub mod segmented;
 pub mod sheet;
 pub mod source_quote;
+pub mod storage_notice;

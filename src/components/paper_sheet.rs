@@ -7,7 +7,7 @@ use crate::browser::page;
 use crate::hooks::use_words;
 use crate::state::library::Books;
 use crate::words::Paper as Names;
-use bank::ItemId;
+use bank::{ItemId, Kind};
 use knowledge::{Definition, DefinitionKind, Knowledge, Term};
 use paper::{Paper, SentenceId};
 use yew::prelude::*;
@@ -58,7 +58,8 @@ pub fn PaperSheet(props: &PaperSheetProps) -> Html {
 }
 
 fn sentence(props: &PaperSheetProps, paper: &Paper, id: SentenceId, words: &Names) -> Html {
-    let items = props.books.items_of_sentence(&paper.id, id);
+    let mut items = props.books.items_of_sentence(&paper.id, id);
+    items.retain(|it| it.content.kind() == Kind::Card);
     let ids: Vec<ItemId> = items.iter().map(|it| it.id).collect();
     let mut points: Vec<&str> = items.iter().map(|it| it.point_name.as_str()).collect();
     points.dedup();

@@ -1,5 +1,165 @@
-//! x
+//! 卡片: a round of cards.
+
+use crate::browser::page;
+use crate::components::card_tools::CardTools;
+use crate::components::flash_card::{FlashCard, Side, steps};
+use crate::components::grade_bar::{GRADES, GradeBar};
+use crate::components::icon::Icon;
+use crate::components::key_help::KeyHelp;
+use crate::components::meter::Meter;
+use crate::components::page_head::PageHead;
+use crate::components::source_quote::{SourceQuotes, proof_route};
+use crate::hooks::{use_keys, use_study, use_words};
+use crate::pages::round_end::RoundEnd;
+use crate::state::desk::Act;
+use crate::state::round::card;
+use std::rc::Rc;
+use study::{Ask, Next, Rating, Reason, Scope};
 use yew::prelude::*;
-/// x
+use yew_router::prelude::*;
+
+/// The round on the desk; one is begun where there is none.
 #[component]
-pub fn Cards() -> Html { html!{} }
+pub fn Cards() -> Html {
+    let words = &use_words().cards;
+    let study = use_study();
+    let has_round = study.desk().round().is_some();
+    use_effect_with(has_round, {
+        let study = study.clone();
+        move |has_round| {
+            if !has_round {
+                study.act(Act::Begin(Scope::default()));
+            }
+        }
+    });
+    let Some(round) = study.desk().round() else {
+        return html! { <PageHead title={words.title} /> };
+    };
+    let (done, all) = round.progress(study.desk().learner());
+    let body = match round.next {
+        Next::Ask(ask) => html! { <OnDesk {ask} side={round.side} /> },
+        Next::Wait { until } => html! { <RoundEnd wait_until={Some(until)} /> },
+        Next::Done => html! { <RoundEnd wait_until={None::<i64>} /> },
+    };
+    html! {
+        <div class="round stack">
+            <PageHead title={words.title}>
+                <span class="soft number" aria-hidden="true">{ (words.progress)(done, all) }</span>
+            </PageHead>
+            <Meter value={done} max={all} label={(words.progress)(done, all)} />
+            { body }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OnDeskProps {
+    ask: Ask,
+    side: Side,
+}
+
+/// The card on the desk with all that can be done with it.
+#[component]
+fn OnDesk(props: &OnDeskProps) -> Html {
+    let words = &use_words().cards;
+    let study = use_study();
+    let navigator = use_navigator();
+    let help = use_state(|| false);
+    let (ask, side) = (props.ask, props.side);
+    let books = study.desk().books().clone();
+    let item = use_memo(ask.item, |id| books.item(*id).cloned());
+    let is_back = side == Side::Back;
+
+    use_effect_with((ask.item, is_back), |(_, is_back)| {
+        page::focus(if *is_back { GRADES } else { TURN });
+    });
+    let on_key = {
+        let (study, help, item) = (study.clone(), help.clone(), item.clone());
+        Callback::from(move |key: String| {
+            let act = match key.as_str() {
+                " " | "Enter" if !is_back => Act::Turn,
+                "1" | "2" | "3" | "4" if is_back => {
+                    let number = key.bytes().next().map_or(0, |it| it - b'0');
+                    match Rating::from_number(number) {
+                        Some(rating) => Act::Rate(rating),
+                        None => return false,
+                    }
+                }
+                "u" | "U" => Act::Undo,
+                "s" | "S" => Act::Star(ask.point),
+                "o" | "O" if is_back => {
+                    let route = item.as_ref().as_ref().and_then(|it| proof_route(&it.evidence));
+                    if let (Some(navigator), Some(route)) = (&navigator, route) {
+                        navigator.push(&route);
+                    }
+                    return true;
+                }
+                "?" | "？" => {
+                    help.set(!*help);
+                    return true;
+                }
+                _ => return false,
+            };
+            study.act(act);
+            true
+        })
+    };
+    use_keys(on_key);
+
+    let Some(item) = item.as_ref() else {
+        return Html::default();
+    };
+    let course = study.desk().books().course();
+    let Some(card) = card(course, item.id) else {
+        return Html::default();
+    };
+    let steps = steps(card);
+    let card = Rc::new(card.clone());
+    html! {
+        <>
+            <article class="round-card" key={item.id.to_string()}>
+                <div class="cluster cluster--apart">
+                    <span class="soft small">
+                        if ask.reason == Reason::New {
+                            <span class="badge">{ words.new }</span>
+                        }
+                    </span>
+                    <CardTools {ask} />
+                </div>
+                <FlashCard {card} {side} />
+                if is_back {
+                    <SourceQuotes books={study.desk().books().clone()} evidence={Rc::new(item.evidence.clone())} />
+                }
+            </article>
+            <div class="round-actions">
+                if is_back {
+                    <GradeBar waits={study.waits(ask.point)} on_rate={study.on(Act::Rate)} />
+                } else {
+                    <button id={TURN} type="button" class="button button--first button--large" onclick={study.on(|_: MouseEvent| Act::Turn)}>
+                        { turn_words(side, steps, words) }
+                    </button>
+                }
+                <div class="cluster cluster--apart">
+                    <button type="button" class="button button--plain" disabled={!study.desk().can_undo()}
+                        onclick={study.on(|_: MouseEvent| Act::Undo)}>
+                        { Icon::Undo.draw() }{ words.undo }
+                    </button>
+                    <button type="button" class="button button--plain" aria-expanded={help.to_string()}
+                        onclick={let help = help.clone(); move |_: MouseEvent| help.set(!*help)}>{ words.keys }</button>
+                </div>
+                if *help {
+                    <KeyHelp rows={words.key_table.to_vec()} />
+                }
+            </div>
+        </>
+    }
+}
+
+const TURN: &str = "turn";
+
+fn turn_words(side: Side, steps: usize, words: &crate::words::Cards) -> String {
+    match side {
+        Side::Front { members } if steps > 1 => (words.next_member)(members + 1, steps),
+        _ => words.flip.into(),
+    }
+}

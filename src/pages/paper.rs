@@ -6,15 +6,16 @@ use crate::components::outline::{Outline, OutlineLine};
 use crate::components::page_head::PageHead;
 use crate::components::paper_sheet::PaperSheet;
 use crate::components::paper_text::{Opened, PaperText, sentence_anchor};
-use crate::hooks::use_words;
+use crate::hooks::{use_study, use_words};
 use crate::pages::not_found::NotFound;
 use crate::pages::papers::title;
+use crate::route::Route;
+use crate::state::desk::Act;
 use crate::state::library::Books;
 use crate::state::manuscript::Manuscript;
-use bank::ItemId;
+use bank::{Item, ItemId, Kind};
 use paper::{SectionId, SentenceId};
 use std::collections::BTreeSet;
-use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -67,8 +68,14 @@ fn Reader(props: &ReaderProps) -> Html {
         let opened = opened.clone();
         move |(), ()| opened.set(None)
     });
-    let on_ask_items = Callback::from(|_: Vec<ItemId>| ());
-    let on_ask = Callback::from(|_: SectionId| ());
+    let on_ask_items = use_ask();
+    let on_ask = {
+        let (books, index) = (props.books.clone(), props.index);
+        on_ask_items.reform(move |section: SectionId| {
+            let paper = &books.library().papers[index];
+            cards(books.items_of_section(paper, section)).map(|it| it.id).collect()
+        })
+    };
     let paper = &props.books.library().papers[props.index];
     html! {
         <div class="paper-page">
@@ -93,6 +100,19 @@ fn Reader(props: &ReaderProps) -> Html {
             }
         </div>
     }
+}
+
+/// Asks items: begins a round of them and goes there.
+#[hook]
+fn use_ask() -> Callback<Vec<ItemId>> {
+    let study = use_study();
+    let navigator = use_navigator();
+    Callback::from(move |items: Vec<ItemId>| {
+        study.act(Act::Practise(items));
+        if let Some(navigator) = &navigator {
+            navigator.push(&Route::Cards);
+        }
+    })
 }
 
 /// Leads back to the card or question that the learner came from.
@@ -135,6 +155,10 @@ fn show_proof(proofs: &BTreeSet<SentenceId>) {
     }
 }
 
+fn cards<'a>(items: impl Iterator<Item = &'a Item>) -> impl Iterator<Item = &'a Item> {
+    items.filter(|it| it.content.kind() == Kind::Card)
+}
+
 fn outline(books: &Books, index: usize) -> Vec<OutlineLine> {
     let paper = &books.library().papers[index];
     paper
@@ -142,7 +166,7 @@ fn outline(books: &Books, index: usize) -> Vec<OutlineLine> {
         .iter()
         .enumerate()
         .filter_map(|(at, section)| {
-            let items = books.items_of_section(paper, SectionId(at as u16)).count();
+            let items = cards(books.items_of_section(paper, SectionId(at as u16))).count();
             OutlineLine::new(at, section, items)
         })
         .collect()

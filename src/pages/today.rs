@@ -1,5 +1,259 @@
-//! x
+//! 今日: what is due, and one button to begin.
+
+use crate::browser::clock;
+use crate::components::meter::Meter;
+use crate::components::page_head::PageHead;
+use crate::hooks::{Study, use_study, use_words};
+use crate::pages::papers::title;
+use crate::route::Route;
+use crate::state::desk::Act;
+use crate::state::library::Books;
+use bank::PointId;
+use std::collections::BTreeSet;
+use study::{Counts, Day, Learner, Memory, Scope, Session};
 use yew::prelude::*;
-/// x
+use yew_router::prelude::*;
+
+/// The day's page.
 #[component]
-pub fn Today() -> Html { html!{} }
+pub fn Today() -> Html {
+    let words = &use_words().today;
+    let study = use_study();
+    let navigator = use_navigator();
+    let desk = study.desk();
+    let now = clock::now();
+    let course = desk.books().course();
+    let counts = Session::new(course, desk.learner(), Scope::default(), now).counts(desk.learner());
+    let begin = {
+        let study = study.clone();
+        Callback::from(move |_: MouseEvent| {
+            let waits = study.desk().round().is_some_and(|it| it.ask().is_some());
+            if !waits {
+                study.act(Act::Begin(Scope::default()));
+            }
+            if let Some(navigator) = &navigator {
+                navigator.push(&Route::Cards);
+            }
+        })
+    };
+    let is_first = desk.is_new();
+    html! {
+        <div class="stack stack--loose">
+            <PageHead title={words.title}><Streak /></PageHead>
+            if is_first {
+                <Welcome on_begin={begin} />
+            } else if counts == Counts::default() {
+                <AllDone />
+            } else {
+                <Due {counts} on_begin={begin} />
+            }
+            <ByPaper />
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct WelcomeProps {
+    on_begin: Callback<MouseEvent>,
+}
+
+/// The first visit: what this is, and the way in.
+#[component]
+fn Welcome(props: &WelcomeProps) -> Html {
+    let words = &use_words().today;
+    let study = use_study();
+    let library = study.desk().books().library();
+    html! {
+        <section class="today-hero panel stack">
+            <h2>{ words.welcome }</h2>
+            <p>{ (words.what)(library.papers.len(), library.bank.items.len()) }</p>
+            <ol class="today-how">
+                { for words.how.iter().map(|it| html! { <li>{ *it }</li> }) }
+            </ol>
+            <p><button type="button" class="button button--first button--large" onclick={&props.on_begin}>{ words.begin }</button></p>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct DueProps {
+    counts: Counts,
+    on_begin: Callback<MouseEvent>,
+}
+
+/// Seconds that a card takes, before the learner's own are known.
+const USUAL_SECONDS: u64 = 12;
+/// Answers from which on the learner's own time is used.
+const ENOUGH_ANSWERS: u64 = 20;
+
+/// What is due, and the button.
+#[component]
+fn Due(props: &DueProps) -> Html {
+    let words = &use_words().today;
+    let study = use_study();
+    let desk = study.desk();
+    let now = clock::now();
+    let Counts { new, learning, due } = props.counts;
+    let answered = desk.learner().on(desk.learner().scheduler().day(now)).answers;
+    let waits = desk.round().is_some_and(|it| it.ask().is_some());
+    html! {
+        <section class="today-hero panel stack">
+            <p class="today-count">
+                <span class="today-number">{ due + learning }</span>
+                <span class="soft">{ words.due_label }</span>
+                <span class="today-number">{ new }</span>
+                <span class="soft">{ words.new_label }</span>
+            </p>
+            <p class="soft">
+                { (words.minutes)(minutes(desk.learner(), due + learning + new)) }
+                if answered > 0 {
+                    { " · " }{ (words.answered)(answered as usize) }
+                }
+            </p>
+            <p><button type="button" class="button button--first button--large" onclick={&props.on_begin}>
+                { if waits { words.go_on } else { words.begin } }
+            </button></p>
+        </section>
+    }
+}
+
+/// About how many minutes so many cards take.
+fn minutes(learner: &Learner, cards: usize) -> usize {
+    let answers: u64 = learner.days.values().map(|it| u64::from(it.answers)).sum();
+    let took: u64 = learner.days.values().map(|it| it.took_ms).sum();
+    let seconds = if answers >= ENOUGH_ANSWERS {
+        took.div_ceil(answers * 1000)
+    } else {
+        USUAL_SECONDS
+    };
+    (cards * seconds as usize).div_ceil(60).max(1)
+}
+
+/// Nothing is left: when the next come, and what may be done.
+#[component]
+fn AllDone() -> Html {
+    let words = &use_words().today;
+    let cards = &use_words().cards;
+    let study = use_study();
+    let desk = study.desk();
+    let today = desk.learner().scheduler().day(clock::now());
+    let next = desk
+        .learner()
+        .load()
+        .days()
+        .map(|(day, _)| day)
+        .find(|it| *it > today)
+        .map(|it| (cards.days)(it.since(today)));
+    html! {
+        <section class="today-hero panel stack">
+            <h2>{ words.done }</h2>
+            <p>{ (words.done_advice)(next) }</p>
+            <div class="cluster">
+                <MoreNew study={study.clone()} />
+                <a class="button" href={Route::Papers.href()}>{ words.read }</a>
+            </div>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct MoreNewProps {
+    study: Study,
+}
+
+/// New cards a press of the button adds to the day.
+const MORE_NEW: usize = 10;
+
+/// Takes some more new cards today.
+#[component]
+fn MoreNew(props: &MoreNewProps) -> Html {
+    let words = &use_words().today;
+    let navigator = use_navigator();
+    let study = props.study.clone();
+    let fresh: Vec<_> = {
+        let desk = study.desk();
+        let course = desk.books().course();
+        let mut seen = BTreeSet::new();
+        course
+            .items()
+            .iter()
+            .filter(|it| it.content.kind() == bank::Kind::Card)
+            .filter(|it| {
+                let record = desk.learner().point(it.point);
+                record.memory.is_new() && !record.suspended && !desk.learner().item(it.id).disputed
+            })
+            .filter(|it| seen.insert(it.point))
+            .map(|it| it.id)
+            .take(MORE_NEW)
+            .collect()
+    };
+    if fresh.is_empty() {
+        return Html::default();
+    }
+    let more = Callback::from(move |_: MouseEvent| {
+        study.act(Act::Practise(fresh.clone()));
+        if let Some(navigator) = &navigator {
+            navigator.push(&Route::Cards);
+        }
+    });
+    html! { <button type="button" class="button button--first" onclick={more}>{ words.more_new }</button> }
+}
+
+/// Days studied in a row, once there is one.
+#[component]
+fn Streak() -> Html {
+    let words = &use_words().today;
+    let study = use_study();
+    let learner = study.desk().learner();
+    let days = streak(learner, learner.scheduler().day(clock::now()));
+    html! {
+        if days > 0 {
+            <span class="badge badge--warm number">{ (words.streak)(days) }</span>
+        }
+    }
+}
+
+/// Days in a row with an answer, up to today; a day that has only begun breaks nothing.
+fn streak(learner: &Learner, today: Day) -> usize {
+    let studied = |day: Day| learner.on(day).answers > 0;
+    let last = if studied(today) { today } else { Day(today.0 - 1) };
+    (0..)
+        .take_while(|back| studied(Day(last.0 - back)))
+        .count()
+}
+
+/// How much of each paper is remembered.
+#[component]
+fn ByPaper() -> Html {
+    let words = &use_words().today;
+    let papers = &use_words().paper;
+    let study = use_study();
+    let desk = study.desk();
+    html! {
+        <section class="stack" aria-labelledby="by-paper">
+            <h2 id="by-paper">{ words.by_paper }</h2>
+            <ul class="today-papers">
+                { for desk.books().library().papers.iter().map(|paper| {
+                    let (known, all) = mastered(desk.books(), desk.learner(), &paper.id);
+                    html! {
+                        <li key={paper.id.clone()} class="panel stack stack--tight">
+                            <h3 lang="zh-Hans"><a href={Route::Paper { id: paper.id.clone() }.href()}>{ title(paper, papers) }</a></h3>
+                            <Meter value={known} max={all} label={(words.mastered)(known, all)} />
+                            <p class="soft small number">{ (words.mastered)(known, all) }</p>
+                        </li>
+                    }
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+/// Points of a paper that have left their learning steps, and all.
+fn mastered(books: &Books, learner: &Learner, paper: &str) -> (usize, usize) {
+    let points: BTreeSet<PointId> = books.items_of_paper(paper).map(|it| it.point).collect();
+    let known = points
+        .iter()
+        .filter(|it| matches!(learner.point(**it).memory, Memory::Review { .. }))
+        .count();
+    (known, points.len())
+}

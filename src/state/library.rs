@@ -4,6 +4,7 @@ use bank::{Item, ItemId, Kind, Library, PointId};
 use paper::{Paper, SectionId, SentenceId};
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use study::Course;
 
 /// The library with its indexes. Cheap to clone; equal only to itself.
 #[derive(Clone)]
@@ -11,6 +12,7 @@ pub struct Books(Rc<Inner>);
 
 struct Inner {
     library: Library,
+    course: Course,
     items: BTreeMap<ItemId, usize>,
     by_sentence: BTreeMap<(String, SentenceId), Vec<usize>>,
     by_point: BTreeMap<PointId, Vec<usize>>,
@@ -47,6 +49,7 @@ impl Books {
             }
         }
         Self(Rc::new(Inner {
+            course: Course::new(&library.bank, &library.papers),
             library,
             items,
             by_sentence,
@@ -57,6 +60,11 @@ impl Books {
     /// The library itself.
     pub fn library(&self) -> &Library {
         &self.0.library
+    }
+
+    /// The bank, arranged for asking.
+    pub fn course(&self) -> &Course {
+        &self.0.course
     }
 
     /// The item with this id.

@@ -1,7 +1,9 @@
 //! What the app holds, each in its own reducer or context; what can be derived is not kept.
 
+pub mod desk;
 pub mod library;
 pub mod manuscript;
+pub mod round;
 pub mod taste;
 
 use yew::UseReducerHandle;

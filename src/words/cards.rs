@@ -76,6 +76,10 @@ pub struct Cards {
     pub learnt: &'static str,
     /// Head of what was forgotten.
     pub weak: &'static str,
+    /// Only cards that were just forgotten are left.
+    pub pause: &'static str,
+    /// When the next one comes.
+    pub pause_advice: fn(minutes: u32) -> String,
     /// Nothing to ask.
     pub empty: &'static str,
     /// What to do then.
@@ -136,6 +140,8 @@ pub(super) const ZH: Cards = Cards {
     end_count: |answers, remembered| format!("答了 {answers} 次，想起 {remembered} 次。"),
     learnt: "记住了",
     weak: "还要再来",
+    pause: "歇一会儿",
+    pause_advice: |n| format!("刚才没想起来的卡片，{n} 分钟后再考。可以等它回来，也可以先去别处。"),
     empty: "现在没有要学的卡片",
     empty_advice: "到期的都学完了。回到今日，可以再要几张新卡。",
     leave: "结束这一轮",
@@ -201,6 +207,8 @@ pub(super) const EN: Cards = Cards {
     end_count: |answers, remembered| format!("{answers} answers, {remembered} remembered."),
     learnt: "Remembered",
     weak: "To come again",
+    pause: "A short break",
+    pause_advice: |n| format!("What you have just forgotten comes again in {n} min. Wait for it, or go elsewhere first."),
     empty: "No cards to study now",
     empty_advice: "All that was due is done. On Today you can take some new cards.",
     leave: "End this round",

@@ -10,10 +10,10 @@ pub struct Today {
     pub what: fn(papers: usize, items: usize) -> String,
     /// What a card is for.
     pub how: [&'static str; 3],
-    /// How many are due.
-    pub due: fn(usize) -> String,
-    /// How many are new today.
-    pub new: fn(usize) -> String,
+    /// Stands behind the number of cards due.
+    pub due_label: &'static str,
+    /// Stands behind the number of new cards.
+    pub new_label: &'static str,
     /// About how long it takes.
     pub minutes: fn(usize) -> String,
     /// The one button.
@@ -49,14 +49,14 @@ pub(super) const ZH: Today = Today {
         "按想起来的程度评 1 到 4。",
         "明天再来，温故从快忘的开始。",
     ],
-    due: |n| format!("{n} 张到期"),
-    new: |n| format!("{n} 张新卡"),
+    due_label: "张到期",
+    new_label: "张新卡",
     minutes: |n| format!("大约 {n} 分钟"),
     begin: "开始学",
     go_on: "接着学",
     done: "今天的都学完了",
     done_advice: |next| match next {
-        Some(next) => format!("下一批卡片在{next}到期。想多学一点，可以再要几张新卡，或者读原文。"),
+        Some(next) => format!("下一批卡片在 {next}后到期。想多学一点，可以再要几张新卡，或者读原文。"),
         None => "想多学一点，可以再要几张新卡，或者读原文。".into(),
     },
     more_new: "再学 10 张新卡",
@@ -78,14 +78,14 @@ pub(super) const EN: Today = Today {
         "Rate how well you remembered, 1 to 4.",
         "Come back tomorrow: what is about to fade comes first.",
     ],
-    due: |n| format!("{n} due"),
-    new: |n| format!("{n} new"),
+    due_label: "due",
+    new_label: "new",
     minutes: |n| format!("about {n} min"),
     begin: "Begin",
     go_on: "Go on",
     done: "All done for today",
     done_advice: |next| match next {
-        Some(next) => format!("The next cards are due {next}. For more, take some new cards or read the papers."),
+        Some(next) => format!("The next cards are due in {next}. For more, take some new cards or read the papers."),
         None => "For more, take some new cards or read the papers.".into(),
     },
     more_new: "10 more new cards",

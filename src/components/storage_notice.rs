@@ -1,0 +1,56 @@
+//! Says when progress is not kept, or part of it could not be read, and what to do.
+
+use crate::browser::download;
+use crate::components::notice::{Notice, Weight};
+use crate::hooks::{use_study, use_words};
+use crate::route::Route;
+use progress::ShelfError;
+use yew::prelude::*;
+
+/// The notice, where there is a reason for one.
+#[component]
+pub fn StorageNotice() -> Html {
+    let words = &use_words().fault;
+    let study = use_study();
+    let closed = use_state_eq(|| false);
+    let known = study.desk().known();
+    let export = html! {
+        <p><a class="button" href={Route::Settings.href()}>{ words.to_data }</a></p>
+    };
+    if let Some(fault) = &known.fault {
+        let on_close = closed_by(&closed);
+        return match fault {
+            ShelfError::Refused(_) if *closed => Html::default(),
+            ShelfError::Refused(_) => html! {
+                <Notice weight={Weight::Warning} title={words.refused} {on_close}>
+                    <p>{ words.refused_advice }</p>
+                </Notice>
+            },
+            // A full storage loses what is done now: it stays in sight until that is over.
+            ShelfError::Full => html! {
+                <Notice weight={Weight::Warning} title={words.full}>
+                    <p>{ words.full_advice }</p>{ export }
+                </Notice>
+            },
+        };
+    }
+    if known.unreadable == 0 || *closed {
+        return Html::default();
+    }
+    let save = Callback::from(move |_: MouseEvent| {
+        for (index, (_, text)) in study.unreadable().iter().enumerate() {
+            download::text(&format!("wengu-unreadable-{index}.txt"), text);
+        }
+    });
+    html! {
+        <Notice weight={Weight::Warning} title={words.unreadable} on_close={closed_by(&closed)}>
+            <p>{ words.unreadable_advice }</p>
+            <p><button type="button" class="button" onclick={save}>{ words.download_unreadable }</button></p>
+        </Notice>
+    }
+}
+
+fn closed_by(closed: &UseStateHandle<bool>) -> Callback<()> {
+    let closed = closed.clone();
+    Callback::from(move |()| closed.set(true))
+}

@@ -1,0 +1,160 @@
+//! The learner's desk and the way to act on it.
+//!
+//! Here, and nowhere deeper, the clock comes in and the journal writes: an act is recorded first,
+//! then the desk is told what follows.
+
+use crate::browser::clock;
+use crate::browser::shelf::LocalShelf;
+use crate::state::desk::{Act, Desk, Known, Move};
+use crate::state::library::Books;
+use bank::PointId;
+use progress::{Event, ImportError, Journal, Replica, ShelfError};
+use std::cell::RefCell;
+use std::rc::Rc;
+use study::Wait;
+use yew::prelude::*;
+
+/// The desk, with its verbs.
+#[derive(Clone)]
+pub struct Study {
+    desk: UseReducerHandle<Desk>,
+    journal: Rc<RefCell<Journal>>,
+}
+
+impl PartialEq for Study {
+    fn eq(&self, other: &Self) -> bool {
+        self.desk == other.desk && Rc::ptr_eq(&self.journal, &other.journal)
+    }
+}
+
+/// Opens the journal and lays out the desk: once, around all pages.
+#[hook]
+pub fn use_new_study(books: &Books) -> Study {
+    let opened = use_memo((), |()| {
+        let replica = Replica(clock::chance());
+        let (journal, read) = Journal::open(Box::new(LocalShelf), replica, clock::now());
+        (Rc::new(RefCell::new(journal)), read.err())
+    });
+    let (journal, fault) = &*opened;
+    let desk = {
+        let (books, journal, fault) = (books.clone(), journal.clone(), fault.clone());
+        use_reducer(move || Desk::new(books, known(&journal.borrow(), fault)))
+    };
+    Study {
+        desk,
+        journal: journal.clone(),
+    }
+}
+
+/// The learner's desk.
+///
+/// # Panics
+///
+/// Outside of the app's context: a page that is drawn elsewhere is a mistake of the program.
+#[hook]
+#[expect(clippy::expect_used, reason = "app.rs puts every page inside of the context")]
+pub fn use_study() -> Study {
+    use_context::<Study>().expect("a desk around the page")
+}
+
+impl Study {
+    /// The desk.
+    pub fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// Does this now.
+    pub fn act(&self, act: Act) {
+        let now = clock::now();
+        let mut journal = self.journal.borrow_mut();
+        let mut fault = self.desk.known().fault.clone();
+        for deed in self.desk.deeds(&act, now) {
+            fault = journal.record(deed, now).err();
+        }
+        let mut undone = None;
+        if act == Act::Undo {
+            undone = last_done(&journal);
+            if let Some(result) = journal.undo(now) {
+                fault = result.err();
+            }
+        }
+        let known = known(&journal, fault);
+        drop(journal);
+        self.desk.dispatch(Move {
+            act,
+            now,
+            known,
+            undone,
+        });
+    }
+
+    /// A callback that does what the event asks for.
+    pub fn on<E: 'static>(&self, act: impl Fn(E) -> Act + 'static) -> Callback<E> {
+        let study = self.clone();
+        Callback::from(move |event| study.act(act(event)))
+    }
+
+    /// When a point comes again after each rating, worst first.
+    pub fn waits(&self, point: PointId) -> [Wait; 4] {
+        self.desk
+            .learner()
+            .preview(point, clock::now())
+            .map(|it| it.wait)
+    }
+
+    /// Takes in what other tabs have written.
+    pub fn reread(&self) {
+        let fault = self.journal.borrow_mut().refresh().err();
+        self.tell(fault);
+    }
+
+    /// The whole log as the text of a file.
+    pub fn export(&self) -> String {
+        self.journal.borrow().export()
+    }
+
+    /// Takes in a file, and returns how many events were new.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it.
+    pub fn import(&self, text: &str) -> Result<usize, ImportError> {
+        let result = self.journal.borrow_mut().import(text);
+        self.tell(match &result {
+            Err(ImportError::Shelf(fault)) => Some(fault.clone()),
+            _ => None,
+        });
+        result
+    }
+
+    /// What lies on the shelf and could not be read: key and text.
+    pub fn unreadable(&self) -> Vec<(String, String)> {
+        let journal = self.journal.borrow();
+        let aside = journal.aside().iter();
+        aside.map(|it| (it.key.clone(), it.text.clone())).collect()
+    }
+
+    fn tell(&self, fault: Option<ShelfError>) {
+        let known = known(&self.journal.borrow(), fault);
+        self.desk.dispatch(Move {
+            act: Act::Reread,
+            now: clock::now(),
+            known,
+            undone: None,
+        });
+    }
+}
+
+fn known(journal: &Journal, fault: Option<ShelfError>) -> Known {
+    Known {
+        progress: Rc::new(journal.progress().clone()),
+        events: journal.log().len(),
+        unreadable: journal.aside().len(),
+        fault,
+    }
+}
+
+fn last_done(journal: &Journal) -> Option<Event> {
+    let id = journal.progress().undoable()?;
+    journal.log().of(id.replica).find(|it| it.id == id)
+}
