@@ -4,5 +4,6 @@
 pub mod appearance;
 pub mod clock;
 pub mod download;
+pub mod file;
 pub mod page;
 pub mod shelf;

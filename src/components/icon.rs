@@ -29,6 +29,10 @@ pub enum Icon {
     Warning,
     /// Information.
     Info,
+    /// Up.
+    Up,
+    /// Down.
+    Down,
     /// Right.
     Check,
     /// Wrong, close.
@@ -49,6 +53,8 @@ impl Icon {
             Self::Dots => "M5 12v.1M12 12v.1M19 12v.1",
             Self::Warning => "M12 4 2.500 20h19zM12 10v4.500M12 17.200v.1",
             Self::Info => "M3.500 12a8.500 8.500 0 1 0 17 0 8.500 8.500 0 1 0-17 0M12 11v5M12 7.800v.1",
+            Self::Up => "m6 14 6-6 6 6",
+            Self::Down => "m6 10 6 6 6-6",
             Self::Check => "m5 12.500 4.500 4.500L19 7.500",
             Self::Cross => "m6 6 12 12M18 6 6 18",
         }

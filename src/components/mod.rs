@@ -1,15 +1,20 @@
 //! Pure parts of pages: what they are given is what they show. `style/components/` holds a
 //! stylesheet of the same name for each.
 
+pub mod blank_fields;
 pub mod card_tools;
+pub mod choices;
 pub mod cloze;
+pub mod field;
 pub mod flash_card;
 pub mod frame;
 pub mod grade_bar;
 pub mod icon;
 pub mod key_help;
+pub mod match_pairs;
 pub mod meter;
 pub mod notice;
+pub mod order_list;
 pub mod outline;
 pub mod page_head;
 pub mod paper_sheet;

@@ -8,7 +8,7 @@ use crate::browser::shelf::LocalShelf;
 use crate::state::desk::{Act, Desk, Known, Move};
 use crate::state::library::Books;
 use bank::PointId;
-use progress::{Event, ImportError, Journal, Replica, ShelfError};
+use progress::{Event, ImportError, Journal, Replica, Shelf as _, ShelfError};
 use std::cell::RefCell;
 use std::rc::Rc;
 use study::Wait;
@@ -31,8 +31,7 @@ impl PartialEq for Study {
 #[hook]
 pub fn use_new_study(books: &Books) -> Study {
     let opened = use_memo((), |()| {
-        let replica = Replica(clock::chance());
-        let (journal, read) = Journal::open(Box::new(LocalShelf), replica, clock::now());
+        let (journal, read) = new_journal();
         (Rc::new(RefCell::new(journal)), read.err())
     });
     let (journal, fault) = &*opened;
@@ -127,6 +126,17 @@ impl Study {
         result
     }
 
+    /// Deletes all that is kept, whatever tab wrote it.
+    pub fn delete(&self) {
+        let own = |it: &String| it.starts_with(progress::PREFIX);
+        let gone = LocalShelf.keys().and_then(|keys| {
+            keys.iter().filter(|it| own(it)).try_for_each(|it| LocalShelf.remove(it))
+        });
+        let (journal, read) = new_journal();
+        *self.journal.borrow_mut() = journal;
+        self.tell(gone.and(read).err());
+    }
+
     /// What lies on the shelf and could not be read: key and text.
     pub fn unreadable(&self) -> Vec<(String, String)> {
         let journal = self.journal.borrow();
@@ -143,6 +153,11 @@ impl Study {
             undone: None,
         });
     }
+}
+
+fn new_journal() -> (Journal, Result<(), ShelfError>) {
+    let replica = Replica(clock::chance());
+    Journal::open(Box::new(LocalShelf), replica, clock::now())
 }
 
 fn known(journal: &Journal, fault: Option<ShelfError>) -> Known {

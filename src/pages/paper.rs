@@ -1,6 +1,6 @@
 //! A paper: its text, its outline, and what can be opened in it.
 
-use crate::browser::page;
+use crate::browser::{clock, page};
 use crate::components::icon::Icon;
 use crate::components::outline::{Outline, OutlineLine};
 use crate::components::page_head::PageHead;
@@ -13,9 +13,12 @@ use crate::route::Route;
 use crate::state::desk::Act;
 use crate::state::library::Books;
 use crate::state::manuscript::Manuscript;
+use crate::state::tints::tints;
 use bank::{Item, ItemId, Kind};
 use paper::{SectionId, SentenceId};
+use progress::Progress;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -60,6 +63,13 @@ fn Reader(props: &ReaderProps) -> Html {
     let outline = use_memo((props.books.clone(), props.index), |(books, index)| outline(books, *index));
     let proofs = use_memo(props.sentences.clone(), |it| parse_sentences(it));
     use_effect_with((proofs.clone(), manuscript.clone()), |(proofs, _)| show_proof(proofs));
+    let study = use_study();
+    let tinted = use_state_eq(|| true);
+    let progress = study.desk().known().progress.clone();
+    let tints = use_memo((ByRc(progress), props.index), |(progress, index)| {
+        let id = &props.books.library().papers[*index].id;
+        tints(&props.books, &progress.0.learner, id, clock::now())
+    });
     let on_open = use_callback((), {
         let opened = opened.clone();
         move |it, ()| opened.set(Some(it))
@@ -85,7 +95,10 @@ fn Reader(props: &ReaderProps) -> Html {
                 }
                 <PageHead title={title(paper, words)} lang="zh-Hans" />
                 { front(paper, words) }
-                <PaperText {manuscript} {proofs} {on_open} />
+                if !tints.is_empty() {
+                    <TintSwitch on={*tinted} on_switch={let tinted = tinted.clone(); move |()| tinted.set(!*tinted)} />
+                }
+                <PaperText {manuscript} {proofs} tints={tinted.then(|| tints.clone())} {on_open} />
                 { references(paper, words) }
             </div>
             <div class="paper-page-side">
@@ -97,6 +110,40 @@ fn Reader(props: &ReaderProps) -> Html {
             if let Some(opened) = &*opened {
                 <PaperSheet books={props.books.clone()} index={props.index} opened={opened.clone()}
                     {on_close} on_ask={on_ask_items} />
+            }
+        </div>
+    }
+}
+
+/// Compares by identity: progress that was not replaced did not change.
+struct ByRc(Rc<Progress>);
+
+impl PartialEq for ByRc {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TintSwitchProps {
+    on: bool,
+    on_switch: Callback<()>,
+}
+
+/// Tints on or off, and what they mean.
+#[component]
+fn TintSwitch(props: &TintSwitchProps) -> Html {
+    let words = &use_words().paper;
+    html! {
+        <div class="tint-switch cluster small">
+            <button type="button" class="button" aria-pressed={props.on.to_string()}
+                onclick={props.on_switch.reform(|_: MouseEvent| ())}>{ words.tint }</button>
+            if props.on {
+                <ul class="tint-steps">
+                    { for words.tint_steps.iter().enumerate().map(|(step, it)| html! {
+                        <li class="sentence" data-recall={(step + 1).to_string()}>{ *it }</li>
+                    }) }
+                </ul>
             }
         </div>
     }

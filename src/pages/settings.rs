@@ -1,10 +1,14 @@
-//! 设置.
+//! 设置: how one studies, how it looks, what is kept.
+
+mod keeping;
+mod look;
+mod study_plan;
 
 use crate::components::page_head::PageHead;
-use crate::components::segmented::Segmented;
-use crate::hooks::{use_taste, use_words};
-use crate::state::taste::{Choice, Face, Fancy, Leading, Size, Theme};
-use crate::words::{Lang, Settings as Names};
+use crate::hooks::use_words;
+use keeping::Keeping;
+use look::Look;
+use study_plan::StudyPlan;
 use yew::prelude::*;
 
 /// The settings.
@@ -12,87 +16,11 @@ use yew::prelude::*;
 pub fn Settings() -> Html {
     let words = &use_words().settings;
     html! {
-        <div class="stack stack--loose">
+        <div class="settings stack stack--loose">
             <PageHead title={words.title} />
+            <StudyPlan />
             <Look />
+            <Keeping />
         </div>
-    }
-}
-
-/// Appearance and language.
-#[component]
-fn Look() -> Html {
-    let words = &use_words().settings;
-    let (taste, change) = use_taste();
-    html! {
-        <section class="panel stack" aria-labelledby="look">
-            <h2 id="look">{ words.look }</h2>
-            { row(words.theme, "theme", taste.theme, theme_name(words), change.reform(Fancy::Theme)) }
-            { row(words.size, "size", taste.size, size_name(words), change.reform(Fancy::Size)) }
-            { row(words.face, "face", taste.face, face_name(words), change.reform(Fancy::Face)) }
-            { row(words.leading, "leading", taste.leading, leading_name(words), change.reform(Fancy::Leading)) }
-            <p class="prose sample" lang="zh-Hans">{ words.sample }</p>
-            { row(words.lang, "lang", taste.lang, lang_name, change.reform(Fancy::Lang)) }
-        </section>
-    }
-}
-
-/// One choice as a row of radio inputs.
-fn row<T: Choice>(
-    legend: &'static str,
-    name: &'static str,
-    value: T,
-    words: impl Fn(T) -> &'static str,
-    on_choose: Callback<T>,
-) -> Html {
-    let options: Vec<(AttrValue, AttrValue)> = T::ALL
-        .iter()
-        .map(|&it| (it.name().into(), words(it).into()))
-        .collect();
-    let on_choose = Callback::from(move |name: AttrValue| {
-        if let Some(&it) = T::ALL.iter().find(|it| it.name() == name) {
-            on_choose.emit(it);
-        }
-    });
-    html! { <Segmented {legend} {name} {options} value={value.name()} {on_choose} /> }
-}
-
-fn theme_name(words: &'static Names) -> impl Fn(Theme) -> &'static str {
-    |it| match it {
-        Theme::Auto => words.theme_auto,
-        Theme::Light => words.theme_light,
-        Theme::Dark => words.theme_dark,
-    }
-}
-
-fn size_name(words: &'static Names) -> impl Fn(Size) -> &'static str {
-    |it| match it {
-        Size::Small => words.size_small,
-        Size::Usual => words.size_usual,
-        Size::Large => words.size_large,
-        Size::Largest => words.size_largest,
-    }
-}
-
-fn face_name(words: &'static Names) -> impl Fn(Face) -> &'static str {
-    |it| match it {
-        Face::Hei => words.face_hei,
-        Face::Song => words.face_song,
-    }
-}
-
-fn leading_name(words: &'static Names) -> impl Fn(Leading) -> &'static str {
-    |it| match it {
-        Leading::Close => words.leading_close,
-        Leading::Usual => words.leading_usual,
-        Leading::Wide => words.leading_wide,
-    }
-}
-
-/// Each language in its own words, so that it is found by who needs it.
-fn lang_name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "中文",
-        Lang::En => "English",
     }
 }

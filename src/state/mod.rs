@@ -5,6 +5,7 @@ pub mod library;
 pub mod manuscript;
 pub mod round;
 pub mod taste;
+pub mod tints;
 
 use yew::UseReducerHandle;
 

@@ -7,6 +7,7 @@ mod cards;
 mod fault;
 mod frame;
 mod paper;
+mod quiz;
 mod settings;
 mod today;
 
@@ -14,6 +15,7 @@ pub use cards::Cards;
 pub use fault::Fault;
 pub use frame::Frame;
 pub use paper::Paper;
+pub use quiz::Quiz;
 pub use settings::Settings;
 pub use today::Today;
 
@@ -38,6 +40,14 @@ impl Lang {
         }
     }
 
+    /// Its name in its own words, so that who needs it finds it.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Zh => "中文",
+            Self::En => "English",
+        }
+    }
+
     /// All its sentences.
     pub fn words(self) -> &'static Words {
         match self {
@@ -57,6 +67,8 @@ pub struct Words {
     pub paper: Paper,
     /// 卡片.
     pub cards: Cards,
+    /// 测验 and 模拟考试.
+    pub quiz: Quiz,
     /// 设置.
     pub settings: Settings,
     /// What went wrong and what to do.
@@ -68,6 +80,7 @@ static ZH: Words = Words {
     today: today::ZH,
     paper: paper::ZH,
     cards: cards::ZH,
+    quiz: quiz::ZH,
     settings: settings::ZH,
     fault: fault::ZH,
 };
@@ -77,6 +90,7 @@ static EN: Words = Words {
     today: today::EN,
     paper: paper::EN,
     cards: cards::EN,
+    quiz: quiz::EN,
     settings: settings::EN,
     fault: fault::EN,
 };
