@@ -8,9 +8,9 @@ use crate::components::storage_notice::StorageNotice;
 use crate::hooks::{Study, use_new_study, use_words};
 use crate::pages;
 use crate::route::Route;
+use crate::state::Tastes;
 use crate::state::library::Books;
 use crate::state::taste::Taste;
-use crate::state::Tastes;
 use progress::Shelf as _;
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -77,7 +77,9 @@ fn switch(here: Route) -> Html {
     match here {
         Route::Today => html! { <pages::today::Today /> },
         Route::Papers => html! { <pages::papers::Papers /> },
-        Route::Paper { id } => html! { <pages::paper::Paper key={id.clone()} id={id.clone()} sentences="" /> },
+        Route::Paper { id } => {
+            html! { <pages::paper::Paper key={id.clone()} id={id.clone()} sentences="" /> }
+        }
         Route::PaperAt { id, sentences } => {
             html! { <pages::paper::Paper key={id.clone()} id={id.clone()} {sentences} /> }
         }

@@ -25,12 +25,18 @@ fn every_kind() -> Vec<(Card, &'static str, Vec<&'static str>)> {
     let text = String::from;
     vec![
         (
-            Card::Definition { term: text("甲"), definition: text("乙乙") },
+            Card::Definition {
+                term: text("甲"),
+                definition: text("乙乙"),
+            },
             "甲",
             vec!["乙乙"],
         ),
         (
-            Card::Term { definition: text("乙乙"), term: text("甲") },
+            Card::Term {
+                definition: text("乙乙"),
+                term: text("甲"),
+            },
             "乙乙",
             vec!["甲"],
         ),
@@ -56,22 +62,35 @@ fn every_kind() -> Vec<(Card, &'static str, Vec<&'static str>)> {
             vec!["东", "西", "南"],
         ),
         (
-            Card::Pair { stem: text("问"), answer: text("答案") },
+            Card::Pair {
+                stem: text("问"),
+                answer: text("答案"),
+            },
             "问",
             vec!["答案"],
         ),
         (
-            Card::Quotation { words: text("名言"), speaker: text("某人"), work: Some(text("某书")) },
+            Card::Quotation {
+                words: text("名言"),
+                speaker: text("某人"),
+                work: Some(text("某书")),
+            },
             "名言",
             vec!["某人", "某书"],
         ),
         (
-            Card::Figure { stem: text("零售额"), answer: text("5870.3亿元") },
+            Card::Figure {
+                stem: text("零售额"),
+                answer: text("5870.3亿元"),
+            },
             "零售额",
             vec!["5870.3"],
         ),
         (
-            Card::Contrast { stem: text("怎么说"), views: vec![(text("文一"), text("这样"))] },
+            Card::Contrast {
+                stem: text("怎么说"),
+                views: vec![(text("文一"), text("这样"))],
+            },
             "怎么说",
             vec!["这样"],
         ),
@@ -109,7 +128,10 @@ fn a_list_is_recalled_member_by_member() {
 #[test]
 fn gaps_are_named_and_all_alike() {
     let cloze = |hidden: &str| Card::Cloze {
-        parts: vec![ClozePart::Hidden(hidden.into()), ClozePart::Shown("。".into())],
+        parts: vec![
+            ClozePart::Hidden(hidden.into()),
+            ClozePart::Shown("。".into()),
+        ],
     };
     let short = card(&cloze("短"), Side::FRONT);
     assert_eq!(short, card(&cloze("长得多的空"), Side::FRONT));
@@ -123,19 +145,32 @@ fn text_of_a_paper_is_text() {
         definition: "</p><script>".into(),
     };
     let html = card(&evil, Side::Back);
-    assert!(!html.contains("<img") && !html.contains("<script"), "{html}");
+    assert!(
+        !html.contains("<img") && !html.contains("<script"),
+        "{html}"
+    );
 }
 
 #[test]
 fn every_rating_has_its_key_its_word_and_its_interval() {
     let html = render::<GradeBar>(GradeBarProps {
-        waits: [Wait::Minutes(1), Wait::Minutes(90), Wait::Days(3), Wait::Days(400)],
+        waits: [
+            Wait::Minutes(1),
+            Wait::Minutes(90),
+            Wait::Days(3),
+            Wait::Days(400),
+        ],
         on_rate: Callback::noop(),
     });
-    for words in ["忘了", "1 分钟", "吃力", "2 小时", "记得", "3 天", "轻松", "1.1 年"] {
+    for words in [
+        "忘了", "1 分钟", "吃力", "2 小时", "记得", "3 天", "轻松", "1.1 年",
+    ] {
         assert!(html.contains(words), "{words} in {html}");
     }
     for key in 1..=4 {
-        assert!(html.contains(&format!(">{key}</kbd>")), "key {key} in {html}");
+        assert!(
+            html.contains(&format!(">{key}</kbd>")),
+            "key {key} in {html}"
+        );
     }
 }

@@ -21,7 +21,9 @@ pub fn Cloze(props: &ClozeProps) -> Html {
     let parts = props.parts.iter().map(|part| match part {
         ClozePart::Shown(text) => html! { { text } },
         ClozePart::Hidden(text) if props.open => html! { <mark class="cloze-key">{ text }</mark> },
-        ClozePart::Hidden(_) => html! { <span class="cloze-gap" role="img" aria-label={gap}></span> },
+        ClozePart::Hidden(_) => {
+            html! { <span class="cloze-gap" role="img" aria-label={gap}></span> }
+        }
     });
     html! { <span class="cloze" aria-live="polite">{ for parts }</span> }
 }

@@ -57,7 +57,11 @@ pub fn Field(props: &FieldProps) -> Html {
 
 /// The number typed, moved into its range; `None` for what is no number.
 pub fn number(typed: &str, least: u32, most: u32) -> Option<u32> {
-    typed.trim().parse().ok().map(|it: u32| it.clamp(least, most))
+    typed
+        .trim()
+        .parse()
+        .ok()
+        .map(|it: u32| it.clamp(least, most))
 }
 
 /// Year, month and day typed.

@@ -51,16 +51,34 @@ pub fn FlashCard(props: &FlashCardProps) -> Html {
         Card::Term { definition, term } => (words.ask_term.into(), plain(definition), big(term)),
         Card::Cloze { parts } => {
             let parts = Rc::new(parts.clone());
-            let cloze = html! { <p class="flash-card-text"><Cloze {parts} open={side.is_back()} /></p> };
+            let cloze =
+                html! { <p class="flash-card-text"><Cloze {parts} open={side.is_back()} /></p> };
             (words.ask_cloze.into(), cloze, Html::default())
         }
-        Card::List { stem, members, ordered, complete } => {
-            let ask = if *ordered { words.ask_list_ordered } else { words.ask_list };
+        Card::List {
+            stem,
+            members,
+            ordered,
+            complete,
+        } => {
+            let ask = if *ordered {
+                words.ask_list_ordered
+            } else {
+                words.ask_list
+            };
             let list = member_list(members, *ordered, *complete, side, words);
-            (ask(members.len()), html! { <>{ plain(stem) }{ list }</> }, Html::default())
+            (
+                ask(members.len()),
+                html! { <>{ plain(stem) }{ list }</> },
+                Html::default(),
+            )
         }
         Card::Pair { stem, answer } => (words.ask_pair.into(), plain(stem), big(answer)),
-        Card::Quotation { words: said, speaker, work } => (
+        Card::Quotation {
+            words: said,
+            speaker,
+            work,
+        } => (
             words.ask_quotation.into(),
             html! { <blockquote class="quoted flash-card-text">{ said }</blockquote> },
             html! { <>{ big(speaker) }if let Some(work) = work { <p class="soft">{ work }</p> }</> },

@@ -59,11 +59,36 @@ enum Show {
 }
 
 static PLACES: [Place; 5] = [
-    Place { route: Route::Today, icon: Icon::Today, name: |it| it.today, show: Show::Always },
-    Place { route: Route::Papers, icon: Icon::Papers, name: |it| it.papers, show: Show::Always },
-    Place { route: Route::Cards, icon: Icon::Cards, name: |it| it.cards, show: Show::Always },
-    Place { route: Route::Settings, icon: Icon::Settings, name: |it| it.settings, show: Show::Wide },
-    Place { route: Route::More, icon: Icon::More, name: |it| it.more, show: Show::Narrow },
+    Place {
+        route: Route::Today,
+        icon: Icon::Today,
+        name: |it| it.today,
+        show: Show::Always,
+    },
+    Place {
+        route: Route::Papers,
+        icon: Icon::Papers,
+        name: |it| it.papers,
+        show: Show::Always,
+    },
+    Place {
+        route: Route::Cards,
+        icon: Icon::Cards,
+        name: |it| it.cards,
+        show: Show::Always,
+    },
+    Place {
+        route: Route::Settings,
+        icon: Icon::Settings,
+        name: |it| it.settings,
+        show: Show::Wide,
+    },
+    Place {
+        route: Route::More,
+        icon: Icon::More,
+        name: |it| it.more,
+        show: Show::Narrow,
+    },
 ];
 
 fn entry(place: &Place, words: &Names, here: &Route) -> Html {

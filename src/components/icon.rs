@@ -42,17 +42,27 @@ pub enum Icon {
 impl Icon {
     fn path(self) -> &'static str {
         match self {
-            Self::Today => "M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6l1.4 1.4M17 17l1.4 1.4M5.6 18.4 7 17M17 7l1.4-1.4M8 12a4 4 0 1 0 8 0 4 4 0 1 0-8 0",
-            Self::Papers => "M12 6c-2.5-1.5-5-2-8-2v14c3 0 5.5.5 8 2 2.5-1.500 5-2 8-2V4c-3 0-5.500.5-8 2zM12 6v14",
-            Self::Cards => "M7 7V5a1 1 0 0 1 1-1h11a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-2M4 9a1 1 0 0 1 1-1h11a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1zM7.500 12.500h6M7.500 15.500h4",
+            Self::Today => {
+                "M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6l1.4 1.4M17 17l1.4 1.4M5.6 18.4 7 17M17 7l1.4-1.4M8 12a4 4 0 1 0 8 0 4 4 0 1 0-8 0"
+            }
+            Self::Papers => {
+                "M12 6c-2.5-1.5-5-2-8-2v14c3 0 5.5.5 8 2 2.5-1.500 5-2 8-2V4c-3 0-5.500.5-8 2zM12 6v14"
+            }
+            Self::Cards => {
+                "M7 7V5a1 1 0 0 1 1-1h11a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-2M4 9a1 1 0 0 1 1-1h11a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1zM7.500 12.500h6M7.500 15.500h4"
+            }
             Self::More => "M4 7h16M4 12h16M4 17h16",
             Self::Settings => "M4 7h9M17 7h3M13 5v4M4 17h3M11 17h9M11 15v4M4 12h13M20 12h0",
-            Self::Star | Self::Starred => "m12 4 2.500 5.100 5.600.8-4.100 4 1 5.600-5-2.700-5 2.700 1-5.600-4.100-4 5.600-.8z",
+            Self::Star | Self::Starred => {
+                "m12 4 2.500 5.100 5.600.8-4.100 4 1 5.600-5-2.700-5 2.700 1-5.600-4.100-4 5.600-.8z"
+            }
             Self::Back => "M10 6 4 12l6 6M4 12h16",
             Self::Undo => "M8 5 4 9l4 4M4 9h10a5 5 0 0 1 0 10h-4",
             Self::Dots => "M5 12v.1M12 12v.1M19 12v.1",
             Self::Warning => "M12 4 2.500 20h19zM12 10v4.500M12 17.200v.1",
-            Self::Info => "M3.500 12a8.500 8.500 0 1 0 17 0 8.500 8.500 0 1 0-17 0M12 11v5M12 7.800v.1",
+            Self::Info => {
+                "M3.500 12a8.500 8.500 0 1 0 17 0 8.500 8.500 0 1 0-17 0M12 11v5M12 7.800v.1"
+            }
             Self::Up => "m6 14 6-6 6 6",
             Self::Down => "m6 10 6 6 6-6",
             Self::Check => "m5 12.500 4.500 4.500L19 7.500",
@@ -62,7 +72,11 @@ impl Icon {
 
     /// The drawing; hidden from screen readers, which read the words beside it.
     pub fn draw(self) -> Html {
-        let fill = if self == Self::Starred { "currentColor" } else { "none" };
+        let fill = if self == Self::Starred {
+            "currentColor"
+        } else {
+            "none"
+        };
         html! {
             <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" fill={fill} stroke="currentColor"
                 stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">

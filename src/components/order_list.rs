@@ -28,7 +28,8 @@ pub fn OrderList(props: &OrderListProps) -> Html {
     let held = use_state_eq(|| None::<usize>);
     let said = use_state_eq(String::new);
     let move_to = {
-        let (members, on_order, said) = (props.members.clone(), props.on_order.clone(), said.clone());
+        let (members, on_order, said) =
+            (props.members.clone(), props.on_order.clone(), said.clone());
         let name = props.name.clone();
         Callback::from(move |(from, to): (usize, usize)| {
             if from == to || to >= members.len() {

@@ -24,7 +24,8 @@ pub struct OutlineLine {
 impl OutlineLine {
     /// The line of a node; `None` for those that nothing in the text shows.
     pub fn new(index: usize, section: &Section, items: usize) -> Option<Self> {
-        let shown = section.level > 0 && section.kind != SectionKind::Root && !section.title.is_empty();
+        let shown =
+            section.level > 0 && section.kind != SectionKind::Root && !section.title.is_empty();
         shown.then(|| Self {
             section: SectionId(index as u16),
             level: section.level,

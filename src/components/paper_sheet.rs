@@ -1,9 +1,9 @@
 //! What was opened in a paper: a sentence with what is asked of it, a term with its definitions, a
 //! citation with its reference.
 
+use crate::browser::page;
 use crate::components::paper_text::{Opened, sentence_anchor};
 use crate::components::sheet::Sheet;
-use crate::browser::page;
 use crate::hooks::use_words;
 use crate::state::library::Books;
 use crate::words::Paper as Names;
@@ -39,7 +39,11 @@ pub fn PaperSheet(props: &PaperSheetProps) -> Html {
         return Html::default();
     };
     let (title, lang, body): (AttrValue, _, _) = match &props.opened {
-        Opened::Sentence(id) => (words.sentence.into(), None, sentence(props, paper, *id, words)),
+        Opened::Sentence(id) => (
+            words.sentence.into(),
+            None,
+            sentence(props, paper, *id, words),
+        ),
         Opened::Term(index) => match knowledge.terms.get(*index) {
             Some(it) => (
                 it.text.clone().into(),

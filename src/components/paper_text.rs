@@ -77,11 +77,16 @@ fn first_stop(props: &PaperTextProps) -> Option<SentenceId> {
 
 fn block(props: &PaperTextProps, block: &Block, entry: Option<SentenceId>) -> Html {
     match block {
-        Block::Heading { section, level, text } => {
+        Block::Heading {
+            section,
+            level,
+            text,
+        } => {
             let tag = format!("h{}", (level + 1).min(4));
             let class = classes!("prose-heading", format!("prose-heading--{level}"));
             html! { <@{tag} id={section_anchor(*section)} {class} tabindex="-1">{ text }</@> }
         }
+        Block::Break => html! { <hr class="prose-break" /> },
         Block::Paragraph { opens, lines } => html! {
             <p id={opens.map(section_anchor)} class="prose-paragraph" tabindex={opens.map(|_| "-1")}>
                 { for lines.iter().map(|it| line(props, it, entry)) }
@@ -151,10 +156,12 @@ fn walk(event: &KeyboardEvent, manuscript: &Manuscript, on_open: &Callback<Opene
         "Enter" | " " => 0,
         _ => return,
     };
-    let Some(here) = page::focused()
-        .map(|it| it.id())
-        .and_then(|id| manuscript.order.iter().position(|it| sentence_anchor(*it) == id))
-    else {
+    let Some(here) = page::focused().map(|it| it.id()).and_then(|id| {
+        manuscript
+            .order
+            .iter()
+            .position(|it| sentence_anchor(*it) == id)
+    }) else {
         return;
     };
     event.prevent_default();

@@ -40,7 +40,10 @@ fn is_for_page(event: &KeyboardEvent) -> bool {
     let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else {
         return true;
     };
-    if matches_any(&target, "input:not([type=radio]):not([type=checkbox]),textarea,select") {
+    if matches_any(
+        &target,
+        "input:not([type=radio]):not([type=checkbox]),textarea,select",
+    ) {
         return false;
     }
     let acts = matches!(event.key().as_str(), " " | "Enter");

@@ -51,7 +51,10 @@ pub fn use_new_study(books: &Books) -> Study {
 ///
 /// Outside of the app's context: a page that is drawn elsewhere is a mistake of the program.
 #[hook]
-#[expect(clippy::expect_used, reason = "app.rs puts every page inside of the context")]
+#[expect(
+    clippy::expect_used,
+    reason = "app.rs puts every page inside of the context"
+)]
 pub fn use_study() -> Study {
     use_context::<Study>().expect("a desk around the page")
 }
@@ -130,7 +133,9 @@ impl Study {
     pub fn delete(&self) {
         let own = |it: &String| it.starts_with(progress::PREFIX);
         let gone = LocalShelf.keys().and_then(|keys| {
-            keys.iter().filter(|it| own(it)).try_for_each(|it| LocalShelf.remove(it))
+            keys.iter()
+                .filter(|it| own(it))
+                .try_for_each(|it| LocalShelf.remove(it))
         });
         let (journal, read) = new_journal();
         *self.journal.borrow_mut() = journal;

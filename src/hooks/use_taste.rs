@@ -1,7 +1,7 @@
 //! The learner's taste, and the way to change it.
 
-use crate::state::taste::{Fancy, Taste};
 use crate::state::Tastes;
+use crate::state::taste::{Fancy, Taste};
 use yew::prelude::*;
 
 /// The taste and its change. `app.rs` shows and keeps what it becomes.

@@ -88,7 +88,10 @@ fn OnDesk(props: &OnDeskProps) -> Html {
                 "u" | "U" => Act::Undo,
                 "s" | "S" => Act::Star(ask.point),
                 "o" | "O" if is_back => {
-                    let route = item.as_ref().as_ref().and_then(|it| proof_route(&it.evidence));
+                    let route = item
+                        .as_ref()
+                        .as_ref()
+                        .and_then(|it| proof_route(&it.evidence));
                     if let (Some(navigator), Some(route)) = (&navigator, route) {
                         navigator.push(&route);
                     }

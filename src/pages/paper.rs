@@ -35,7 +35,12 @@ pub struct PaperProps {
 #[component]
 pub fn Paper(props: &PaperProps) -> Html {
     let books = use_context::<Books>();
-    match books.and_then(|books| books.paper(&props.id).map(|(it, _)| it).map(|it| (books, it))) {
+    match books.and_then(|books| {
+        books
+            .paper(&props.id)
+            .map(|(it, _)| it)
+            .map(|it| (books, it))
+    }) {
         Some((books, index)) => {
             html! { <Reader {books} {index} sentences={props.sentences.clone()} /> }
         }
@@ -56,13 +61,20 @@ fn Reader(props: &ReaderProps) -> Html {
     let opened = use_state(|| None::<Opened>);
     let manuscript = use_memo((props.books.clone(), props.index), |(books, index)| {
         let library = books.library();
-        library.knowledge.get(*index).map_or_else(Manuscript::default, |knowledge| {
-            Manuscript::new(&library.papers[*index], knowledge)
-        })
+        library
+            .knowledge
+            .get(*index)
+            .map_or_else(Manuscript::default, |knowledge| {
+                Manuscript::new(&library.papers[*index], knowledge)
+            })
     });
-    let outline = use_memo((props.books.clone(), props.index), |(books, index)| outline(books, *index));
+    let outline = use_memo((props.books.clone(), props.index), |(books, index)| {
+        outline(books, *index)
+    });
     let proofs = use_memo(props.sentences.clone(), |it| parse_sentences(it));
-    use_effect_with((proofs.clone(), manuscript.clone()), |(proofs, _)| show_proof(proofs));
+    use_effect_with((proofs.clone(), manuscript.clone()), |(proofs, _)| {
+        show_proof(proofs)
+    });
     let study = use_study();
     let tinted = use_state_eq(|| true);
     let progress = study.desk().known().progress.clone();
@@ -83,7 +95,9 @@ fn Reader(props: &ReaderProps) -> Html {
         let (books, index) = (props.books.clone(), props.index);
         on_ask_items.reform(move |section: SectionId| {
             let paper = &books.library().papers[index];
-            cards(books.items_of_section(paper, section)).map(|it| it.id).collect()
+            cards(books.items_of_section(paper, section))
+                .map(|it| it.id)
+                .collect()
         })
     };
     let paper = &props.books.library().papers[props.index];
@@ -184,6 +198,7 @@ fn BackBar() -> Html {
 
 fn parse_sentences(text: &str) -> BTreeSet<SentenceId> {
     text.split(',')
+        .filter(|it| !it.is_empty())
         .filter_map(paper::hash::from_base32)
         .filter_map(|it| u32::try_from(it).ok())
         .map(SentenceId)

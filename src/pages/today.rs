@@ -94,7 +94,10 @@ fn Due(props: &DueProps) -> Html {
     let desk = study.desk();
     let now = clock::now();
     let Counts { new, learning, due } = props.counts;
-    let answered = desk.learner().on(desk.learner().scheduler().day(now)).answers;
+    let answered = desk
+        .learner()
+        .on(desk.learner().scheduler().day(now))
+        .answers;
     let waits = desk.round().is_some_and(|it| it.ask().is_some());
     html! {
         <section class="today-hero panel stack">
@@ -216,10 +219,12 @@ fn Streak() -> Html {
 /// Days in a row with an answer, up to today; a day that has only begun breaks nothing.
 fn streak(learner: &Learner, today: Day) -> usize {
     let studied = |day: Day| learner.on(day).answers > 0;
-    let last = if studied(today) { today } else { Day(today.0 - 1) };
-    (0..)
-        .take_while(|back| studied(Day(last.0 - back)))
-        .count()
+    let last = if studied(today) {
+        today
+    } else {
+        Day(today.0 - 1)
+    };
+    (0..).take_while(|back| studied(Day(last.0 - back))).count()
 }
 
 /// How much of each paper is remembered.

@@ -69,7 +69,10 @@ impl Books {
 
     /// The item with this id.
     pub fn item(&self, id: ItemId) -> Option<&Item> {
-        self.0.items.get(&id).map(|&it| &self.0.library.bank.items[it])
+        self.0
+            .items
+            .get(&id)
+            .map(|&it| &self.0.library.bank.items[it])
     }
 
     /// The paper with this id, and its place in the library.

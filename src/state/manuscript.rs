@@ -26,6 +26,8 @@ pub enum Block {
         /// Number and title.
         text: String,
     },
+    /// The end of a part that has a heading, before one that has none (摘要, then the opening).
+    Break,
     /// A paragraph.
     Paragraph {
         /// The node of the outline that opens with it, where it has no heading of its own.
@@ -77,6 +79,9 @@ impl Manuscript {
             layout.head(paper, paragraph.section, &mut next_section);
             let here = paper.path(paragraph.section).first().copied();
             if chapter != here {
+                if here.is_none() {
+                    layout.blocks.push(Block::Break);
+                }
                 chapter = here;
                 mentioned.clear();
             }
@@ -274,8 +279,16 @@ mod tests {
                 section(2, "第一，", "茶与水。", Some(SentenceId(2))),
             ],
             paragraphs: vec![
-                Paragraph { section: SectionId(1), first: 0, count: 1 },
-                Paragraph { section: SectionId(2), first: 1, count: 1 },
+                Paragraph {
+                    section: SectionId(1),
+                    first: 0,
+                    count: 1,
+                },
+                Paragraph {
+                    section: SectionId(2),
+                    first: 1,
+                    count: 1,
+                },
             ],
             sentences: vec![
                 sentence(1, 1, "好茶叶需要茶水。", &[(7, 9), (8, 24)]),
@@ -307,7 +320,10 @@ mod tests {
                 Piece::Citation { reference, .. } => format!("[{reference}]"),
             })
             .collect();
-        assert_eq!(shown, ["好", "<1:茶叶>", "[7]", "需要", "<0:茶>", "水。", "[8]"]);
+        assert_eq!(
+            shown,
+            ["好", "<1:茶叶>", "[7]", "需要", "<0:茶>", "水。", "[8]"]
+        );
     }
 
     #[test]
@@ -318,6 +334,7 @@ mod tests {
             .iter()
             .map(|it| match it {
                 Block::Heading { text, .. } => text.clone(),
+                Block::Break => "—".to_owned(),
                 Block::Paragraph { opens, .. } => format!("{opens:?}"),
             })
             .collect();
@@ -333,7 +350,7 @@ mod tests {
             .iter()
             .filter_map(|it| match it {
                 Block::Paragraph { lines, .. } => Some(lines),
-                Block::Heading { .. } => None,
+                Block::Heading { .. } | Block::Break => None,
             })
             .flatten()
             .flat_map(|it| &it.pieces)

@@ -92,9 +92,9 @@ impl Round {
             .and_then(|it| card(course, it.item))
             .map_or(1, steps);
         self.side = match self.side {
-            Side::Front { members: shown } if shown + 1 < members => Side::Front {
-                members: shown + 1,
-            },
+            Side::Front { members: shown } if shown + 1 < members => {
+                Side::Front { members: shown + 1 }
+            }
             _ => Side::Back,
         };
     }

@@ -35,7 +35,15 @@ mod tests {
 
     #[test]
     fn steps() {
-        let table = [(0.0, 1), (0.74, 1), (0.75, 2), (0.9, 3), (0.96, 3), (0.97, 4), (1.0, 4)];
+        let table = [
+            (0.0, 1),
+            (0.74, 1),
+            (0.75, 2),
+            (0.9, 3),
+            (0.96, 3),
+            (0.97, 4),
+            (1.0, 4),
+        ];
         for (recall, expected) in table {
             assert_eq!(step(recall), expected, "{recall}");
         }

@@ -208,7 +208,11 @@ pub(super) const EN: Cards = Cards {
     learnt: "Remembered",
     weak: "To come again",
     pause: "A short break",
-    pause_advice: |n| format!("What you have just forgotten comes again in {n} min. Wait for it, or go elsewhere first."),
+    pause_advice: |n| {
+        format!(
+            "What you have just forgotten comes again in {n} min. Wait for it, or go elsewhere first."
+        )
+    },
     empty: "No cards to study now",
     empty_advice: "All that was due is done. On Today you can take some new cards.",
     leave: "End this round",

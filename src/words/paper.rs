@@ -108,7 +108,13 @@ pub(super) const EN: Paper = Paper {
     no_items: "Nothing is asked about this sentence.",
     ask_section: |n| format!("Ask this section ({n})"),
     definitions: "Definition",
-    mentions: |n| if n == 1 { "In 1 sentence".into() } else { format!("In {n} sentences") },
+    mentions: |n| {
+        if n == 1 {
+            "In 1 sentence".into()
+        } else {
+            format!("In {n} sentences")
+        }
+    },
     no_definition: "The papers do not define it directly.",
     citation: |number, page| match page {
         Some(page) => format!("Citation [{number}], p. {page}"),

@@ -28,7 +28,10 @@ pub(super) const ZH: Quiz = Quiz {
     move_up: |it| format!("上移：{it}"),
     move_down: |it| format!("下移：{it}"),
     order_keys: "用箭头按钮或上下方向键移动，也可以拖动。",
-    place_for: |left, right| match right { Some(right) => format!("{left}：{right}。再点一次取下"), None => format!("{left}：还没选") },
+    place_for: |left, right| match right {
+        Some(right) => format!("{left}：{right}。再点一次取下"),
+        None => format!("{left}：还没选"),
+    },
     match_keys: "点一个答案，它就填进亮着的空格；也可以拖动。",
     answers: "可选的答案",
     gap: |n| format!("第 {n} 空"),
@@ -40,7 +43,10 @@ pub(super) const EN: Quiz = Quiz {
     move_up: |it| format!("Move up: {it}"),
     move_down: |it| format!("Move down: {it}"),
     order_keys: "Move with the buttons or the up and down arrows, or drag.",
-    place_for: |left, right| match right { Some(right) => format!("{left}: {right}. Press again to take it off"), None => format!("{left}: nothing yet") },
+    place_for: |left, right| match right {
+        Some(right) => format!("{left}: {right}. Press again to take it off"),
+        None => format!("{left}: nothing yet"),
+    },
     match_keys: "Press an answer to put it into the marked place, or drag it.",
     answers: "Answers",
     gap: |n| format!("Gap {n}"),

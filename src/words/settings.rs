@@ -138,7 +138,13 @@ pub(super) const ZH: Settings = Settings {
     export: "导出进度",
     exported: "导出了。换设备时，在那边导入这个文件。",
     import: "导入进度",
-    imported: |n| if n == 0 { "这个文件里的，这里都已经有了。".into() } else { format!("导入了 {n} 条，和原有的合在一起。") },
+    imported: |n| {
+        if n == 0 {
+            "这个文件里的，这里都已经有了。".into()
+        } else {
+            format!("导入了 {n} 条，和原有的合在一起。")
+        }
+    },
     import_foreign: "这不是温故导出的进度文件。请选 wengu- 开头的 .txt 文件。",
     import_later: "这个文件是更新版本的温故导出的。请先重新载入这一页，再试一次。",
     import_damaged: "这个文件不完整，没有导入任何内容。请重新导出一份再试。",
@@ -189,7 +195,13 @@ pub(super) const EN: Settings = Settings {
     export: "Export progress",
     exported: "Exported. On another device, import this file.",
     import: "Import progress",
-    imported: |n| if n == 0 { "All of it was here already.".into() } else { format!("{n} entries taken in and joined with what was here.") },
+    imported: |n| {
+        if n == 0 {
+            "All of it was here already.".into()
+        } else {
+            format!("{n} entries taken in and joined with what was here.")
+        }
+    },
     import_foreign: "This is no progress file of Wengu. Choose a .txt file that begins with wengu-.",
     import_later: "A later version of Wengu wrote this file. Load this page again, then try once more.",
     import_damaged: "This file is incomplete; nothing was taken in. Export it again.",

@@ -42,7 +42,9 @@ pub(super) const ZH: Today = Today {
     title: "今日",
     welcome: "把论文学进去",
     what: |papers, items| {
-        format!("{papers} 篇论文，{items} 张卡片和题目。每一张都有原文为证，忘得快的先考，记得牢的少考。")
+        format!(
+            "{papers} 篇论文，{items} 张卡片和题目。每一张都有原文为证，忘得快的先考，记得牢的少考。"
+        )
     },
     how: [
         "先想，再翻面。",
@@ -56,7 +58,9 @@ pub(super) const ZH: Today = Today {
     go_on: "接着学",
     done: "今天的都学完了",
     done_advice: |next| match next {
-        Some(next) => format!("下一批卡片在 {next}后到期。想多学一点，可以再要几张新卡，或者读原文。"),
+        Some(next) => {
+            format!("下一批卡片在 {next}后到期。想多学一点，可以再要几张新卡，或者读原文。")
+        }
         None => "想多学一点，可以再要几张新卡，或者读原文。".into(),
     },
     more_new: "再学 10 张新卡",
@@ -71,7 +75,9 @@ pub(super) const EN: Today = Today {
     title: "Today",
     welcome: "Learn papers by heart",
     what: |papers, items| {
-        format!("{papers} papers, {items} cards and questions. Each has its proof in the text; what fades is asked first, what holds is asked seldom.")
+        format!(
+            "{papers} papers, {items} cards and questions. Each has its proof in the text; what fades is asked first, what holds is asked seldom."
+        )
     },
     how: [
         "Think first, then turn the card.",
@@ -85,13 +91,21 @@ pub(super) const EN: Today = Today {
     go_on: "Go on",
     done: "All done for today",
     done_advice: |next| match next {
-        Some(next) => format!("The next cards are due in {next}. For more, take some new cards or read the papers."),
+        Some(next) => format!(
+            "The next cards are due in {next}. For more, take some new cards or read the papers."
+        ),
         None => "For more, take some new cards or read the papers.".into(),
     },
     more_new: "10 more new cards",
     by_paper: "By paper",
     mastered: |known, all| format!("{known} of {all} points remembered"),
-    streak: |days| if days == 1 { "1 day in a row".into() } else { format!("{days} days in a row") },
+    streak: |days| {
+        if days == 1 {
+            "1 day in a row".into()
+        } else {
+            format!("{days} days in a row")
+        }
+    },
     read: "Read",
     answered: |n| format!("{n} answered today"),
 };

@@ -35,7 +35,10 @@ pub(super) fn Keeping() -> Html {
         let (study, done) = (study.clone(), done.clone());
         Callback::from(move |_: MouseEvent| {
             let (year, month, day) = clock::now().day(0).date();
-            download::text(&format!("wengu-{year:04}-{month:02}-{day:02}.txt"), &study.export());
+            download::text(
+                &format!("wengu-{year:04}-{month:02}-{day:02}.txt"),
+                &study.export(),
+            );
             done.set(Done::Exported);
         })
     };
@@ -78,7 +81,11 @@ pub(super) fn Keeping() -> Html {
         Callback::from(move |_: MouseEvent| {
             if let Done::Deleted(before) = &*done {
                 let restored = study.import(before).is_ok();
-                done.set(if restored { Done::Restored } else { (*done).clone() });
+                done.set(if restored {
+                    Done::Restored
+                } else {
+                    (*done).clone()
+                });
             }
         })
     };
