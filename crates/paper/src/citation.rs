@@ -19,9 +19,18 @@ pub(crate) struct Mark {
 pub(crate) fn parse(chars: &[char]) -> Option<Mark> {
     let (references, mut at) = bracketed(chars)?;
     let mut page = None;
-    if let Some((found, len)) = page_behind(&chars[at..]) {
+    // The line may end between the mark and its page.
+    let gap = chars[at..].iter().take_while(|&&c| is_blank(c)).count();
+    let named = chars
+        .get(at + gap)
+        .is_some_and(|&c| matches!(c, '(' | '（'))
+        && chars
+            .get(at + gap + 1)
+            .is_some_and(|&c| matches!(c, 'P' | 'p' | '第'));
+    let gap = if named { gap } else { 0 };
+    if let Some((found, len)) = page_behind(&chars[at + gap..]) {
         page = Some(found);
-        at += len;
+        at += gap + len;
     }
     Some(Mark {
         references,
@@ -154,12 +163,13 @@ mod tests {
     #[test]
     fn marks() {
         type Seen<'a> = Option<(Vec<u16>, Option<&'a str>, &'a str)>;
-        let table: [(&str, Seen<'_>); 16] = [
+        let table: [(&str, Seen<'_>); 17] = [
             ("[7](P501)随", Some((vec![7], Some("501"), "随"))),
             ("[7](P501-502)", Some((vec![7], Some("501-502"), ""))),
             ("[3,5-7]和", Some((vec![3, 5, 6, 7], None, "和"))),
             ("[ 12 ]", Some((vec![12], None, ""))),
             ("［1］", Some((vec![1], None, ""))),
+            ("[1]\n（P38），并", Some((vec![1], Some("38"), "，并"))),
             ("[19]582。", Some((vec![19], Some("582"), "。"))),
             ("[19]582-583。", Some((vec![19], Some("582-583"), "。"))),
             ("[3]2023 年", Some((vec![3], None, "2023 年"))),

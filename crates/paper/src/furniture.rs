@@ -1,8 +1,10 @@
 //! What the page adds to the text: running heads and feet, page numbers.
 
-use crate::label;
+use crate::front;
+use crate::label::{self, Label};
 use crate::ledger::{Fate, Ledger};
 use crate::lines::{Layout, Line};
+use crate::number;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The first lines may hold the title, which the running heads repeat.
@@ -14,33 +16,141 @@ pub(crate) fn clear<'a>(
     layout: Layout,
     ledger: &mut Ledger,
 ) -> Vec<Line<'a>> {
+    let fates = Page::of(&lines, layout).fates();
     let heads = running_heads(&lines, layout);
-    let top = lines
-        .iter()
-        .take(TOP)
-        .take_while(|it| label::at_start(it.text).is_none())
-        .count();
     let mut kept: Vec<Line<'a>> = Vec::with_capacity(lines.len());
-    for (at, mut line) in lines.into_iter().enumerate() {
-        line.repeated = heads.contains(&shape(line.text));
-        let first = at < top && kept.iter().all(|it| shape(it.text) != shape(line.text));
-        match fate(&line, first) {
-            Some(fate) => ledger.enter(line.range(), fate),
-            None => kept.push(line),
+    let mut after_break = false;
+    for (mut line, fate) in lines.into_iter().zip(fates) {
+        match fate {
+            Some(fate) => {
+                ledger.enter(line.range(), fate);
+                after_break |= fate != Fate::Markup;
+            }
+            None => {
+                line.repeated = heads.contains(&shape(line.text));
+                line.after_break = std::mem::take(&mut after_break);
+                kept.push(line);
+            }
         }
     }
     kept
 }
 
-fn fate(line: &Line<'_>, first: bool) -> Option<Fate> {
-    if is_page_number(line.text) {
-        Some(Fate::PageNumber)
-    } else if line.repeated && !first {
-        Some(Fate::RunningHead)
-    } else if is_rule(line.text) || is_picture(line.text) {
-        Some(Fate::Markup)
-    } else {
-        None
+/// The lines, with what tells a page's furniture from its text.
+struct Page<'a, 'b> {
+    lines: &'b [Line<'a>],
+    /// How many lines stand above the first label.
+    top: usize,
+    /// What the lines of the first page's head say.
+    head: Vec<String>,
+    heads: BTreeSet<String>,
+    /// Where the reference list begins; digits alone are pages of entries there.
+    list: usize,
+}
+
+impl<'a, 'b> Page<'a, 'b> {
+    fn of(lines: &'b [Line<'a>], layout: Layout) -> Self {
+        let labelled = |it: &Line<'_>| label::at_start(it.text).map(|it| it.label);
+        let top = lines
+            .iter()
+            .take(TOP)
+            .take_while(|it| labelled(it).is_none())
+            .count();
+        let own = |it: &&Line<'_>| (8..=80).contains(&it.width) && !it.closed && it.han;
+        let head = lines[..top]
+            .iter()
+            .filter(own)
+            .map(|it| shape(it.text))
+            .collect();
+        let list = lines
+            .iter()
+            .rposition(|it| labelled(it) == Some(Label::References));
+        Self {
+            lines,
+            top,
+            head,
+            heads: running_heads(lines, layout),
+            list: list.unwrap_or(lines.len()),
+        }
+    }
+
+    fn fates(&self) -> Vec<Option<Fate>> {
+        let mut seen: BTreeSet<String> = BTreeSet::new();
+        let mut fates: Vec<Option<Fate>> = (0..self.lines.len())
+            .map(|at| {
+                let line = &self.lines[at];
+                let first = at < self.top && seen.insert(shape(line.text));
+                if self.is_page_number(at) {
+                    Some(Fate::PageNumber)
+                } else if !first
+                    && (self.heads.contains(&shape(line.text)) || self.repeats_head(at))
+                {
+                    Some(Fate::RunningHead)
+                } else if is_rule(line.text) || is_picture(line.text) {
+                    Some(Fate::Markup)
+                } else {
+                    None
+                }
+            })
+            .collect();
+        for at in 0..self.lines.len() {
+            if fates[at] == Some(Fate::PageNumber) {
+                self.clear_beside(at, &mut fates);
+            }
+        }
+        fates
+    }
+
+    fn is_page_number(&self, at: usize) -> bool {
+        let text = self.lines[at].text;
+        let bare = text
+            .trim_start_matches('-')
+            .trim_end_matches(['.', ',', '，']);
+        let of_entry = at > self.list
+            && bare.bytes().all(|b| b.is_ascii_digit())
+            && !self.lines[at - 1].closed;
+        is_page_number(text) && !of_entry
+    }
+
+    /// Whether the line holds the paper's own title beside other words of the page's head.
+    fn repeats_head(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let own = shape(line.text);
+        at >= self.top
+            && !line.closed
+            && line.width <= 100
+            && !line.text.contains(['，', '。'])
+            && label::at_start(line.text).is_none()
+            && number::parse(line.text).is_none()
+            && self
+                .head
+                .iter()
+                .any(|it| it.chars().count() >= 8 && own.contains(it.as_str()))
+    }
+
+    /// Up to three lines beside a page number may be the page's head or foot.
+    fn clear_beside(&self, at: usize, fates: &mut [Option<Fate>]) {
+        let below = (at + 1..self.lines.len()).take(3);
+        let above = (self.top..at).rev().take(3);
+        for side in [below.collect::<Vec<_>>(), above.collect()] {
+            for beside in side {
+                if fates[beside].is_none() && !self.is_head(beside) {
+                    break;
+                }
+                if fates[beside].is_none() {
+                    fates[beside] = Some(Fate::RunningHead);
+                }
+            }
+        }
+    }
+
+    fn is_head(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        at >= self.top
+            && !line.closed
+            && line.width <= 80
+            && !line.text.contains(['，', '。', '；'])
+            && (front::is_masthead(line.text) || self.head.contains(&shape(line.text)))
     }
 }
 

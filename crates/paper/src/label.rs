@@ -118,9 +118,15 @@ const CLOSE: &[char] = &[']', '］', '】', '〕', '〗', '）', ')', '>', '》'
 /// The label that opens `line`, if one does.
 pub(crate) fn at_start(line: &str) -> Option<Found> {
     let lead = line
-        .find(|c: char| !(is_blank(c) || "#*>_".contains(c)))
+        .find(|c: char| !(is_blank(c) || "#*＊>_".contains(c)))
         .unwrap_or(line.len());
-    let (label, end, firm) = match_at(line, lead)?;
+    if let Some(label) = unlabelled(&line[lead..], lead > 0) {
+        return Some(Found {
+            label,
+            range: 0..lead,
+        });
+    }
+    let (label, end, firm) = match_at(line, lead).or_else(|| unknown(line, lead))?;
     // `**摘要：**`
     let mut end = end;
     if line[end..].starts_with('*') {
@@ -139,6 +145,80 @@ pub(crate) fn at_start(line: &str) -> Option<Found> {
         label,
         range: 0..end,
     })
+}
+
+/// Matter that says what it is without a label: `本文系……阶段性成果`, `（作者系……）`,
+/// `*　某某，某大学教授`.
+fn unlabelled(words: &str, starred: bool) -> Option<Label> {
+    let opened = words.starts_with(OPEN);
+    let words = words.trim_start_matches(OPEN);
+    let words = words
+        .strip_prefix("注")
+        .map_or(words, |it| it.trim_start_matches(['：', ':']));
+    let holds = |all: &[&str]| all.iter().any(|it| words.contains(it));
+    let begins = |all: &[&str]| all.iter().any(|it| words.starts_with(it));
+    let funded =
+        holds(&["项目", "基金", "课题", "資助"]) && holds(&["成果", "资助", "项目", "資助"]);
+    if !words.starts_with("本文系统")
+        && begins(&[
+            "本文系",
+            "本文为",
+            "本文是",
+            "本文受",
+            "本研究受",
+            "本文得到",
+            "本研究得到",
+            "本文係",
+        ])
+        && funded
+    {
+        return Some(Label::Funding);
+    }
+    if opened
+        && begins(&[
+            "作者分别",
+            "作者系",
+            "作者为",
+            "作者是",
+            "作者係",
+            "作者單位",
+        ])
+    {
+        return Some(Label::AboutAuthors);
+    }
+    let post = holds(&[
+        "教授",
+        "研究员",
+        "副教授",
+        "讲师",
+        "研究生",
+        "博士",
+        "研究員",
+    ]);
+    let place = holds(&["大学", "学院", "研究院", "研究所", "党校", "大學", "學院"]);
+    (starred && post && place && !words.starts_with('*')).then_some(Label::AboutAuthors)
+}
+
+/// A label that is not in the list, told by its last word and its colon: `JEL分类号：`.
+fn unknown(line: &str, at: usize) -> Option<(Label, usize, bool)> {
+    const LAST: &[&str] = &[
+        "号", "码", "日期", "项目", "简介", "网址", "邮箱", "地址", "编号", "電話", "电话", "版权",
+    ];
+    let rest = &line[at..];
+    let word = rest.trim_start_matches(OPEN);
+    let opened = word.len() < rest.len();
+    let end = word.find(|c: char| "：:".contains(c) || (opened && CLOSE.contains(&c)))?;
+    let name = word[..end].trim();
+    let count = name.chars().count();
+    let fits = (2..=10).contains(&count)
+        && name
+            .chars()
+            .all(|c| crate::character::is_han(c) || c.is_ascii_alphabetic())
+        && LAST.iter().any(|it| name.ends_with(it));
+    let start = at + (rest.len() - word.len()) + end;
+    let behind = line[start..]
+        .trim_start_matches(|c: char| CLOSE.contains(&c) || "：:".contains(c) || is_blank(c));
+    fits.then(|| (Label::Apparatus, line.len() - behind.len(), true))
 }
 
 /// `参考文献(References)`, `参考文献（References）：`
@@ -168,6 +248,7 @@ fn match_at(line: &str, at: usize) -> Option<(Label, usize, bool)> {
             _ if opened && !closed && CLOSE.contains(&c) => closed = true,
             '*' if !colon => {}
             '：' | ':' | '∶' | '︰' if !colon => colon = true,
+            '／' | '/' if label == Label::Editor && !colon => colon = true,
             _ => break,
         }
         end += c.len_utf8();
@@ -175,7 +256,8 @@ fn match_at(line: &str, at: usize) -> Option<(Label, usize, bool)> {
     let wide = line[..end].contains('\u{3000}') || line[start..end].contains("  ");
     let loose = spaced && (wide || matches!(label, Label::Abstract | Label::Keywords));
     // 作者：… inside (责任编辑 …) closes later.
-    let firm = closed || colon || loose || (opened && spaced);
+    let signed = label == Label::Editor && spaced && line.chars().count() <= 14;
+    let firm = closed || colon || loose || signed || (opened && spaced);
     Some((label, end, firm))
 }
 
@@ -204,11 +286,14 @@ pub(crate) fn inside(line: &str) -> Vec<usize> {
     let mut before = None;
     for (at, c) in line.char_indices() {
         let bracket = OPEN.contains(&c);
+        if bracket && at > 0 && unlabelled(&line[at..], false).is_some() {
+            found.push(at);
+        }
         let parted = before.is_some_and(|b| is_blank(b) || "。；;".contains(b));
         if at > 0
             && (bracket || parted)
             && !is_blank(c)
-            && let Some((label, end, _)) = match_at(line, at)
+            && let Some((label, end, _)) = match_at(line, at).or_else(|| unknown(line, at))
             && is_divider(label)
         {
             let marked = if bracket {
@@ -240,7 +325,7 @@ mod tests {
     #[test]
     fn spellings() {
         use Label::*;
-        let table: [(&str, Option<(Label, &str)>); 25] = [
+        let table: [(&str, Option<(Label, &str)>); 33] = [
             ("[摘 要] 新质", Some((Abstract, "新质"))),
             ("【摘要】新质", Some((Abstract, "新质"))),
             ("〔摘　要〕新质", Some((Abstract, "新质"))),
@@ -266,6 +351,26 @@ mod tests {
             ("基金项目：国家", Some((Funding, "国家"))),
             ("作者认为", None),
             ("编辑部的故事", None),
+            ("编辑 李 闻", Some((Editor, "李 闻"))),
+            (
+                "责编／周小梨　美编／杨玲玲",
+                Some((Editor, "周小梨　美编／杨玲玲")),
+            ),
+            ("JEL分类号：G21", Some((Apparatus, "G21"))),
+            (
+                "（作者系某大学教授）",
+                Some((AboutAuthors, "（作者系某大学教授）")),
+            ),
+            (
+                "*　顾某，某大学法学院副教授。",
+                Some((AboutAuthors, "顾某，某大学法学院副教授。")),
+            ),
+            (
+                "【注：本文系国家社会科学基金项目成果】",
+                Some((Funding, "【注：本文系国家社会科学基金项目成果】")),
+            ),
+            ("电话号码：是个人信息", Some((Apparatus, "是个人信息"))),
+            ("本文系统分析了项目的成果。", None),
         ];
         for (line, expected) in table {
             let seen = at_start(line).map(|it| (it.label, &line[it.range.end..]));

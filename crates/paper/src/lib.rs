@@ -12,6 +12,7 @@ pub mod hash;
 mod label;
 mod ledger;
 mod lines;
+mod markup;
 mod model;
 mod normalise;
 mod notice;

@@ -18,8 +18,12 @@ pub(crate) struct Line<'a> {
     pub after_blank: bool,
     /// Whether Chinese outweighs Latin.
     pub han: bool,
+    /// Whether it ends as a paragraph ends.
+    pub closed: bool,
     /// Whether it comes again on other pages.
     pub repeated: bool,
+    /// Whether a page ended above it.
+    pub after_break: bool,
 }
 
 impl Line<'_> {
@@ -27,9 +31,8 @@ impl Line<'_> {
         self.start..self.start + self.text.len()
     }
 
-    /// Whether it ends as a paragraph ends.
     pub(crate) fn is_closed(&self) -> bool {
-        is_closed(self.text)
+        self.closed
     }
 }
 
@@ -50,6 +53,21 @@ pub(crate) fn is_closed(text: &str) -> bool {
         if rest.ends_with("</sup>")
             && let Some(open) = rest.rfind("<sup>")
         {
+            rest = rest[..open].trim_end();
+        } else if rest.ends_with("}$")
+            && let Some(open) = rest.rfind("$^{")
+        {
+            rest = rest[..open].trim_end();
+        } else if last == '）' || last == ')' {
+            let Some(open) = rest.rfind(['（', '(']) else {
+                return false;
+            };
+            if rest[open..]
+                .trim_end_matches(['）', ')'])
+                .ends_with(is_terminal)
+            {
+                return true;
+            }
             rest = rest[..open].trim_end();
         } else if last == ']' || last == '］' {
             let Some(open) = rest.rfind(['[', '［']) else {
@@ -72,6 +90,16 @@ pub(crate) fn is_closed(text: &str) -> bool {
     false
 }
 
+/// Whether a line is nothing but a citation mark.
+pub(crate) fn is_mark(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().take(40).collect();
+    crate::citation::parse(&chars).is_some_and(|it| {
+        chars[it.len..]
+            .iter()
+            .all(|&c| is_closer(c) || is_terminal(c))
+    })
+}
+
 /// The lines of a text, the empty ones only remembered.
 pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
@@ -87,6 +115,7 @@ pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
             after_blank |= !(raw == "\n" && start > 0 && text.as_bytes()[start - 1] == b'\r');
         } else {
             let lead = raw.len() - raw.trim_start_matches(is_blank).len();
+            let above_closed = lines.last().is_some_and(|it: &Line<'_>| it.closed);
             lines.push(Line {
                 text: body,
                 start: start + lead,
@@ -94,7 +123,9 @@ pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
                 indented: is_indent(&raw[..lead]),
                 after_blank,
                 han: is_mostly_han(body),
+                closed: is_closed(body) || (above_closed && is_mark(body)),
                 repeated: false,
+                after_break: false,
             });
             after_blank = false;
         }
@@ -173,6 +204,9 @@ mod tests {
             ("生产力应用的界限", false),
             ("要素[11]", false),
             ("发展。”①", true),
+            ("发展。”（顾某，2021）", true),
+            ("发展。”$^{[3]640}$", true),
+            ("生产总值（GDP）", false),
             ("", false),
         ];
         for (text, closed) in table {

@@ -5,6 +5,7 @@ use crate::character::{
 };
 use crate::citation;
 use crate::ledger::{Fate, Ledger};
+use crate::markup;
 use crate::number::circled;
 use std::ops::Range;
 
@@ -140,6 +141,8 @@ pub(crate) fn normalise(
         gap: None,
         brackets: Vec::new(),
         quote_open: false,
+        bold: false,
+        math: false,
         manner,
         ledger,
     };
@@ -158,6 +161,10 @@ struct Cleaner<'a> {
     /// Whether each open round bracket became full width.
     brackets: Vec<bool>,
     quote_open: bool,
+    /// Within `**`.
+    bold: bool,
+    /// Within `$`.
+    math: bool,
     manner: Manner,
     ledger: &'a mut Ledger,
 }
@@ -174,7 +181,7 @@ impl Cleaner<'_> {
                 let place = self.gap.map_or(self.position(self.at), |it| it.0);
                 self.gap = Some((place, ended));
                 self.at += 1;
-            } else if !(self.take_mark() || self.take_markup()) {
+            } else if !(self.take_mark() || self.take_sign() || self.take_markup()) {
                 self.take(c);
             }
         }
@@ -228,7 +235,8 @@ impl Cleaner<'_> {
         let rest = &self.chars[self.at..];
         let mark = match rest[0] {
             '[' | '［' | '〔' | '【' => citation::parse(rest),
-            '<' => superscript(rest),
+            '<' => markup::superscript(rest),
+            '$' => markup::latex_superscript(rest),
             '^' => rest.get(1).filter(|&&c| c == '[').and_then(|_| {
                 let inner = citation::parse(&rest[1..])?;
                 let close = usize::from(rest.get(1 + inner.len) == Some(&'^'));
@@ -262,8 +270,9 @@ impl Cleaner<'_> {
     fn take_markup(&mut self) -> bool {
         let rest = &self.chars[self.at..];
         let len = match rest[0] {
-            '<' => tag(rest),
-            '*' if rest.get(1) == Some(&'*') => Some(2),
+            '<' => markup::tag(rest),
+            '*' => self.emphasis(),
+            '$' => self.math_mark(),
             '\\' if rest.get(1).is_some_and(char::is_ascii_punctuation) => Some(1),
             _ => None,
         };
@@ -271,6 +280,48 @@ impl Cleaner<'_> {
             self.drop(len, Fate::Markup);
         }
         len.is_some()
+    }
+
+    /// `**` if it opens or closes bold type: it has a partner, and a word beside it.
+    fn emphasis(&mut self) -> Option<usize> {
+        let rest = &self.chars[self.at..];
+        let run = rest.iter().take_while(|&&c| c == '*').count();
+        if run != 2 {
+            return None;
+        }
+        if self.bold {
+            self.bold = false;
+            return Some(2);
+        }
+        let word = rest.get(2).is_some_and(|&c| !is_blank(c));
+        let partner = rest[2..].windows(2).take(200).any(|it| it == ['*', '*']);
+        self.bold = word && partner;
+        self.bold.then_some(2)
+    }
+
+    /// `$` around a formula of TeX.
+    fn math_mark(&mut self) -> Option<usize> {
+        if self.math {
+            self.math = false;
+            return Some(1);
+        }
+        self.math = markup::formula(&self.chars[self.at..]).is_some();
+        self.math.then_some(1)
+    }
+
+    /// `\sim` and the like within a formula: the sign it stands for.
+    fn take_sign(&mut self) -> bool {
+        if !self.math || self.chars[self.at] != '\\' {
+            return false;
+        }
+        let Some((len, sign)) = markup::sign(&self.chars[self.at..]) else {
+            return false;
+        };
+        let range = self.range(len);
+        self.gap = None;
+        self.out.push(sign, range);
+        self.drop(len, Fate::Markup);
+        true
     }
 
     fn take(&mut self, c: char) {
@@ -327,6 +378,9 @@ impl Cleaner<'_> {
             }
             return;
         }
+        if self.math && (!last.is_alphabetic() || !c.is_alphabetic()) {
+            return;
+        }
         if self.keeps_space(last, c, ended) {
             self.out.push(' ', place..place);
         }
@@ -342,6 +396,10 @@ impl Cleaner<'_> {
         }
         let wide =
             |it: char| is_han(it) || is_wide_mark(it) || (self.chinese && is_shared_mark(it));
+        let pages = |it: char| matches!(it, '-' | '–' | '~');
+        if self.manner.printed && ended && (self.is_within_address() || pages(last) || pages(c)) {
+            return false;
+        }
         if self.manner.printed && matches!(last, '.' | ',' | ':' | ';') {
             return true;
         }
@@ -361,6 +419,13 @@ impl Cleaner<'_> {
             return false;
         }
         !(digit(Some(last)) && digit(Some(c)) && self.is_thousand())
+    }
+
+    /// Whether the line broke within a web address.
+    fn is_within_address(&self) -> bool {
+        let word = self.out.text.rsplit(' ').next().unwrap_or("");
+        let begun = word.contains("http") || word.contains("www.") || word.contains("doi");
+        begun && !word.ends_with(['。', '，'])
     }
 
     /// `8 500`: up to three digits, space, exactly three.
@@ -480,63 +545,3 @@ fn ideograph(c: char) -> char {
 }
 
 const RADICALS: &str = "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
-
-/// `<sup>[7](P501)</sup>`, `<sup>3</sup>`, `<sup>①</sup>`.
-fn superscript(chars: &[char]) -> Option<citation::Mark> {
-    const OPEN: &str = "<sup>";
-    const CLOSE: &str = "</sup>";
-    let starts = |at: usize, word: &str| {
-        word.chars().enumerate().all(|(i, w)| {
-            chars
-                .get(at + i)
-                .is_some_and(|c| c.eq_ignore_ascii_case(&w))
-        })
-    };
-    if !starts(0, OPEN) {
-        return None;
-    }
-    let start = OPEN.len();
-    let end = (start..chars.len().min(start + 60)).find(|&at| starts(at, CLOSE))?;
-    let inner: Vec<char> = chars[start..end]
-        .iter()
-        .copied()
-        .filter(|&c| !is_blank(c))
-        .collect();
-    let len = end + CLOSE.len();
-    let mark = |references, page| citation::Mark {
-        references,
-        page,
-        len,
-    };
-    if let Some(found) = citation::parse(&inner)
-        && found.len == inner.len()
-    {
-        return Some(mark(found.references, found.page));
-    }
-    if let [c] = inner[..]
-        && let Some(number) = circled(c)
-    {
-        return Some(mark(vec![number + citation::CIRCLED], None));
-    }
-    // Bare numbers: `<sup>3</sup>`, `<sup>1,2</sup>`
-    let bracketed: Vec<char> = std::iter::once('[')
-        .chain(inner)
-        .chain(std::iter::once(']'))
-        .collect();
-    let found = citation::parse(&bracketed)?;
-    (found.len == bracketed.len()).then(|| mark(found.references, found.page))
-}
-
-/// The length of an HTML tag at the start of `chars`.
-fn tag(chars: &[char]) -> Option<usize> {
-    let name = if chars.get(1) == Some(&'/') { 2 } else { 1 };
-    if !chars.get(name)?.is_ascii_alphabetic() {
-        return None;
-    }
-    let end = chars.iter().take(200).position(|&c| c == '>')?;
-    let inner = &chars[name..end];
-    inner
-        .iter()
-        .all(|&c| !is_han(c) && c != '<')
-        .then_some(end + 1)
-}

@@ -177,6 +177,9 @@ impl<'a> Reader<'a> {
             }
         }
         outline.add_body(&elements);
+        for number in &outline.numbers {
+            self.ledger.enter(number.clone(), Fate::Heading);
+        }
         resolve(&mut self.references, &mut outline.sentences);
         outline
     }
@@ -445,6 +448,12 @@ fn unclosed(words: &str) -> String {
         ('】', '【'),
     ];
     for (close, open) in pairs {
+        let wrapped = words
+            .strip_prefix(open)
+            .and_then(|it| it.strip_suffix(close));
+        if let Some(inner) = wrapped.filter(|it| !it.contains([open, close])) {
+            return inner.trim_start_matches("注：").trim().to_owned();
+        }
         if words.ends_with(close) && !words.contains(open) {
             return words.trim_end_matches(close).trim_end().to_owned();
         }
@@ -484,7 +493,8 @@ fn part_at_labels(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
                     indented: line.indented && start == 0,
                     after_blank: line.after_blank && start == 0,
                     han: is_mostly_han(words),
-                    repeated: false,
+                    closed: lines::is_closed(words),
+                    ..line
                 });
             }
             start = cut;

@@ -282,7 +282,7 @@ fn names(text: &str) -> Option<Vec<String>> {
     let names: Vec<String> = text
         .split(['，', ',', '、', ';', '；'])
         .map(|it| it.trim().to_owned())
-        .filter(|it| !it.is_empty())
+        .filter(|it| !is_filler(it))
         .collect();
     let fits = |name: &String| {
         let count = name.chars().count();
@@ -295,6 +295,13 @@ fn names(text: &str) -> Option<Vec<String>> {
         }
     };
     (!names.is_empty() && names.iter().all(fits)).then_some(names)
+}
+
+/// What lists of names hold besides names: 等, et al, the year.
+fn is_filler(it: &str) -> bool {
+    it.is_empty()
+        || ["等", "等著", "等译", "et al", "et al.", "主编", "著", "编"].contains(&it)
+        || it.chars().all(|c| c.is_ascii_digit())
 }
 
 /// `习近平：《……》，《人民日报》2023年9月10日。`

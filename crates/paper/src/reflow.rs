@@ -3,7 +3,7 @@
 use crate::character::is_wide_mark;
 use crate::front::TopLine;
 use crate::label::{self, Label};
-use crate::lines::{Layout, Line, is_closed};
+use crate::lines::{Layout, Line, is_closed, is_mark};
 use crate::number::{self, Number, Style};
 use crate::references;
 use std::ops::Range;
@@ -85,10 +85,11 @@ impl Flow<'_> {
             return self.push(at, Role::English);
         }
         let role = self.opens(at);
-        if self.listing && role.is_none_or(|it| !ends_listing(it)) {
-            if let Some(last) = self.last {
-                return self.append(last, at);
-            }
+        let listed = self
+            .last
+            .filter(|_| self.listing && role.is_none_or(|it| !ends_listing(it)));
+        if let Some(list) = listed {
+            return self.append(list, at);
         }
         match role {
             Some(role) => self.push(at, role),
@@ -142,8 +143,12 @@ impl Flow<'_> {
             if is_title(&bare[number.len..]) && !number.style.is_item() && settled {
                 return Some(Role::Heading(Some(number), 0, line.start + lead));
             }
-            let rule_of_ordinals = number.style == Style::Ordinal && settled;
-            if rule_of_ordinals || self.opens_paragraph(at) {
+            // 首先，and 一是 also begin lines within a paragraph; 第一， and 1. hardly ever do.
+            let inline = matches!(
+                number.style,
+                Style::Sequence | Style::Being | Style::Among | Style::Circled
+            );
+            if (!inline && settled) || self.opens_paragraph(at) {
                 return Some(Role::Text(Some(number)));
             }
             return None;
@@ -156,7 +161,21 @@ impl Flow<'_> {
         let Some((_, len)) = references::note_mark(self.lines[at].text) else {
             return false;
         };
-        let mut entry = self.lines[at].text[len..].to_owned();
+        let words = &self.lines[at].text[len..];
+        // ① at a page's foot, whatever it says.
+        let foot = self.lines[at + 1..]
+            .iter()
+            .take(12)
+            .any(|it| it.after_break);
+        if words.starts_with(crate::character::is_blank)
+            && foot
+            && self.lines[at]
+                .text
+                .starts_with(|c| number::circled(c).is_some())
+        {
+            return true;
+        }
+        let mut entry = words.to_owned();
         for line in self.lines[at + 1..].iter().take(2) {
             if references::note_mark(line.text).is_some() || label::at_start(line.text).is_some() {
                 break;
@@ -183,9 +202,10 @@ impl Flow<'_> {
         };
         match self.last_role() {
             Some(Role::Text(_)) => match self.plan.layout {
-                Layout::Paragraphs => !self.text_goes_on(at),
+                Layout::Paragraphs => self.is_strong(at) || !self.text_goes_on(at),
                 Layout::Wrapped(_) => {
                     above.is_closed()
+                        || (self.is_strong(at) && !self.is_full(at - 1))
                         || above.text.ends_with(['：', ':', '；', ';']) && !self.is_full(at - 1)
                 }
             },
@@ -198,6 +218,17 @@ impl Flow<'_> {
             Some(Role::Heading(..)) => !self.heading_goes_on(at),
             _ => true,
         }
+    }
+
+    /// Whether the line opens with a number that running text hardly ever has at a line's start.
+    fn is_strong(&self, at: usize) -> bool {
+        let words = bare(self.lines[at].text).0;
+        number::parse(words).is_some_and(|it| {
+            matches!(
+                it.style,
+                Style::Part | Style::Chapter | Style::Section | Style::Han | Style::HanParen
+            ) && is_title(&words[it.len..])
+        })
     }
 
     fn last_role(&self) -> Option<Role> {
@@ -256,11 +287,18 @@ impl Flow<'_> {
         };
         self.lines
             .binary_search_by_key(&end.start, |it| it.start)
-            .is_ok_and(|at| !self.lines[at].is_closed() && self.lines[at].width >= 30)
+            .is_ok_and(|at| {
+                let long =
+                    self.lines[at].width >= 30 || matches!(self.plan.layout, Layout::Wrapped(_));
+                !self.lines[at].is_closed() && long
+            })
     }
 
     fn text_goes_on(&self, at: usize) -> bool {
         let (line, above) = (&self.lines[at], &self.lines[at - 1]);
+        if is_mark(line.text) {
+            return true;
+        }
         if line.indented || line.han != above.han && above.is_closed() {
             return false;
         }
@@ -291,7 +329,11 @@ impl Flow<'_> {
                 !line.han && !over && !parted
             }
             Label::Abstract if self.is_before_keywords(at) => true,
-            Label::Footnote => !references::is_complete(above.text),
+            _ if line.after_break && label != Label::Abstract => false,
+            Label::Footnote => {
+                let stopped = above.text.ends_with(['。', '.', '．']);
+                !stopped && (!references::is_complete(above.text) || self.is_full(at - 1))
+            }
             Label::Thanks => true,
             _ if line.indented => false,
             Label::Abstract => {
@@ -299,16 +341,27 @@ impl Flow<'_> {
                     && (!above.is_closed() || self.is_full(at - 1))
             }
             Label::Keywords => {
-                self.is_full(at - 1) && line.width < above.width
+                self.is_full(at - 1) && line.width < above.width && !line.is_closed()
                     || above.text.ends_with(['；', ';', '、', '，', ','])
             }
             Label::Funding | Label::AboutAuthors | Label::Affiliation => {
                 matches!(self.plan.layout, Layout::Wrapped(_))
-                    && !above.is_closed()
                     && self.is_full(at - 1)
+                    && (!above.is_closed() || self.ends_before_break(at))
             }
             _ => false,
         }
+    }
+
+    /// Whether a page ends within a few lines and nothing opens up to there: a note runs to its foot.
+    fn ends_before_break(&self, at: usize) -> bool {
+        self.lines[at + 1..]
+            .iter()
+            .take(5)
+            .take_while(|it| {
+                label::at_start(it.text).is_none() && references::note_mark(it.text).is_none()
+            })
+            .any(|it| it.after_break)
     }
 
     /// Whether keywords follow soon, with nothing but paragraphs up to there: an abstract in parts.

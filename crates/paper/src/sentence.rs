@@ -32,7 +32,7 @@ pub(crate) fn split(text: &str) -> Vec<Range<usize>> {
         let mut inner = nest.clone();
         while let Some(&(_, next)) = chars.get(end) {
             if is_terminal(next) || next == '…' {
-            } else if is_closer(next) && inner.depth() > 0 {
+            } else if is_closer(next) && (inner.depth() > 0 || is_quote(next)) {
                 closed = true;
             } else {
                 break;
@@ -43,6 +43,7 @@ pub(crate) fn split(text: &str) -> Vec<Range<usize>> {
         if inner.depth() > 0 || (closed && leads_on(&chars, end)) {
             continue;
         }
+        end += source_mark(&chars[end..]);
         nest = inner;
         at = end;
         let stop = chars.get(end).map_or(text.len(), |it| it.0);
@@ -52,6 +53,11 @@ pub(crate) fn split(text: &str) -> Vec<Range<usize>> {
     }
     push(text, start..text.len(), &mut ranges);
     ranges
+}
+
+/// Closing marks that belong to the sentence even where their opening one is missing.
+fn is_quote(c: char) -> bool {
+    matches!(c, '”' | '’' | '」' | '』')
 }
 
 fn push(text: &str, range: Range<usize>, ranges: &mut Vec<Range<usize>>) {
@@ -122,6 +128,28 @@ fn leads_on(chars: &[(usize, char)], at: usize) -> bool {
         .is_some_and(|&(_, c)| "的是等和与及之、，；：,;）》".contains(c))
 }
 
+/// The length of `（顾某，2021）` behind a full stop: it names the source of what stands before.
+fn source_mark(rest: &[(usize, char)]) -> usize {
+    if !rest.first().is_some_and(|it| matches!(it.1, '（' | '(')) {
+        return 0;
+    }
+    let Some(close) = rest
+        .iter()
+        .take(40)
+        .position(|it| matches!(it.1, '）' | ')'))
+    else {
+        return 0;
+    };
+    let inside = &rest[1..close];
+    let digits = inside
+        .iter()
+        .rev()
+        .take_while(|it| it.1.is_ascii_digit())
+        .count();
+    let named = inside.first().is_some_and(|it| !it.1.is_ascii_digit());
+    if digits == 4 && named { close + 1 } else { 0 }
+}
+
 /// A full stop of Latin text: before space and a capital, and not behind an abbreviation.
 fn is_latin_stop(chars: &[(usize, char)], at: usize) -> bool {
     let Some(&(_, next)) = chars.get(at + 1) else {
@@ -154,7 +182,7 @@ mod tests {
 
     #[test]
     fn splits() {
-        let table: [&[&str]; 12] = [
+        let table: [&[&str]; 13] = [
             &["甲是乙。", "丙是丁！", "戊？"],
             &[
                 "他指出：“要坚决反对。同时，也要规范。”",
@@ -166,6 +194,7 @@ mod tests {
             &["增长12.5%，达到5870.3亿元。"],
             &["（参见前文。后文。）", "接着说。"],
             &["The U.S. economy grew by 3.5 percent.", "It e.g. Grew."],
+            &["教育要公平。”（顾某，2021）", "后文。"],
             &["没有句号"],
             &["他说：“‘蛋糕’要分好。”", "完。"],
             &["不成对的“引号。", "也要断开。"],

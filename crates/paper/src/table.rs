@@ -20,7 +20,7 @@ pub(crate) fn clear<'a>(lines: Vec<Line<'a>>, ledger: &mut Ledger) -> Vec<Line<'
                 (_, true) => rows_left - 1,
                 _ => 0,
             };
-            let dropped = caption || row || is_piped(line.text);
+            let dropped = caption || row || is_piped(line.text) || is_html(line.text);
             if dropped {
                 ledger.enter(line.range(), Fate::Table);
             }
@@ -65,6 +65,15 @@ fn is_source(text: &str) -> bool {
     ["注：", "注:", "资料来源", "数据来源", "說明：", "说明："]
         .iter()
         .any(|it| text.starts_with(it))
+}
+
+/// A table of HTML, or a row of one.
+fn is_html(text: &str) -> bool {
+    [
+        "<table", "</table", "<tr", "</tr", "<td", "<th", "<tbody", "</tbody",
+    ]
+    .iter()
+    .any(|it| text.starts_with(it))
 }
 
 /// A row of a Markdown table.

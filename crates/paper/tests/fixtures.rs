@@ -1,6 +1,12 @@
 //! Short hand-made papers, one trouble each: what each must yield stands beside it in
 //! `<name>.expected` (`UPDATE_EXPECT=1` rewrites it; read the difference before keeping it).
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod account;
 
 use expect_test::expect_file;

@@ -1,5 +1,11 @@
 //! Laws that hold for any text.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod account;
 
 use paper::{About, read_with_ledger};

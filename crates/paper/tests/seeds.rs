@@ -1,6 +1,12 @@
 //! What the two seeds yield: readable snapshots (`UPDATE_EXPECT=1` rewrites them), and the account
 //! of every character.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod account;
 
 use expect_test::expect_file;

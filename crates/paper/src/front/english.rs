@@ -33,11 +33,15 @@ fn is_english_front(line: &Line<'_>) -> bool {
     let latin = line.text.chars().filter(|&c| is_letter(c)).count();
     let entry = crate::references::mark_at(line.text).is_some();
     let sentence = line.text.ends_with('.') && line.width > 80;
+    let address = line.text.contains("http")
+        || line.text.contains("www.")
+        || line.text.starts_with(['[', '［']);
     !line.han
         && !line.text.contains(is_han)
         && latin >= 4
         && !entry
         && !sentence
+        && !address
         && label::at_start(line.text).is_none()
 }
 

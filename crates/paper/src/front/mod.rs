@@ -9,4 +9,4 @@ mod top;
 pub(crate) use english::{english, read_english};
 pub(crate) use keywords::keywords;
 pub(crate) use names::leading_authors;
-pub(crate) use top::{TopLine, read_top, top};
+pub(crate) use top::{TopLine, is_masthead, read_top, top};

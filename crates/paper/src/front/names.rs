@@ -4,10 +4,11 @@ use crate::character::{is_blank, is_han};
 
 /// The names on a line, if names are all it holds.
 pub(super) fn authors(line: &str) -> Option<Vec<String>> {
-    let bare: String = without_brackets(line)
+    let bare: String = without_superscripts(&without_brackets(line))
         .chars()
         .map(|c| {
-            if c.is_ascii_digit() || "*＊†‡①②③④⑤⑥¹²³⁴⁵".contains(c) {
+            if c.is_ascii_digit() || "*＊†‡①②③④⑤⑥¹²³⁴⁵⁶-–:".contains(c)
+            {
                 '\u{1f}'
             } else {
                 c
@@ -36,6 +37,28 @@ pub(super) fn authors(line: &str) -> Option<Vec<String>> {
     }
     let all = single.is_none() && !names.is_empty() && names.iter().all(|it| is_name(it));
     all.then_some(names)
+}
+
+/// Without `<sup>1</sup>`, `^1^`, `$^{1}$`.
+fn without_superscripts(line: &str) -> String {
+    let mut out = String::new();
+    let mut rest = line;
+    let pairs = [("<", ">"), ("$^{", "}$"), ("^", "^")];
+    while let Some((at, open, close)) = pairs
+        .iter()
+        .filter_map(|&(open, close)| rest.find(open).map(|at| (at, open, close)))
+        .min_by_key(|it| it.0)
+    {
+        let inside = at + open.len();
+        out.push_str(&rest[..at]);
+        out.push('\u{1f}');
+        rest = match rest[inside..].find(close) {
+            Some(end) => &rest[inside + end + close.len()..],
+            None => &rest[inside..],
+        };
+    }
+    out.push_str(rest);
+    out
 }
 
 /// The names that a line opens with, and the rest: `刘洋，某大学教授` after 作者：.
@@ -171,7 +194,7 @@ mod tests {
 
     #[test]
     fn author_lines() {
-        let table: [(&str, Option<&[&str]>); 11] = [
+        let table: [(&str, Option<&[&str]>); 14] = [
             ("燕连福 牛刚刚", Some(&["燕连福", "牛刚刚"])),
             ("张 三　李四", Some(&["张三", "李四"])),
             (
@@ -179,6 +202,12 @@ mod tests {
                 Some(&["张三", "李四", "欧阳修远"]),
             ),
             ("王小明（北京大学）", Some(&["王小明"])),
+            (
+                "秦若川^1^，乔一禾^2^，马　骁^1^",
+                Some(&["秦若川", "乔一禾", "马骁"]),
+            ),
+            ("张三<sup>1</sup>，李四¹", Some(&["张三", "李四"])),
+            ("2024-03-25 祁文博 严溪", Some(&["祁文博", "严溪"])),
             ("张三、李四", Some(&["张三", "李四"])),
             (
                 "Liu Qian　 　 Pei Xiaoge",

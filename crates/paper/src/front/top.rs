@@ -83,7 +83,7 @@ fn kind(lines: &[Line<'_>], at: usize, above: &[TopLine], layout: Layout) -> Opt
     let (words, _) = bare(line.text);
     let title_seen = above.contains(&TopLine::Title);
     let authors_seen = above.contains(&TopLine::Authors);
-    if is_running(words) {
+    if is_masthead(words) {
         return Some(TopLine::Running);
     }
     let subtitle = title_seen && !authors_seen && words.starts_with(['—', '–', '-', '─']);
@@ -168,7 +168,10 @@ pub(crate) fn read_top(lines: &[(TopLine, String)]) -> Top {
         match kind {
             TopLine::Title => join_title(&mut top.title, words),
             TopLine::Authors => {
-                top.authors.extend(authors(words).unwrap_or_default());
+                let known = top.authors.clone();
+                let names = authors(words).unwrap_or_default();
+                top.authors
+                    .extend(names.into_iter().filter(|it| !known.contains(it)));
                 top.affiliations.extend(
                     bracketed(words)
                         .iter()
@@ -204,13 +207,13 @@ pub(super) fn join_title(title: &mut String, more: &str) {
     title.push_str(rest);
 }
 
-/// The head of a journal's page: volume, issue, date, ISSN, column.
-fn is_running(words: &str) -> bool {
+/// The head of a journal's page: name, volume, issue, date, ISSN, column.
+pub(crate) fn is_masthead(words: &str) -> bool {
+    let words = words.trim();
     let digits = words.contains(|c: char| c.is_ascii_digit());
-    let issue = words.contains('第')
-        && words.contains(['卷', '期'])
-        && digits
-        && words.chars().count() <= 50;
+    let short = words.chars().count() <= 50;
+    let issue =
+        digits && short && words.contains(['卷', '期']) && words.contains(['第', '年', '总']);
     let date = digits
         && words
             .chars()
@@ -218,7 +221,11 @@ fn is_running(words: &str) -> bool {
     let column = words.starts_with(['·', '■', '◆', '▲', '【', '★', '※'])
         && words.ends_with(['·', '■', '◆', '▲', '】', '★', '※'])
         && words.chars().count() <= 20;
-    let journal = words.ends_with("学报") || words.ends_with("版）") || words.ends_with("版)");
+    let journal = words.ends_with("学报")
+        || words.ends_with("版）")
+        || words.ends_with("版)")
+        || words.contains("学报（")
+        || words.contains("学报(");
     let plain = words.chars().all(|c| !c.is_alphanumeric());
     const OPENERS: &[&str] = &[
         "Vol",
@@ -230,7 +237,24 @@ fn is_running(words: &str) -> bool {
         "Journal of",
         "JOURNAL OF",
     ];
-    issue || date || column || journal || plain || OPENERS.iter().any(|it| words.starts_with(it))
+    issue
+        || date
+        || column
+        || journal
+        || plain
+        || is_english_date(words)
+        || OPENERS.iter().any(|it| words.starts_with(it))
+}
+
+/// `May 2025`, `2025年5月 May 2025`, `Sep., 2023`.
+fn is_english_date(words: &str) -> bool {
+    const MONTHS: &[&str] = &[
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    words.chars().count() <= 30
+        && MONTHS.iter().any(|it| words.contains(it))
+        && words.contains("20")
+        && words.chars().filter(|c| c.is_alphabetic()).count() <= 14
 }
 
 #[cfg(test)]
@@ -241,7 +265,7 @@ mod tests {
     #[test]
     fn what_stands_at_the_top() {
         use TopLine::*;
-        let table: [(&str, &[TopLine]); 9] = [
+        let table: [(&str, &[TopLine]); 11] = [
             ("论数字经济\n张三\n摘要：甲。", &[Title, Authors]),
             ("摘要：甲。", &[]),
             ("一、引言\n甲。", &[]),
@@ -261,6 +285,14 @@ mod tests {
             (
                 "论数字经济\n张三\nOn the Digital Economy\nZHANG San\n摘要：甲。",
                 &[Title, Authors, English, Authors],
+            ),
+            (
+                "论数字经济\n2024-03-25 祁文博 严溪\n现代教育研究 2024年2期\n摘要：甲。",
+                &[Title, Authors, Running],
+            ),
+            (
+                "第43卷第3期\n2025年5月\n江淮学刊\nMay 2025\n论数字经济\n顾明*\n摘要：甲。",
+                &[Running, Running, Running, Running, Title, Authors],
             ),
             ("论数字经济\n引言\n数字经济是重要的。", &[Title]),
         ];

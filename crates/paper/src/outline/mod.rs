@@ -65,6 +65,25 @@ impl Text {
             .map_or("", |it| &self.clean.text[it.clone()])
     }
 
+    /// The sentences without a number in figures (`1.`, `（一）`), and that number's place in the
+    /// clean text. 第一， and 首先， are words of their sentence and stay.
+    fn without_number(&self) -> (Vec<Range<usize>>, Option<Range<usize>>) {
+        let mut ranges = self.sentences.clone();
+        let Some(first) = ranges.first_mut() else {
+            return (ranges, None);
+        };
+        let number = crate::number::parse(&self.clean.text[first.clone()]);
+        let Some(number) = number.filter(|it| !it.style.is_item()) else {
+            return (ranges, None);
+        };
+        let printed = first.start..first.start + number.len;
+        first.start = printed.end;
+        if first.start >= first.end {
+            ranges.remove(0);
+        }
+        (ranges, Some(printed))
+    }
+
     /// The first sentence without the number that opens the paragraph.
     fn first_words(&self) -> &str {
         let first = self.first();
@@ -79,6 +98,8 @@ pub(crate) struct Outline {
     pub paragraphs: Vec<Paragraph>,
     pub sentences: Vec<Sentence>,
     pub notices: Vec<Notice>,
+    /// Numbers of items that are no part of a sentence, in the text as received.
+    pub numbers: Vec<Range<usize>>,
     ids: BTreeSet<SentenceId>,
 }
 
@@ -118,7 +139,14 @@ impl Outline {
                     } else if topics[at] {
                         section = self.open_item(ladder.depth() + 1, text, SectionKind::Topic);
                     }
-                    let first = self.add_paragraph(section, &text.clean, &text.sentences);
+                    let (ranges, number) = if items[at] {
+                        text.without_number()
+                    } else {
+                        (text.sentences.clone(), None)
+                    };
+                    self.numbers
+                        .extend(number.map(|it| text.clean.received(it)));
+                    let first = self.add_paragraph(section, &text.clean, &ranges);
                     self.name_topic(section, first);
                 }
             }

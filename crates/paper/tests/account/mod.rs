@@ -27,6 +27,11 @@ fn every_character_has_a_fate(reading: &Reading) {
     assert_eq!(end, reading.text.len());
 }
 
+/// What opens an ordinal in words: 第一， 其一， 首先， 一是.
+const WORDS_OF_ORDER: &[char] = &[
+    '第', '其', '首', '再', '最', '一', '二', '三', '四', '五', '六', '七', '八', '九',
+];
+
 /// Letters, digits and Chinese characters, which no cleaning may touch.
 fn words(text: &str) -> String {
     text.chars()
@@ -67,8 +72,13 @@ fn kept_words_are_the_words_of_the_paper(reading: &Reading) {
         .sections
         .iter()
         .filter(|it| it.level > 0 && !it.span.is_empty())
-        .filter(|it| !matches!(it.kind, SectionKind::Ordinal | SectionKind::Topic))
-        .flat_map(|it| [it.number.as_str(), it.title.as_str()])
+        .flat_map(|it| match it.kind {
+            SectionKind::Topic => ["", ""],
+            // 第一， is part of its sentence; 1. is not.
+            SectionKind::Ordinal if it.number.starts_with(WORDS_OF_ORDER) => ["", ""],
+            SectionKind::Ordinal => [it.number.as_str(), ""],
+            _ => [it.number.as_str(), it.title.as_str()],
+        })
         .collect();
     same(
         &of_fate(reading, Fate::Heading),
@@ -159,6 +169,11 @@ fn structure_holds(reading: &Reading) {
             .parent
             .unwrap_or_else(|| panic!("no parent: {section:?}"));
         assert!(usize::from(parent.0) < at, "pre-order");
+        assert_ne!(
+            paper.sections[usize::from(parent.0)].kind,
+            SectionKind::Abstract,
+            "{section:?}"
+        );
         let above = &paper.sections[usize::from(parent.0)];
         assert!(
             above.level < section.level || section.level == 0,
