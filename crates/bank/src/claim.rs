@@ -4,8 +4,8 @@
 //! distractor that *might* be true is thrown away, which costs a candidate and no learner.
 
 use crate::corpus::{Corpus, Source};
-use crate::wording::{bare, overlaps, similarity};
-use knowledge::{Knowledge, List, Member};
+use crate::wording::{Bigrams, bare, overlaps, similarity};
+use knowledge::{Knowledge, Member};
 
 /// Above this likeness two wordings may mean the same.
 pub(crate) const SAME: f32 = 0.6;
@@ -108,11 +108,6 @@ fn alike(a: &str, b: &str) -> bool {
     overlaps(a, b) || similarity(a, b) >= SAME
 }
 
-/// Whether two lists ask for the same thing.
-pub(crate) fn same_stem(a: &List, b: &List) -> bool {
-    alike(&a.stem, &b.stem)
-}
-
 fn names(member: &Member) -> impl Iterator<Item = &str> {
     std::iter::once(member.text.as_str()).chain(member.label.as_deref())
 }
@@ -121,6 +116,8 @@ fn is_member(corpus: &Corpus<'_>, source: &Source<'_>, list: usize, text: &str) 
     let Some(asked) = source.knowledge.lists.get(list) else {
         return false;
     };
+    let pairs = Bigrams::of(text);
+    let same = |it: &str| overlaps(it, text) || Bigrams::of(it).similarity(&pairs) >= SAME;
     let in_evidence = || {
         let needle = bare(text);
         asked
@@ -130,12 +127,10 @@ fn is_member(corpus: &Corpus<'_>, source: &Source<'_>, list: usize, text: &str) 
             .any(|it| !needle.is_empty() && bare(&it.text).contains(&needle))
     };
     corpus
-        .sources
-        .iter()
-        .flat_map(|it| &it.knowledge.lists)
-        .filter(|it| same_stem(it, asked))
+        .lists_like(&source.paper.id, list)
+        .into_iter()
         .flat_map(|it| &it.members)
-        .any(|member| names(member).any(|it| alike(it, text)))
+        .any(|member| names(member).any(same))
         || in_evidence()
 }
 

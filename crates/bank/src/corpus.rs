@@ -1,15 +1,20 @@
 //! All papers and what they know, as the generators look at them.
 
-use knowledge::{Contrast, Knowledge, Term};
-use paper::{Paper, SectionId, Sentence, SentenceId};
+use knowledge::{Contrast, Knowledge, List, Term};
+use paper::{Paper, SectionId, SectionKind, Sentence, SentenceId};
 use std::collections::BTreeMap;
 
 use crate::model::Evidence;
+use crate::wording::{Bigrams, overlaps};
 
 /// Everything that items may be made from and are checked against.
 pub(crate) struct Corpus<'a> {
     pub(crate) sources: Vec<Source<'a>>,
     pub(crate) contrasts: &'a [Contrast],
+    /// For each alias the terms that it stands for.
+    aliases: BTreeMap<&'a str, Vec<&'a str>>,
+    /// The stem of every list, ready to be compared, by source.
+    stems: Vec<Vec<Bigrams>>,
 }
 
 /// One paper with what it knows.
@@ -32,8 +37,33 @@ impl<'a> Corpus<'a> {
                 let knowledge = knowledge.iter().find(|it| it.paper == paper.id)?;
                 Some(Source::new(paper, knowledge))
             })
-            .collect();
-        Self { sources, contrasts }
+            .collect::<Vec<Source<'a>>>();
+        Self {
+            aliases: aliases(&sources),
+            stems: stems(&sources),
+            sources,
+            contrasts,
+        }
+    }
+
+    /// The lists of all papers that ask for the same thing as this one, itself among them.
+    pub(crate) fn lists_like(&self, paper: &str, list: usize) -> Vec<&'a List> {
+        let own = self.sources.iter().position(|it| it.paper.id == paper);
+        let Some(asked) = own.and_then(|it| self.stems.get(it)?.get(list)) else {
+            return Vec::new();
+        };
+        let stem = own
+            .and_then(|it| self.sources[it].knowledge.lists.get(list))
+            .map_or("", |it| it.stem.as_str());
+        self.sources
+            .iter()
+            .zip(&self.stems)
+            .flat_map(|(source, stems)| source.knowledge.lists.iter().zip(stems))
+            .filter(|(it, bigrams)| {
+                bigrams.similarity(asked) >= crate::claim::SAME || overlaps(&it.stem, stem)
+            })
+            .map(|(it, _)| it)
+            .collect()
     }
 
     pub(crate) fn source(&self, paper: &str) -> Option<&Source<'a>> {
@@ -64,12 +94,35 @@ impl<'a> Corpus<'a> {
 
     /// Whether the two words name the same thing in some paper.
     pub(crate) fn same_term(&self, a: &str, b: &str) -> bool {
+        let names = |word: &str| self.aliases.get(word).map_or(&[][..], Vec::as_slice);
         a == b
-            || self.terms().any(|(_, it)| {
-                let names = |word: &str| it.text == word || it.aliases.iter().any(|x| x == word);
-                names(a) && names(b)
-            })
+            || names(a).contains(&b)
+            || names(b).contains(&a)
+            || names(a).iter().any(|it| names(b).contains(it))
     }
+}
+
+fn aliases<'a>(sources: &[Source<'a>]) -> BTreeMap<&'a str, Vec<&'a str>> {
+    let mut names: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for term in sources.iter().flat_map(|it| &it.knowledge.terms) {
+        for alias in &term.aliases {
+            names.entry(alias).or_default().push(&term.text);
+        }
+    }
+    names
+}
+
+fn stems(sources: &[Source<'_>]) -> Vec<Vec<Bigrams>> {
+    sources
+        .iter()
+        .map(|it| {
+            it.knowledge
+                .lists
+                .iter()
+                .map(|it| Bigrams::of(&it.stem))
+                .collect()
+        })
+        .collect()
 }
 
 impl<'a> Source<'a> {
@@ -122,13 +175,20 @@ impl<'a> Source<'a> {
     /// How an exam names the paper: its authors, else its title, else 文中.
     pub(crate) fn name(&self) -> String {
         let front = &self.paper.front;
-        match front.authors.as_slice() {
+        match self.authors().as_slice() {
             [] if front.title.is_empty() => "文中".to_owned(),
             [] => format!("《{}》一文", front.title),
-            [one] => one.clone(),
+            [one] => (*one).to_owned(),
             [one, two] => format!("{one}、{two}"),
             [one, ..] => format!("{one}等"),
         }
+    }
+
+    /// The authors whose names are known in Chinese: others would read oddly in a Chinese stem.
+    pub(crate) fn authors(&self) -> Vec<&'a str> {
+        let is_chinese = |it: &&str| it.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        let authors = self.paper.front.authors.iter();
+        authors.map(String::as_str).filter(is_chinese).collect()
     }
 
     /// `燕连福、牛刚刚认为，`: puts a view of the paper into the mouth of the paper.
@@ -171,13 +231,11 @@ impl<'a> Source<'a> {
             .map(|it| it.number.trim_end_matches(['、', '，', '.', '．', ' ']))
             .filter(|it| !it.is_empty())
             .collect();
-        match numbers.as_slice() {
-            [] => self
-                .paper
-                .section(id)
-                .filter(|it| it.level > 0 && !it.title.is_empty())
-                .map(|it| format!("“{}”", it.title))
-                .unwrap_or_default(),
+        let section = self.paper.section(id);
+        match (numbers.as_slice(), section) {
+            ([], Some(it)) if it.kind == SectionKind::Abstract => "摘要".to_owned(),
+            ([], Some(it)) if it.level == 0 => "引言".to_owned(),
+            ([], Some(it)) => crate::wording::quote(&it.title),
             _ => numbers.join("·"),
         }
     }

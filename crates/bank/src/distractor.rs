@@ -34,8 +34,8 @@ pub(crate) fn pick(
     let mut ranked: Vec<(f32, Distractor)> = pool
         .into_iter()
         .filter(|it| {
-            keys.iter()
-                .all(|key| differs(key, &it.text) && alike(key, &it.text))
+            let fits = |key: &&str| differs(key, &it.text) && like_length(key, &it.text);
+            keys.iter().all(fits) && keys.iter().any(|key| same_shape(key, &it.text))
         })
         .map(|it| (likeness(keys, &it), it))
         .collect();
@@ -57,7 +57,7 @@ pub(crate) fn pick(
         }
         let fits = picked
             .iter()
-            .all(|other| differs(&other.text, &it.text) && alike(&other.text, &it.text));
+            .all(|other| differs(&other.text, &it.text) && like_length(&other.text, &it.text));
         if fits && !it.claim.holds(corpus) {
             picked.push(it);
         }
@@ -70,13 +70,16 @@ fn differs(a: &str, b: &str) -> bool {
     !overlaps(a, b) && similarity(a, b) < SAME + 0.15
 }
 
-/// Whether two options are of one make: both numbers or neither, both one clause or both several,
-/// neither much longer.
-pub(crate) fn alike(a: &str, b: &str) -> bool {
+/// Whether neither option is much longer than the other.
+pub(crate) fn like_length(a: &str, b: &str) -> bool {
     let (short, long) = (length(a).min(length(b)), length(a).max(length(b)));
-    let same = |test: fn(&str) -> bool| test(a) == test(b);
     long as f32 <= short as f32 * MAX_RATIO
-        && same(|it| it.contains('，'))
+}
+
+/// Whether two options are of one make: both numbers or neither, both one clause or both several.
+pub(crate) fn same_shape(a: &str, b: &str) -> bool {
+    let same = |test: fn(&str) -> bool| test(a) == test(b);
+    same(|it| it.contains('，'))
         && same(|it| it.starts_with(|c: char| c.is_ascii_digit()))
         && same(|it| it.starts_with('“'))
         && same(|it| it.contains('《'))
@@ -145,7 +148,7 @@ mod tests {
             ("站稳立场", "弥合不平衡，站稳立场", false),
             ("“新产业”", "新模式", false),
         ] {
-            assert_eq!(alike(a, b), expected, "{a} / {b}");
+            assert_eq!(like_length(a, b) && same_shape(a, b), expected, "{a} / {b}");
         }
     }
 }

@@ -19,6 +19,7 @@ mod fixture;
 mod generate;
 mod library;
 mod make;
+pub mod migration;
 mod model;
 mod positions;
 pub mod report;

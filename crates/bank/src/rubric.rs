@@ -58,7 +58,8 @@ fn key_words(source: &Source<'_>, stem: &str, clause: &str) -> Vec<String> {
         .terms
         .iter()
         .map(|it| it.text.as_str())
-        .filter(|it| clause.contains(it))
+        // Short terms may be halves of other words; there is no dictionary here to tell.
+        .filter(|it| length(it) >= 3 && clause.contains(it))
         .collect();
     terms.sort_by_key(|it| std::cmp::Reverse(it.len()));
     let mut words = Vec::new();

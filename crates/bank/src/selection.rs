@@ -9,11 +9,13 @@ use crate::draft::Draft;
 use crate::model::{Content, Form, Item, Kind};
 use crate::positions;
 use crate::rules::{Rule, is_negative};
-use crate::wording::{bare, length};
+use crate::wording::{Bigrams, bare, length};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Questions on one point: more would ask the same fact again.
 const QUESTIONS_A_POINT: usize = 2;
+/// Points of less worth are asked once: their questions turn on one word of one sentence.
+const ONCE: f32 = 0.55;
 /// Cards on one point: both directions, a cloze, a list.
 const CARDS_A_POINT: usize = 3;
 
@@ -137,6 +139,7 @@ struct Tally {
     truths: [usize; 2],
     singles: usize,
     longest: usize,
+    likest: usize,
     choices: usize,
     negatives: usize,
 }
@@ -150,6 +153,7 @@ impl Tally {
         if draft.kind() == Kind::Single {
             self.singles += 1;
             self.longest += usize::from(key_is_longest(draft));
+            self.likest += usize::from(key_is_likest(draft));
         }
         if !draft.choices().is_empty() {
             self.choices += 1;
@@ -178,6 +182,10 @@ impl Tally {
             let share = (self.longest + 1) as f32 / (self.singles + 1) as f32;
             excess *= if share > 0.25 { 3.0 } else { 1.0 };
         }
+        if key_is_likest(draft) {
+            let share = (self.likest + 1) as f32 / (self.singles + 1) as f32;
+            excess *= if share > 0.28 { 3.0 } else { 1.0 };
+        }
         if is_negative(&draft.visible()) && !draft.choices().is_empty() {
             let share = (self.negatives + 1) as f32 / (self.choices + 1) as f32;
             excess *= if share > 0.04 { 10.0 } else { 1.0 };
@@ -196,6 +204,18 @@ pub(crate) fn key_is_longest(draft: &Draft) -> bool {
             .map(|it| length(&it.text))
             .max()
             .unwrap_or(0)
+    };
+    draft.kind() == Kind::Single && most(true) > most(false)
+}
+
+/// Whether the key of a single question is more like its stem than any other option.
+fn key_is_likest(draft: &Draft) -> bool {
+    let stem = Bigrams::of(&draft.visible());
+    let most = |correct: bool| {
+        let choices = draft.choices().iter().filter(|it| it.correct == correct);
+        choices
+            .map(|it| Bigrams::of(&it.text).similarity(&stem))
+            .fold(0.0, f32::max)
     };
     draft.kind() == Kind::Single && most(true) > most(false)
 }
@@ -271,7 +291,9 @@ fn take(
     chosen: &mut Vec<Draft>,
     fits: impl Fn(&Draft) -> bool,
 ) {
-    if point.taken.len() >= QUESTIONS_A_POINT {
+    let worth = point.open.iter().map(|it| it.worth).fold(0.0, f32::max);
+    let room = if worth < ONCE { 1 } else { QUESTIONS_A_POINT };
+    if point.taken.len() >= room {
         return;
     }
     let best = (0..point.open.len())

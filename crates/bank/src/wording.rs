@@ -18,18 +18,47 @@ pub(crate) fn overlaps(a: &str, b: &str) -> bool {
 
 /// Dice coefficient over pairs of neighbouring characters, from 0 to 1.
 pub(crate) fn similarity(a: &str, b: &str) -> f32 {
-    let (a, b) = (bigrams(a), bigrams(b));
-    if a.is_empty() || b.is_empty() {
-        return 0.0;
-    }
-    let shared =
-        a.iter().filter(|it| b.contains(it)).count() + b.iter().filter(|it| a.contains(it)).count();
-    shared as f32 / (a.len() + b.len()) as f32
+    Bigrams::of(a).similarity(&Bigrams::of(b))
 }
 
-fn bigrams(text: &str) -> Vec<(char, char)> {
-    let chars: Vec<char> = text.chars().filter(|it| it.is_alphanumeric()).collect();
-    chars.windows(2).map(|it| (it[0], it[1])).collect()
+/// The pairs of neighbouring characters of a text, punctuation left out, for many comparisons.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Bigrams(Vec<(char, char)>);
+
+impl Bigrams {
+    pub(crate) fn of(text: &str) -> Self {
+        let mut pairs = Vec::with_capacity(text.len() / 3);
+        let mut before = None;
+        for c in text.chars().filter(|it| it.is_alphanumeric()) {
+            if let Some(before) = before {
+                pairs.push((before, c));
+            }
+            before = Some(c);
+        }
+        pairs.sort_unstable();
+        Self(pairs)
+    }
+
+    /// Dice coefficient, from 0 to 1.
+    pub(crate) fn similarity(&self, other: &Self) -> f32 {
+        let (a, b) = (&self.0, &other.0);
+        if a.is_empty() || b.is_empty() {
+            return 0.0;
+        }
+        let (mut i, mut j, mut shared) = (0, 0, 0);
+        while i < a.len() && j < b.len() {
+            match a[i].cmp(&b[j]) {
+                std::cmp::Ordering::Less => i += 1,
+                std::cmp::Ordering::Greater => j += 1,
+                std::cmp::Ordering::Equal => {
+                    shared += 1;
+                    i += 1;
+                    j += 1;
+                }
+            }
+        }
+        2.0 * shared as f32 / (a.len() + b.len()) as f32
+    }
 }
 
 /// Length in characters of the longest run that both texts hold.
@@ -321,6 +350,94 @@ pub(crate) fn opens_alone(text: &str) -> bool {
     !DEPENDENT_STARTS.iter().any(|it| text.starts_with(it))
 }
 
+/// The text in quotation marks, marks within it one level down; a text that is one quotation
+/// already stays as it is.
+pub(crate) fn quote(text: &str) -> String {
+    let one = text.starts_with('“') && text.ends_with('”') && text.matches('“').count() == 1;
+    if one {
+        text.to_owned()
+    } else {
+        format!("“{}”", inner(text))
+    }
+}
+
+/// Quotation marks one level down, for a text that will stand within some.
+pub(crate) fn inner(text: &str) -> String {
+    text.replace('“', "‘").replace('”', "’")
+}
+
+/// Words that open a phrase which names nothing.
+const PREPOSITIONS: &[&str] = &[
+    "以", "在", "对", "从", "由", "当", "把", "将", "向", "与", "和", "及", "等", "的", "如", "使",
+    "让", "被", "为", "于", "并", "而", "且", "就", "也", "都", "是", "有", "这", "那", "其", "该",
+    "本", "此",
+];
+/// Words that begin so and are whole all the same.
+const WHOLE_WORDS: &[&str] = &[
+    "以人为本",
+    "对外",
+    "从业",
+    "由来",
+    "当代",
+    "将来",
+    "向心",
+    "与时俱进",
+    "和谐",
+    "和平",
+    "等级",
+    "等式",
+    "使命",
+    "为人民",
+    "并购",
+    "就业",
+    "是非",
+    "有机",
+    "有效",
+    "有序",
+    "本质",
+    "本体",
+    "在线",
+    "在职",
+    "对话",
+    "对策",
+    "对象",
+    "有限",
+    "有形",
+    "有为",
+    "当地",
+    "向量",
+    "本土",
+    "如意",
+    "等价",
+];
+
+/// Whether a text can stand as the name of a thing: no phrase with a preposition, no enumeration.
+pub(crate) fn is_name(text: &str) -> bool {
+    let opens = PREPOSITIONS.iter().any(|it| text.starts_with(it))
+        && !WHOLE_WORDS.iter().any(|it| text.starts_with(it));
+    let tail = text.rsplit('的').next().unwrap_or(text);
+    !opens
+        && !text.contains(['、', '，', '；', '。', '…'])
+        && length(text) >= 2
+        && length(tail) >= 2
+}
+
+/// Verbs that open headings and clauses like “发展新质生产力”.
+const VERBS: &[&str] = &[
+    "发展", "实现", "推动", "促进", "坚持", "加强", "提升", "构建", "完善", "推进", "培育", "建设",
+    "优化", "弘扬", "深化", "加快", "引导", "培养", "健全", "扩大", "保障", "改善", "改进", "提高",
+    "增强", "打造", "激发", "弥合", "规范", "统筹", "落实", "强化", "聚焦", "解放", "做大", "做优",
+    "分好", "布局", "壮大", "维护", "巩固", "夯实", "拓宽", "充分", "积极", "大力", "着力", "不断",
+    "扎实",
+];
+
+/// Whether a text is an action (发展新质生产力) and no thing (新质生产力).
+pub(crate) fn is_action(text: &str) -> bool {
+    VERBS
+        .iter()
+        .any(|it| text.starts_with(it) && length(text) >= length(it) + 2 && !text.contains('的'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -365,6 +482,29 @@ mod tests {
         ] {
             assert_eq!(balanced(text), good, "{text}");
         }
+    }
+
+    #[test]
+    fn names_are_told_from_phrases() {
+        for (text, name) in [
+            ("新质生产力", true),
+            ("就业", true),
+            ("以新质生产力赋能", false),
+            ("高科技、高效能", false),
+            ("鲜明的人", false),
+            ("劳动者的劳动能力", true),
+            ("由…催生", false),
+        ] {
+            assert_eq!(is_name(text), name, "{text}");
+        }
+        assert!(is_action("发展新质生产力"));
+        assert!(!is_action("发展") && !is_action("新质生产力的发展"));
+    }
+
+    #[test]
+    fn quotations_nest() {
+        assert_eq!(quote("做大“蛋糕”"), "“做大‘蛋糕’”");
+        assert_eq!(quote("“蛋糕”"), "“蛋糕”");
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Definitions, their parts, and attributes.
 
-use super::phrases::{see, speaker_says};
-use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed};
+use super::phrases::see;
+use super::slots;
+use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
 use crate::draft::{GAP, hide};
@@ -9,8 +10,8 @@ use crate::excerpt::excerpt;
 use crate::model::{Card, Form, Kind, Trap};
 use crate::rubric;
 use crate::rules::Rule;
-use crate::wording::{closed, length};
-use knowledge::{Definition, DefinitionKind, Slot};
+use crate::wording::{closed, inner, is_name, length};
+use knowledge::{Definition, DefinitionKind};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -18,6 +19,11 @@ pub(super) fn make(maker: &mut Maker<'_>) {
     let mut seen = BTreeSet::new();
     for definition in &maker.source.knowledge.definitions {
         let topic = topic(maker, definition);
+        if !is_name(&definition.term) {
+            let text = format!("{}——{}", definition.term, definition.text);
+            maker.refuse(Kind::Card, Rule::UnfitText, text, definition.rule.clone());
+            continue;
+        }
         // A second definition of the same term by the same voice is a second wording of the same
         // point: it serves as a further marking point, not as an item.
         if !seen.insert(topic.point.key.clone()) {
@@ -30,11 +36,11 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             explain_term(maker, &topic, definition);
         }
         sentence_items(maker, &topic, definition);
-        slots(maker, definition);
+        slots::make(maker, definition);
     }
 }
 
-fn topic(maker: &Maker<'_>, it: &Definition) -> Topic {
+pub(super) fn topic(maker: &Maker<'_>, it: &Definition) -> Topic {
     let term = &it.term;
     let (key, name, worth) = match (it.kind, &it.speaker) {
         (DefinitionKind::Definition, None) => {
@@ -56,7 +62,7 @@ fn topic(maker: &Maker<'_>, it: &Definition) -> Topic {
                 .collect();
             (
                 format!("attribute/{term}/{said}"),
-                format!("对{term}的论断"),
+                format!("关于“{}”的论断", inner(term)),
                 0.6,
             )
         }
@@ -111,13 +117,10 @@ fn points_to_one(maker: &Maker<'_>, it: &Definition) -> bool {
 
 /// 释义 → 名词.
 fn which_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
-    if !points_to_one(maker, it) {
+    if !points_to_one(maker, it) || !is_term(maker, it) {
         return;
     }
-    let stem = format!(
-        "下列概念中，含义为“{}”的是{GAP}。",
-        it.text.replace(['“', '”'], "")
-    );
+    let stem = format!("下列概念中，含义为“{}”的是{GAP}。", inner(&it.text));
     let claim = |term: &str| Claim::Of {
         term: term.to_owned(),
         text: it.text.clone(),
@@ -126,7 +129,7 @@ fn which_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
     let key = (
         it.term.clone(),
         claim(&it.term),
-        format!("“{}”正是文中对它的界定。", it.text),
+        "文中正是这样界定它的。".to_owned(),
         None,
     );
     single(
@@ -189,7 +192,7 @@ fn other_meanings(
                 text: other.text.clone(),
                 claim: claim(&other.text),
                 trap: Trap::WrongOwner,
-                why: format!("这说的是“{}”。", other.term),
+                why: format!("这是对{}的说明。", crate::wording::quote(&other.term)),
                 origin: Some(source.evidence(other.sentence)),
                 nearness: if same_kind { 0.5 } else { 0.2 },
             });
@@ -198,34 +201,21 @@ fn other_meanings(
     pool
 }
 
-/// Choose distractors, put the question together and propose it.
-pub(super) fn single(
-    maker: &mut Maker<'_>,
-    topic: &Topic,
-    variant: &'static str,
-    stem: String,
-    key: (String, Claim, String, Option<crate::model::Evidence>),
-    pool: Vec<Distractor>,
-    explanation: String,
-) {
-    let seed = seed(&topic.point, variant);
-    let picked = distractor::pick(maker.corpus, &[&key.0], pool, 3, seed);
-    let Some(distractors) = picked else {
-        maker.refuse(Kind::Single, Rule::FewDistractors, stem, key.0);
-        return;
-    };
-    let (choices, claims) = distractor::options(vec![key], distractors);
-    maker.question(
-        topic,
-        variant,
-        (stem, Form::Single { choices }),
-        claims,
-        explanation,
-    );
+/// Whether what is defined is a term of the paper, and not any phrase before 是.
+fn is_term(maker: &Maker<'_>, it: &Definition) -> bool {
+    let terms = &maker.source.knowledge.terms;
+    terms.iter().any(|term| term.text == it.term)
 }
 
 /// 名词解释.
 fn explain_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
+    // What is explained is a term of the subject, not any phrase that a sentence happens to define.
+    let circular = it.text.contains(&it.term);
+    if !is_term(maker, it) || circular || length(&it.term) < 3 {
+        let detail = it.text.clone();
+        maker.refuse(Kind::Term, Rule::GenericKey, it.term.clone(), detail);
+        return;
+    }
     let stem = match &it.speaker {
         Some(speaker) => format!("名词解释：{}（{speaker}的界定）。", it.term),
         None => format!("名词解释：{}。", it.term),
@@ -236,6 +226,7 @@ fn explain_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         let more = other.term == it.term
             && other.speaker == it.speaker
             && other.sentence != it.sentence
+            && length(&other.text) >= 6
             && length(&other.text) <= 60
             && crate::wording::similarity(&other.text, &it.text) < crate::claim::SAME;
         if more && rubric.points.len() < 5 {
@@ -382,136 +373,4 @@ pub(super) fn aliases(maker: &Maker<'_>, term: &str) -> Vec<String> {
         .collect::<BTreeSet<_>>()
         .into_iter()
         .collect()
-}
-
-/// Parts of a composite definition: each is a point of its own.
-fn slots(maker: &mut Maker<'_>, it: &Definition) {
-    for slot in &it.slots {
-        let said = format!(
-            "{}{}的{}",
-            speaker_says(it.speaker.as_deref()),
-            it.term,
-            slot.role
-        );
-        let voice = it.speaker.as_deref().unwrap_or("");
-        let topic = Topic {
-            point: maker.point(
-                format!("slot/{}/{}/{voice}", it.term, slot.role),
-                format!("{}的{}", it.term, slot.role),
-            ),
-            evidence: maker.source.evidence_of(&[it.sentence]),
-            worth: 0.85,
-        };
-        slot_items(maker, &topic, it, slot, &said);
-    }
-    if it.slots.len() >= 3 {
-        match_slots(maker, it);
-    }
-}
-
-fn slot_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, slot: &Slot, said: &str) {
-    let why = see(maker.source, it.sentence);
-    maker.card(
-        topic,
-        "",
-        Card::Pair {
-            stem: format!("{said}是什么？"),
-            answer: slot.filler.clone(),
-        },
-        why.clone(),
-    );
-    let claim = |filler: &str| Claim::Slot {
-        term: it.term.clone(),
-        role: slot.role.clone(),
-        filler: filler.to_owned(),
-    };
-    let pool = other_fillers(maker, it, slot, claim);
-    let key = (
-        slot.filler.clone(),
-        claim(&slot.filler),
-        format!("文中把它列为{}的{}。", it.term, slot.role),
-        None,
-    );
-    let truth = format!("{said}是{}。", slot.filler);
-    maker.statement(
-        topic,
-        truth.clone(),
-        claim(&slot.filler),
-        format!("与原文一致。{why}"),
-    );
-    let picked = distractor::pick(
-        maker.corpus,
-        &[&slot.filler],
-        pool.clone(),
-        1,
-        seed(&topic.point, "false"),
-    );
-    if let Some(rival) = picked.and_then(|it| it.into_iter().next()) {
-        let explanation = format!("{}{why}", rival.why);
-        maker.misstatement(
-            topic,
-            truth,
-            (&slot.filler, &rival.text, rival.trap),
-            rival.claim,
-            explanation,
-        );
-    }
-    single(maker, topic, "", format!("{said}是{GAP}。"), key, pool, why);
-}
-
-/// What fills other slots: of the same definition first.
-fn other_fillers(
-    maker: &Maker<'_>,
-    it: &Definition,
-    slot: &Slot,
-    claim: impl Fn(&str) -> Claim,
-) -> Vec<Distractor> {
-    let mut pool = Vec::new();
-    for source in &maker.corpus.sources {
-        for other in &source.knowledge.definitions {
-            for rival in other.slots.iter().filter(|rival| rival.role != slot.role) {
-                let own = other.sentence == it.sentence;
-                let foreign = source.paper.id != maker.source.paper.id;
-                pool.push(Distractor {
-                    text: rival.filler.clone(),
-                    claim: claim(&rival.filler),
-                    trap: if foreign {
-                        Trap::OtherPaper
-                    } else {
-                        Trap::WrongOwner
-                    },
-                    why: format!(
-                        "“{}”是{}的{}，不是{}。",
-                        rival.filler, other.term, rival.role, slot.role
-                    ),
-                    origin: Some(source.evidence(other.sentence)),
-                    nearness: if own { 1.0 } else { 0.4 },
-                });
-            }
-        }
-    }
-    pool
-}
-
-/// 匹配: roles with what fills them.
-fn match_slots(maker: &mut Maker<'_>, it: &Definition) {
-    let topic = topic(maker, it);
-    let pairs: Vec<(String, String)> = it
-        .slots
-        .iter()
-        .take(6)
-        .map(|it| (it.role.clone(), it.filler.clone()))
-        .collect();
-    let who = match &it.speaker {
-        Some(speaker) => format!("{speaker}的论述"),
-        None => "文中的界定".to_owned(),
-    };
-    let stem = format!("按照{who}，将{}的各个方面与它的内容连线。", it.term);
-    maker.question(
-        &topic,
-        "slots",
-        (stem, Form::Match { pairs }),
-        Vec::new(),
-        see(maker.source, it.sentence),
-    );
 }

@@ -4,7 +4,7 @@
 //! is studied by writing.
 
 use super::lists::members_rubric;
-use super::membership::is_fit;
+use super::membership::{is_fit, stem as asked_for};
 use super::{Maker, Topic};
 use crate::model::{Form, Point, Rubric};
 use crate::rubric;
@@ -46,9 +46,10 @@ fn essay(maker: &mut Maker<'_>, list: &List) {
         .section(list.section)
         .is_none_or(|it| it.level == 0);
     let stem = if whole {
-        format!("结合全文，试论述{}。", list.stem)
+        format!("结合全文，试论述{}。", asked_for(list))
     } else {
-        format!("联系{}的文章，试论述{}。", source.name(), list.stem).replace("文中的文章", "全文")
+        format!("联系{}的文章，试论述{}。", source.name(), asked_for(list))
+            .replace("文中的文章", "全文")
     };
     let mut points: Vec<Point> = Vec::new();
     for (member, mut main) in list

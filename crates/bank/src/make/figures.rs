@@ -1,8 +1,7 @@
 //! Numbers with what they measure.
 
-use super::definitions::single;
 use super::phrases::see;
-use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed};
+use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
 use crate::draft::{GAP, hide, with_gaps};

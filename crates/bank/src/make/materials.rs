@@ -3,7 +3,7 @@
 //! Like an essay's, its point has no flashcard of its own: the answers draw on points that have.
 
 use super::lists::members_rubric;
-use super::membership::is_fit;
+use super::membership::{is_fit, stem as asked_for};
 use super::{Maker, Topic};
 use crate::excerpt::stands_alone;
 use crate::model::{Form, Point, Rubric, Task};
@@ -59,7 +59,7 @@ fn material(maker: &mut Maker<'_>, list: &List) {
     if told * 2 > list.members.len() {
         return;
     }
-    let stem = format!("结合全文，说明{}。", list.stem);
+    let stem = format!("结合全文，说明{}。", asked_for(list));
     let rubric = members_rubric(maker, &stem, list, 2);
     tasks.push(Task { stem, rubric });
     if tasks.len() < 2 {

@@ -1,21 +1,49 @@
 //! Members of lists as options: which ones fit a question, and which are wrong for it.
 
 use super::Maker;
-use crate::claim::{Claim, same_stem};
+use crate::claim::Claim;
 use crate::corpus::Source;
 use crate::distractor::Distractor;
-use crate::model::Trap;
-use crate::wording::{length, open_reference, unclosed};
+use crate::model::{Evidence, Trap};
+use crate::wording::{balanced, is_name, length, open_reference, quote, unclosed};
 use knowledge::{List, ListKind, Member};
+use std::collections::BTreeSet;
 
 /// Longest member that can stand as an option.
 const OPTION: usize = 42;
+/// Longest stem that an explanation repeats.
+const STEM_IN_WHY: usize = 20;
 
-/// The words of a member that an option shows: its label where all members have one.
-pub(super) fn option_of<'l>(list: &List, member: &'l Member) -> &'l str {
-    let all_labelled = list.members.iter().all(|it| it.label.is_some());
-    match &member.label {
-        Some(label) if all_labelled => label,
+/// How the options of a question name members.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wording {
+    /// By their labels (`科技赋能`).
+    Label,
+    /// In full.
+    Full,
+}
+
+/// The wordings that a list offers, the shorter one first.
+pub(super) fn wordings(list: &List) -> &'static [Wording] {
+    if list.members.iter().all(|it| it.label.is_some()) {
+        &[Wording::Label, Wording::Full]
+    } else {
+        &[Wording::Full]
+    }
+}
+
+/// The words of a member in a wording; `None` where it has none.
+pub(super) fn word(member: &Member, wording: Wording) -> Option<&str> {
+    match wording {
+        Wording::Label => member.label.as_deref(),
+        Wording::Full => Some(unclosed(&member.text)),
+    }
+}
+
+/// The shortest words of a member.
+pub(super) fn short<'l>(list: &List, member: &'l Member) -> &'l str {
+    match wordings(list) {
+        [Wording::Label, ..] => member.label.as_deref().unwrap_or(&member.text),
         _ => unclosed(&member.text),
     }
 }
@@ -23,36 +51,64 @@ pub(super) fn option_of<'l>(list: &List, member: &'l Member) -> &'l str {
 /// Whether members and stem can be shown as they are.
 pub(super) fn is_fit(list: &List) -> bool {
     let member_fits = |it: &Member| {
-        let text = option_of(list, it);
+        let text = short(list, it);
+        let named = list.kind != ListKind::Inline || is_name(text) || text.contains('的');
         (2..=OPTION).contains(&length(text))
+            && named
             && open_reference(text).is_none()
-            && crate::wording::balanced(text)
+            && balanced(text)
             && !text.contains('。')
+            && !text.starts_with(['的', '如'])
     };
     (2..=12).contains(&list.members.len())
         && list.members.iter().all(member_fits)
-        && (2..=40).contains(&length(&list.stem))
+        && (2..=44).contains(&length(&list.stem))
         && open_reference(&list.stem).is_none()
-        && crate::wording::balanced(&list.stem)
+        && balanced(&list.stem)
 }
 
-/// Members of other lists, as wrong answers to “what belongs to list `asked`?”.
-pub(super) fn foreign_members(maker: &Maker<'_>, asked: usize) -> Vec<Distractor> {
+/// The stem as a noun phrase: a heading that is a clause is quoted and asked for its points.
+pub(super) fn stem(list: &List) -> String {
+    let mut depth = 0_i32;
+    let is_clause = list.stem.chars().any(|c| {
+        match c {
+            '“' | '（' => depth += 1,
+            '”' | '）' => depth -= 1,
+            _ => {}
+        }
+        depth == 0 && matches!(c, '，' | '：')
+    });
+    if is_clause {
+        format!("{}的要点", quote(&list.stem))
+    } else {
+        list.stem.clone()
+    }
+}
+
+/// Members of other lists of the same make, as wrong answers to “what belongs to list `asked`?”.
+pub(super) fn foreign_members(
+    maker: &Maker<'_>,
+    asked: usize,
+    wording: Wording,
+) -> Vec<Distractor> {
     let Some(list) = maker.source.knowledge.lists.get(asked) else {
         return Vec::new();
     };
+    let akin = maker.corpus.lists_like(&maker.source.paper.id, asked);
+    let inline = |it: &List| it.kind == ListKind::Inline;
+    let mut known = BTreeSet::new();
     let mut pool: Vec<Distractor> = Vec::new();
     for source in &maker.corpus.sources {
         let own = source.paper.id == maker.source.paper.id;
         for (index, other) in source.knowledge.lists.iter().enumerate() {
-            if own && index == asked || is_akin(maker.source, list, own, other) || !is_fit(other) {
+            let itself = own && (index == asked || is_nested(maker.source, list, other));
+            if itself || inline(list) != inline(other) || akin.contains(&other) || !is_fit(other) {
                 continue;
             }
             for member in &other.members {
-                let text = option_of(other, member);
-                if pool.iter().any(|it| it.text == text) {
+                let Some(text) = word(member, wording).filter(|it| known.insert(*it)) else {
                     continue;
-                }
+                };
                 pool.push(Distractor {
                     text: text.to_owned(),
                     claim: Claim::Member {
@@ -75,51 +131,68 @@ pub(super) fn foreign_members(maker: &Maker<'_>, asked: usize) -> Vec<Distractor
     pool
 }
 
-/// Whether the lists ask for the same thing, or one stands within the other's part of the paper
-/// (a sub-point is no wrong answer to a question on the whole).
-fn is_akin(source: &Source<'_>, list: &List, own: bool, other: &List) -> bool {
-    if same_stem(list, other) {
-        return true;
-    }
+/// Whether one list stands within the other's part of the paper: a sub-point is no wrong answer to
+/// a question on the whole.
+fn is_nested(source: &Source<'_>, list: &List, other: &List) -> bool {
     let nested =
         |a: &List, b: &List| source.paper.is_within(a.section, b.section) && a.section != b.section;
     let outlines = list.kind == ListKind::Outline && other.kind == ListKind::Outline;
-    own && outlines && (nested(list, other) || nested(other, list))
-        || own && list.kind == ListKind::Outline && nested(other, list)
+    outlines && nested(list, other) || list.kind == ListKind::Outline && nested(other, list)
 }
 
 fn why_foreign(source: &Source<'_>, own: bool, other: &List) -> String {
-    if own {
-        format!("文中它属于“{}”。", other.stem)
+    // A long stem is a heading: the place of its part says as much.
+    let place = source.place_in_words(other.section);
+    let of = if length(&other.stem) <= STEM_IN_WHY {
+        quote(&other.stem)
+    } else if place.is_empty() {
+        "另一部分".to_owned()
     } else {
-        let title = &source.paper.front.title;
-        let paper = match (source.paper.front.authors.is_empty(), title.is_empty()) {
-            (false, _) => format!("{}的文章", source.name()),
-            (true, false) => format!("《{title}》"),
-            (true, true) => "另一篇论文".to_owned(),
-        };
-        format!("这是{paper}的说法，属于“{}”。", other.stem)
+        format!("另一部分（{place}）")
+    };
+    if own {
+        return format!("文中它属于{of}。");
+    }
+    let paper = match source.name().as_str() {
+        "文中" => "另一篇论文".to_owned(),
+        name if name.starts_with('《') => name.to_owned(),
+        name => format!("{name}的文章"),
+    };
+    format!("这是{paper}的说法，属于{of}。")
+}
+
+/// Why a member is right.
+pub(super) fn why_own(list: &List) -> String {
+    if length(&list.stem) <= STEM_IN_WHY {
+        format!("文中把它列入{}。", quote(&list.stem))
+    } else {
+        "文中把它列为要点之一。".to_owned()
     }
 }
 
-fn origin(source: &Source<'_>, list: &List, member: &Member) -> Option<crate::model::Evidence> {
+fn origin(source: &Source<'_>, list: &List, member: &Member) -> Option<Evidence> {
     member
         .sentence
         .or_else(|| list.sentences.first().copied())
         .map(|it| source.evidence(it))
 }
 
-/// Lists of the same kind and level in the same paper are the best sources.
+/// Lists of the same kind and level in the same paper are the best sources, and lists of things of
+/// the same kind (…产业, …产业).
 fn nearness(list: &List, own: bool, other: &List) -> f32 {
+    let tail = |text: &str| -> String { text.chars().rev().take(2).collect() };
     let mut near = 0.0;
     if own {
         near += 0.4;
     }
     if list.kind == other.kind {
-        near += 0.3;
+        near += 0.2;
     }
     if list.section == other.section {
         near += 0.2;
+    }
+    if tail(&list.stem) == tail(&other.stem) {
+        near += 0.3;
     }
     near
 }

@@ -2,6 +2,7 @@
 //!
 //! They propose freely; [`Maker::propose`] lets through what the rules let through.
 
+mod announcements;
 mod contrasts;
 mod definitions;
 mod essays;
@@ -10,13 +11,16 @@ mod lists;
 mod materials;
 mod membership;
 mod pairs;
+mod parents;
 mod phrases;
 mod quotations;
+mod slots;
 mod terms;
 
 use crate::audit::Rejection;
 use crate::claim::Claim;
 use crate::corpus::{Corpus, Source};
+use crate::distractor::{self, Distractor};
 use crate::draft::{Draft, PointKey};
 use crate::model::{Bloom, Card, Change, Content, Evidence, Form, Kind, Question, Trap};
 use crate::rules::{self, Rule};
@@ -182,4 +186,30 @@ fn bloom(content: &Content) -> Bloom {
 /// A number from what is asked, to vary what would otherwise always be the same.
 pub(crate) fn seed(point: &PointKey, salt: &str) -> u64 {
     paper::hash::fnv1a(&["seed", &point.key, salt]) >> 7
+}
+
+/// Choose distractors, put the question together and propose it.
+pub(super) fn single(
+    maker: &mut Maker<'_>,
+    topic: &Topic,
+    variant: &'static str,
+    stem: String,
+    key: (String, Claim, String, Option<Evidence>),
+    pool: Vec<Distractor>,
+    explanation: String,
+) {
+    let seed = seed(&topic.point, variant);
+    let picked = distractor::pick(maker.corpus, &[&key.0], pool, 3, seed);
+    let Some(distractors) = picked else {
+        maker.refuse(Kind::Single, Rule::FewDistractors, stem, key.0);
+        return;
+    };
+    let (choices, claims) = distractor::options(vec![key], distractors);
+    maker.question(
+        topic,
+        variant,
+        (stem, Form::Single { choices }),
+        claims,
+        explanation,
+    );
 }

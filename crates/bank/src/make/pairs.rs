@@ -1,14 +1,13 @@
 //! Correspondences: what answers to what.
 
-use super::definitions::single;
 use super::phrases::see;
-use super::{Maker, Topic, seed};
+use super::{Maker, Topic, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
 use crate::draft::GAP;
 use crate::model::{Card, Evidence, Form, Kind, Trap};
 use crate::rules::Rule;
-use crate::wording::{balanced, length, open_reference, overlaps};
+use crate::wording::{balanced, inner, length, open_reference, overlaps};
 use knowledge::{Correspondence, Pair};
 
 pub(super) fn make(maker: &mut Maker<'_>) {
@@ -140,7 +139,11 @@ fn right_pairs(maker: &mut Maker<'_>, topic: &Topic, index: usize, it: &Correspo
             text: say(left, right),
             claim: claim(maker, index, left, right),
             trap: Trap::WrongOwner,
-            why: format!("与“{}”对应的是“{}”。", left.left, left.right),
+            why: format!(
+                "与“{}”对应的是“{}”。",
+                inner(&left.left),
+                inner(&left.right)
+            ),
             origin: left.sentences.first().map(|it| maker.source.evidence(*it)),
             nearness: 1.0,
         })
@@ -172,7 +175,7 @@ fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair: &Pair) {
     let topic = Topic {
         point: maker.point(
             format!("pair/{}/{}/{}", it.left, it.right, pair.left),
-            format!("“{}”对应的{}", pair.left, it.right),
+            format!("“{}”对应的{}", inner(&pair.left), it.right),
         ),
         evidence: evidence(maker, std::slice::from_ref(pair)),
         worth: 0.8,
@@ -183,11 +186,7 @@ fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair: &Pair) {
         &topic,
         "right",
         Card::Pair {
-            stem: format!(
-                "{whose}与“{}”对应的{}是什么？",
-                quoted(&pair.left),
-                it.right
-            ),
+            stem: format!("{whose}与“{}”对应的{}是什么？", inner(&pair.left), it.right),
             answer: pair.right.clone(),
         },
         why.clone(),
@@ -196,11 +195,7 @@ fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair: &Pair) {
         &topic,
         "left",
         Card::Pair {
-            stem: format!(
-                "{whose}与“{}”对应的{}是什么？",
-                quoted(&pair.right),
-                it.left
-            ),
+            stem: format!("{whose}与“{}”对应的{}是什么？", inner(&pair.right), it.left),
             answer: pair.left.clone(),
         },
         why.clone(),
@@ -208,7 +203,7 @@ fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair: &Pair) {
     let pool = other_rights(maker, index, it, pair);
     let stem = format!(
         "{whose}与“{}”对应的{}是{GAP}。",
-        quoted(&pair.left),
+        inner(&pair.left),
         it.right
     );
     let key = (
@@ -226,9 +221,9 @@ fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair: &Pair) {
     );
     let truth = format!(
         "{whose}与“{}”对应的{}是“{}”。",
-        quoted(&pair.left),
+        inner(&pair.left),
         it.right,
-        quoted(&pair.right)
+        inner(&pair.right)
     );
     maker.statement(
         &topic,
@@ -237,21 +232,20 @@ fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair: &Pair) {
         format!("与原文一致。{why}"),
     );
     if let Some(rival) = crossed.and_then(|it| it.into_iter().next()) {
-        let explanation = format!("与“{}”对应的是“{}”。{why}", pair.left, pair.right);
+        let explanation = format!(
+            "与“{}”对应的是“{}”。{why}",
+            inner(&pair.left),
+            inner(&pair.right)
+        );
         maker.misstatement(
             &topic,
             truth,
-            (&quoted(&pair.right), &quoted(&rival.text), rival.trap),
+            (&inner(&pair.right), &inner(&rival.text), rival.trap),
             rival.claim,
             explanation,
         );
     }
     single(maker, &topic, "right", stem, key, pool, why);
-}
-
-/// Within quotation marks, quotation marks go one level down.
-fn quoted(text: &str) -> String {
-    text.replace('“', "‘").replace('”', "’")
 }
 
 /// The right sides of the other pairs, then of other correspondences.
@@ -280,7 +274,7 @@ fn other_rights(
         .iter()
         .filter(|other| other.right != pair.right)
         .map(|other| {
-            let why = format!("它与“{}”对应。", other.left);
+            let why = format!("它与“{}”对应。", inner(&other.left));
             let origin = other.sentences.first().map(|it| maker.source.evidence(*it));
             make(&other.right, Trap::WrongOwner, why, origin, 1.0)
         })
@@ -314,7 +308,7 @@ fn other_rights(
                 pool.iter().any(|it| it.text == text) || it.pairs.iter().any(|it| it.left == text)
             };
             if !known(&rival.right) {
-                let why = format!("它出自“{}”与“{}”的对应。", other.left, other.right);
+                let why = format!("它出自{}与{}的对应。", other.left, other.right);
                 let origin = rival.sentences.first().map(|it| maker.source.evidence(*it));
                 pool.push(make(&rival.right, Trap::ConceptSwap, why, origin, 0.3));
             }

@@ -5,7 +5,7 @@ use crate::claim::Claim;
 use crate::corpus::Source;
 use crate::distractor::Distractor;
 use crate::model::Trap;
-use crate::wording::length;
+use crate::wording::{inner, is_action, is_name, length, overlaps};
 use knowledge::{Cue, Term, TermKind};
 use paper::SentenceId;
 
@@ -46,7 +46,10 @@ impl Maker<'_> {
         !self.corpus.same_term(key, &term.text)
             && length(&term.text) >= 2
             && !matches!(term.kind, TermKind::Person | TermKind::Place)
-            && !crate::wording::overlaps(key, &term.text)
+            && is_name(&term.text)
+            && is_action(key) == is_action(&term.text)
+            && are_kin(key, &term.text)
+            && !overlaps(key, &term.text)
     }
 
     fn why_not(&self, rival: &str, key: &str) -> String {
@@ -57,10 +60,18 @@ impl Maker<'_> {
             .flat_map(|it| &it.knowledge.definitions)
             .find(|it| it.term == rival && length(&it.text) <= 36);
         match defined {
-            Some(it) => format!("“{rival}”说的是“{}”。", it.text),
+            Some(it) => format!("“{rival}”说的是“{}”。", inner(&it.text)),
             None => format!("原文此处说的是“{key}”，不是“{rival}”。"),
         }
     }
+}
+
+/// Whether a reader could take one for the other: both end alike, or both begin alike and are of a
+/// size. Anything else is crossed out unread.
+fn are_kin(a: &str, b: &str) -> bool {
+    let same_end = a.chars().last() == b.chars().last();
+    let same_start = a.chars().next() == b.chars().next();
+    same_end || same_start && length(a) == length(b)
 }
 
 fn rival_trap(foreign: bool, key: Option<TermKind>, rival: TermKind) -> Trap {
@@ -79,6 +90,8 @@ fn nearness(key: &str, term: &Term, foreign: bool, same_kind: bool) -> f32 {
     let mut near = 0.0;
     if last_two(key) == last_two(&term.text) {
         near += 0.5;
+    } else if key.chars().last() == term.text.chars().last() {
+        near += 0.3;
     }
     if same_kind {
         near += 0.2;

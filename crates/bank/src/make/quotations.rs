@@ -1,8 +1,7 @@
 //! Who said what, and where.
 
-use super::definitions::single;
 use super::phrases::see;
-use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed};
+use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
 use crate::draft::{GAP, hide, with_gaps};
@@ -29,7 +28,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         let topic = Topic {
             point: maker.point(
                 format!("quotation/{speaker}/{opening}"),
-                format!("{speaker}的论述：“{}…”", opening),
+                format!("{speaker}的论述：“{opening}……”"),
             ),
             evidence: maker.source.evidence_of(&[it.sentence]),
             worth: 0.6,

@@ -1,24 +1,35 @@
 //! Key terms in the sentences that say most of them: clozes, so that every top term is asked.
 
-use super::definitions::{aliases, single};
+use super::definitions::aliases;
 use super::phrases::see;
-use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic};
+use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, single};
 use crate::claim::Claim;
 use crate::draft::{GAP, hide, with_gaps};
 use crate::excerpt::{excerpt, find};
 use crate::model::{Card, Form, Kind};
 use crate::rules::Rule;
-use crate::wording::{closed, length};
-use knowledge::{Cue, Term};
+use crate::wording::{closed, is_name, length};
+use knowledge::{Cue, Term, TermKind};
 use paper::{Sentence, SentenceId};
 use std::collections::BTreeSet;
 
+/// Least nearness of a rival: the same last character and kind, or a marked term of this paper.
+const NEAR: f32 = 0.45;
 /// Terms asked about, best first.
 const TERMS: usize = 45;
 
 pub(super) fn make(maker: &mut Maker<'_>) {
     let mut used: BTreeSet<SentenceId> = BTreeSet::new();
     for term in maker.source.knowledge.terms.iter().take(TERMS) {
+        if !is_worth_a_cloze(maker, term) {
+            maker.refuse(
+                Kind::Card,
+                Rule::GenericKey,
+                term.text.clone(),
+                String::new(),
+            );
+            continue;
+        }
         let Some(sentence) = best_sentence(maker, term, &used) else {
             maker.refuse(
                 Kind::Card,
@@ -31,6 +42,31 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         used.insert(sentence.id);
         items(maker, term, sentence);
     }
+}
+
+/// Whether the sentence is one that is learnt by heart, so that a neighbouring term in its place is
+/// plainly wrong: a topic sentence, or the term stands in quotation marks.
+fn is_marked(maker: &Maker<'_>, term: &Term, sentence: &Sentence) -> bool {
+    let sections = &maker.source.paper.sections;
+    sections.iter().any(|it| it.topic == Some(sentence.id))
+        || sentence.text.contains(&format!("“{}”", term.text))
+}
+
+/// Two characters are a term only where the paper marks them as one; a name is asked with what the
+/// person said.
+fn is_worth_a_cloze(maker: &Maker<'_>, term: &Term) -> bool {
+    let marked = term.cues.iter().any(|it| {
+        matches!(
+            it,
+            Cue::Quoted | Cue::Keyword | Cue::Defined | Cue::BookTitle
+        )
+    });
+    let quotations = &maker.source.knowledge.quotations;
+    let speaks = quotations
+        .iter()
+        .any(|it| it.speaker.as_ref() == Some(&term.text));
+    let person = term.kind == TermKind::Person || speaks;
+    (length(&term.text) >= 3 || marked) && is_name(&term.text) && !person
 }
 
 /// The sentence that says most about the term: a topic sentence or a short one where it leads,
@@ -110,11 +146,14 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence) {
             why.clone(),
         );
     }
-    if let Some(words) = excerpt(&sentence.text, at, IN_STEM)
+    if is_marked(maker, term, sentence)
+        && let Some(words) = excerpt(&sentence.text, at, IN_STEM)
         && words.matches(word).count() == 1
     {
         let claim = |rival: &str| Claim::Says(words.replacen(word, rival, 1));
         let pool = maker.rival_terms(word, claim, words);
+        // Without a rival of the same ending the options are a random draw.
+        let pool = pool.into_iter().filter(|it| it.nearness >= NEAR).collect();
         let key = (word.to_owned(), claim(word), "原句如此。".to_owned(), None);
         single(
             maker,

@@ -1,9 +1,9 @@
 //! Rules on the options of single and multiple questions.
 
 use crate::corpus::Corpus;
-use crate::distractor::{MAX_RATIO, alike};
+use crate::distractor::{MAX_RATIO, same_shape};
 use crate::draft::Draft;
-use crate::model::Kind;
+use crate::model::{Choice, Kind};
 use crate::wording::{bare, length, longest_common, overlaps};
 
 pub(super) fn count_is_right(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
@@ -29,20 +29,17 @@ pub(super) fn are_distinct(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> 
     Ok(())
 }
 
+/// A distractor is made like one of the keys at least, so that its make does not give it away.
 pub(super) fn are_of_one_kind(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
-    let ratio = |a: &str, b: &str| {
-        let (a, b) = (length(a) as f32, length(b) as f32);
-        a.max(b) / a.min(b).max(1.0)
-    };
-    for (at, a) in draft.choices().iter().enumerate() {
-        for b in &draft.choices()[..at] {
-            // Length has its own rule.
-            if ratio(&a.text, &b.text) <= MAX_RATIO && !alike(&a.text, &b.text) {
-                return Err(format!("{} / {}", a.text, b.text));
-            }
-        }
+    let (keys, wrong): (Vec<&Choice>, Vec<&Choice>) =
+        draft.choices().iter().partition(|it| it.correct);
+    match wrong
+        .iter()
+        .find(|it| !keys.iter().any(|key| same_shape(&key.text, &it.text)))
+    {
+        Some(it) => Err(it.text.clone()),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 pub(super) fn are_of_like_length(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {

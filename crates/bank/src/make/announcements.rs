@@ -1,0 +1,239 @@
+//! Items made of the sentence that names the members of a list.
+
+use super::lists::{Asked, keys, place, some_members, wrong_beside};
+use super::membership::{Wording, foreign_members, short};
+use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed};
+use crate::claim::Claim;
+use crate::distractor;
+use crate::draft::{GAP, hide, with_gaps};
+use crate::excerpt::excerpt;
+use crate::model::{Card, Form, Kind};
+use crate::rules::Rule;
+use crate::wording::{closed, length};
+use knowledge::List;
+use std::ops::Range;
+
+/// A sentence, its members that stand in it word for word, and the range that they fill.
+struct Announcement<'s> {
+    sentence: &'s str,
+    members: Vec<&'s str>,
+    range: Range<usize>,
+}
+
+pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
+    let Some(found) = announcement(maker, asked.list) else {
+        enumeration(maker, topic, asked);
+        return;
+    };
+    if let Some(words) = excerpt(found.sentence, found.range.clone(), ON_CARD) {
+        let parts = hide(words, &found.members);
+        let why = place(maker, topic);
+        maker.card(topic, "cloze", Card::Cloze { parts }, why);
+    }
+    let Some(words) = excerpt(found.sentence, found.range.clone(), IN_STATEMENT) else {
+        let (text, detail) = (found.sentence.to_owned(), asked.list.stem.clone());
+        maker.refuse(Kind::Judgement, Rule::NoExcerpt, text, detail);
+        return;
+    };
+    blank(maker, topic, &found.members, words);
+    statements(maker, topic, asked, &found.members, words);
+    which_ones(maker, topic, asked, &found);
+}
+
+/// The sentence that holds most members, if it holds two.
+fn announcement<'s>(maker: &Maker<'s>, list: &'s List) -> Option<Announcement<'s>> {
+    let mut best: Option<Announcement<'s>> = None;
+    for id in &list.sentences {
+        let Some(sentence) = maker.source.sentence(*id) else {
+            continue;
+        };
+        let text = sentence.text.as_str();
+        let members: Vec<&str> = list
+            .members
+            .iter()
+            .map(|it| short(list, it))
+            .filter(|it| text.matches(*it).count() == 1)
+            .collect();
+        let more = best
+            .as_ref()
+            .is_none_or(|it| it.members.len() < members.len());
+        let starts = members.iter().filter_map(|it| text.find(it));
+        let ends = members
+            .iter()
+            .filter_map(|it| Some(text.find(it)? + it.len()));
+        if let (2.., true, Some(start), Some(end)) = (members.len(), more, starts.min(), ends.max())
+        {
+            best = Some(Announcement {
+                sentence: text,
+                members,
+                range: start..end,
+            });
+        }
+    }
+    best
+}
+
+/// 填空: two members hidden, or three short ones.
+fn blank(maker: &mut Maker<'_>, topic: &Topic, members: &[&str], words: &str) {
+    let fits = |it: &&str| length(it) <= 10;
+    let mut hidden: Vec<&str> = members.iter().copied().filter(fits).collect();
+    if hidden.len() < 2 {
+        return;
+    }
+    let few = if hidden.iter().all(|it| length(it) <= 5) {
+        3
+    } else {
+        2
+    };
+    // The first ones stay, as a model of what is asked for.
+    hidden.drain(..hidden.len().saturating_sub(few));
+    let parts = hide(words, &hidden);
+    let stem = closed(&with_gaps(&parts));
+    let accepted = hidden.iter().map(|_| Vec::new()).collect();
+    let why = format!("空格处依次为原文列举的各项。{}", place(maker, topic));
+    maker.question(
+        topic,
+        "",
+        (stem, Form::Blank { parts, accepted }),
+        Vec::new(),
+        why,
+    );
+}
+
+/// The sentence as it is, and with one member replaced by one of another list.
+fn statements(
+    maker: &mut Maker<'_>,
+    topic: &Topic,
+    asked: Asked<'_>,
+    members: &[&str],
+    words: &str,
+) {
+    let why = format!("与原文一致。{}", place(maker, topic));
+    maker.statement(topic, closed(words), Claim::Says(words.to_owned()), why);
+    misstate(maker, topic, asked, members, closed(words));
+}
+
+fn misstate(
+    maker: &mut Maker<'_>,
+    topic: &Topic,
+    asked: Asked<'_>,
+    members: &[&str],
+    truth: String,
+) {
+    let at = seed(&topic.point, "misstate") as usize % members.len().max(1);
+    let Some(right) = members.get(at) else { return };
+    let wordings = [Wording::Label, Wording::Full];
+    let pool = wordings
+        .iter()
+        .flat_map(|it| foreign_members(maker, asked.index, *it))
+        .filter(|it| !truth.contains(&it.text))
+        .collect();
+    let seed = seed(&topic.point, "false");
+    let picked = distractor::pick(maker.corpus, &[right], pool, 1, seed);
+    let Some(rival) = picked.and_then(|it| it.into_iter().next()) else {
+        maker.refuse(
+            Kind::Judgement,
+            Rule::FewDistractors,
+            truth,
+            asked.list.stem.clone(),
+        );
+        return;
+    };
+    let place = place(maker, topic);
+    let why = format!("“{}”应为“{right}”。{}{place}", rival.text, rival.why);
+    maker.misstatement(
+        topic,
+        truth,
+        (right, &rival.text, rival.trap),
+        rival.claim,
+        why,
+    );
+}
+
+/// 多选: one gap where the members stand side by side, `新质生产力发展将带动（　　）等未来产业`.
+fn which_ones(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>, found: &Announcement<'_>) {
+    let Some(words) = excerpt(found.sentence, found.range.clone(), ON_CARD) else {
+        return;
+    };
+    let listed = &found.sentence[found.range.clone()];
+    let all = found.members.len() == asked.list.members.len();
+    if !all || !stand_side_by_side(listed, &found.members) {
+        return;
+    }
+    let stem = closed(&words.replacen(listed, GAP, 1));
+    if length(&stem) > IN_STEM + 4 {
+        return;
+    }
+    let members = some_members(topic, asked.list, 4);
+    let wording = if asked.list.members.iter().all(|it| it.label.is_some()) {
+        Wording::Label
+    } else {
+        Wording::Full
+    };
+    let keys = keys(maker, asked, wording, &members);
+    let texts: Vec<&str> = keys.iter().map(|it| it.0.as_str()).collect();
+    let pool = foreign_members(maker, asked.index, wording);
+    let wrong = wrong_beside(keys.len(), topic);
+    let picked = distractor::pick(
+        maker.corpus,
+        &texts,
+        pool,
+        wrong,
+        seed(&topic.point, "which"),
+    );
+    let Some(distractors) = picked else {
+        maker.refuse(Kind::Multiple, Rule::FewDistractors, stem, texts.join("；"));
+        return;
+    };
+    let (choices, claims) = distractor::options(keys, distractors);
+    let why = format!("原文在此处列举的正是这些。{}", place(maker, topic));
+    maker.question(
+        topic,
+        "which",
+        (stem, Form::Multiple { choices }),
+        claims,
+        why,
+    );
+}
+
+/// Whether nothing but 、 and conjunctions stands between the members.
+fn stand_side_by_side(listed: &str, members: &[&str]) -> bool {
+    let mut rest = listed.to_owned();
+    let mut longest_first = members.to_vec();
+    longest_first.sort_by_key(|it| std::cmp::Reverse(it.len()));
+    for it in longest_first {
+        rest = rest.replacen(it, "", 1);
+    }
+    rest.chars()
+        .all(|it| matches!(it, '、' | '和' | '与' | '及' | '以' | '“' | '”'))
+}
+
+/// The list said in one sentence of its own, where members are short enough.
+fn enumeration(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
+    let list = asked.list;
+    let members: Vec<&str> = list.members.iter().map(|it| short(list, it)).collect();
+    let size: usize = members.iter().map(|it| length(it)).sum();
+    if !list.complete || size > 48 {
+        return;
+    }
+    let plain = |it: &&str| !it.contains(['、', '“', '和', '与', '及', '，']);
+    let listed = if members.iter().all(plain) {
+        members.join("、")
+    } else {
+        let quoted: Vec<String> = members.iter().map(|it| crate::wording::quote(it)).collect();
+        quoted.join("")
+    };
+    let who = maker.source.holds_that();
+    let truth = format!("{who}{}包括{listed}。", super::membership::stem(list));
+    let wording = if list.members.iter().all(|it| it.label.is_some()) {
+        Wording::Label
+    } else {
+        Wording::Full
+    };
+    let everyone: Vec<usize> = (0..members.len()).collect();
+    let claims = keys(maker, asked, wording, &everyone);
+    let all = Claim::All(claims.into_iter().map(|it| it.1).collect());
+    let why = format!("与原文一致。{}", place(maker, topic));
+    maker.statement(topic, truth.clone(), all, why);
+    misstate(maker, topic, asked, &members, truth);
+}

@@ -1,0 +1,171 @@
+//! The named parts of a composite definition, each a point of its own.
+
+use super::definitions::topic;
+use super::phrases::{see, speaker_says};
+use super::{Maker, Topic, seed, single};
+use crate::claim::Claim;
+use crate::distractor::{self, Distractor};
+use crate::draft::GAP;
+use crate::model::{Card, Form, Trap};
+use crate::wording::{inner, is_name, length};
+use knowledge::{Definition, Slot};
+
+/// Whether role and filler can be asked for by name.
+fn is_slot(slot: &Slot) -> bool {
+    let tail = slot.filler.rsplit('的').next().unwrap_or("");
+    let cut = slot.filler.contains('的') && length(tail) <= 2;
+    is_name(&slot.role) && !cut && (2..=40).contains(&length(&slot.filler))
+}
+
+/// Parts of a composite definition: each is a point of its own.
+pub(super) fn make(maker: &mut Maker<'_>, it: &Definition) {
+    for slot in it.slots.iter().filter(|slot| is_slot(slot)) {
+        let said = format!(
+            "{}{}的{}",
+            speaker_says(it.speaker.as_deref()),
+            it.term,
+            slot.role
+        );
+        let voice = it.speaker.as_deref().unwrap_or("");
+        let topic = Topic {
+            point: maker.point(
+                format!("slot/{}/{}/{voice}", it.term, slot.role),
+                format!("{}的{}", it.term, slot.role),
+            ),
+            evidence: maker.source.evidence_of(&[it.sentence]),
+            worth: 0.85,
+        };
+        slot_items(maker, &topic, it, slot, &said);
+    }
+    if it.slots.iter().filter(|it| is_slot(it)).count() >= 3 {
+        match_slots(maker, it);
+    }
+}
+
+fn slot_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, slot: &Slot, said: &str) {
+    let why = see(maker.source, it.sentence);
+    maker.card(
+        topic,
+        "",
+        Card::Pair {
+            stem: format!("{said}是什么？"),
+            answer: slot.filler.clone(),
+        },
+        why.clone(),
+    );
+    let claim = |filler: &str| Claim::Slot {
+        term: it.term.clone(),
+        role: slot.role.clone(),
+        filler: filler.to_owned(),
+    };
+    let pool = other_fillers(maker, it, slot, claim);
+    let key = (
+        slot.filler.clone(),
+        claim(&slot.filler),
+        format!("文中把它列为{}的{}。", it.term, slot.role),
+        None,
+    );
+    let truth = format!("{said}是{}。", slot.filler);
+    maker.statement(
+        topic,
+        truth.clone(),
+        claim(&slot.filler),
+        format!("与原文一致。{why}"),
+    );
+    let picked = distractor::pick(
+        maker.corpus,
+        &[&slot.filler],
+        pool.clone(),
+        1,
+        seed(&topic.point, "false"),
+    );
+    if let Some(rival) = picked.and_then(|it| it.into_iter().next()) {
+        let explanation = format!("{}{why}", rival.why);
+        maker.misstatement(
+            topic,
+            truth,
+            (&slot.filler, &rival.text, rival.trap),
+            rival.claim,
+            explanation,
+        );
+    }
+    single(maker, topic, "", format!("{said}是{GAP}。"), key, pool, why);
+}
+
+/// What fills other slots: of the same definition first.
+fn other_fillers(
+    maker: &Maker<'_>,
+    it: &Definition,
+    slot: &Slot,
+    claim: impl Fn(&str) -> Claim,
+) -> Vec<Distractor> {
+    let mut pool = Vec::new();
+    for source in &maker.corpus.sources {
+        for other in &source.knowledge.definitions {
+            let own = other.sentence == it.sentence;
+            // Parts of one definition are exchanged among themselves and with those of another
+            // composite one; a lone feature, with the same feature of another thing.
+            let fits = |rival: &Slot| {
+                if it.slots.len() >= 2 {
+                    rival.role != slot.role && other.slots.len() >= 2
+                } else {
+                    rival.role == slot.role && !maker.corpus.same_term(&other.term, &it.term)
+                }
+            };
+            for rival in other.slots.iter().filter(|it| is_slot(it) && fits(it)) {
+                let foreign = source.paper.id != maker.source.paper.id;
+                pool.push(Distractor {
+                    text: rival.filler.clone(),
+                    claim: claim(&rival.filler),
+                    trap: if foreign {
+                        Trap::OtherPaper
+                    } else {
+                        Trap::WrongOwner
+                    },
+                    why: why_other_slot(it, slot, other, rival),
+                    origin: Some(source.evidence(other.sentence)),
+                    nearness: if own { 1.0 } else { 0.4 },
+                });
+            }
+        }
+    }
+    pool
+}
+
+fn why_other_slot(it: &Definition, slot: &Slot, other: &Definition, rival: &Slot) -> String {
+    let whose = if other.term == it.term {
+        format!("文中的{}", rival.role)
+    } else {
+        format!("{}的{}", other.term, rival.role)
+    };
+    format!(
+        "“{}”是{whose}，不是{}的{}。",
+        inner(&rival.filler),
+        it.term,
+        slot.role
+    )
+}
+
+/// 匹配: roles with what fills them.
+fn match_slots(maker: &mut Maker<'_>, it: &Definition) {
+    let topic = topic(maker, it);
+    let pairs: Vec<(String, String)> = it
+        .slots
+        .iter()
+        .filter(|it| is_slot(it))
+        .take(6)
+        .map(|it| (it.role.clone(), it.filler.clone()))
+        .collect();
+    let who = match &it.speaker {
+        Some(speaker) => format!("{speaker}的论述"),
+        None => "文中的界定".to_owned(),
+    };
+    let stem = format!("按照{who}，将{}的各个方面与它的内容连线。", it.term);
+    maker.question(
+        &topic,
+        "slots",
+        (stem, Form::Match { pairs }),
+        Vec::new(),
+        see(maker.source, it.sentence),
+    );
+}
