@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 /// A document, read.
 ///
 /// Invariants: `sections[0]` is the root (level 0), which holds what stands before the first
-/// heading; `sections` is in pre-order; sentence ids are unique within the paper; every sentence
+/// heading, and a last paragraph that sums up the whole (综上所述) without a heading of its own;
+/// the abstract is a section at level 0 below the root, and no section stands below it;
+/// `sections` is in pre-order; sentence ids are unique within the paper; every sentence
 /// belongs to one paragraph and every paragraph to one section.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Paper {
@@ -99,7 +101,7 @@ pub struct SectionId(pub u16);
 /// A node of the outline.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Section {
-    /// 0 is the root, 1 the top headings.
+    /// 0 is the root and the abstract, which are no headings; 1 the top headings.
     pub level: u8,
     /// The number as printed (`一、`, `1.`, `第一，`); empty where there is none.
     pub number: String,
@@ -124,11 +126,12 @@ pub enum SectionKind {
     Abstract,
     /// A line of its own.
     Heading,
-    /// 第一，… at the start of a paragraph; the title is its first sentence.
+    /// A numbered paragraph, 第一，… or `1.…`; the title is its first sentence, of a long one the
+    /// first clause. A number in figures is not part of the sentence.
     Ordinal,
     /// A first sentence (主题句) parallel to those of its sibling paragraphs.
     Topic,
-    /// 综上所述, 结语.
+    /// A heading that says so: 结语, 结论, 余论.
     Conclusion,
 }
 

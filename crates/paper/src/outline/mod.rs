@@ -124,13 +124,7 @@ impl Outline {
                 Element::Heading(heading) => section = self.add_heading(heading, &mut ladder),
                 Element::Text(text) => {
                     if conclusion == Some(at) {
-                        section = self.open(
-                            0,
-                            String::new(),
-                            "结语".to_owned(),
-                            SectionKind::Conclusion,
-                            0..0,
-                        );
+                        section = SectionId(0);
                     } else if items[at]
                         && let Some(number) = text.number
                     {
@@ -337,7 +331,7 @@ fn is_conclusion(title: &str) -> bool {
     WORDS.iter().any(|it| title.starts_with(it))
 }
 
-/// A last paragraph that sums up the whole, where no heading says so.
+/// A last paragraph that sums up the whole, where no heading says so: it belongs to the root.
 fn concluding(elements: &[Element]) -> Option<usize> {
     let last = elements.len().checked_sub(1)?;
     let Element::Text(text) = &elements[last] else {
