@@ -10,6 +10,7 @@ mod journal;
 mod live;
 mod log;
 pub mod shelf;
+pub mod statistics;
 pub mod stored;
 
 pub use event::{Deed, Event, EventId, ExamRecord, Replica};

@@ -124,6 +124,52 @@ pub struct DayCount {
     pub introduced: u32,
     /// Time spent on them.
     pub took_ms: u64,
+    /// Cards asked for the first time that day at an interval below [`MATURE_DAYS`].
+    pub young: Recalled,
+    /// The same at a longer one.
+    pub mature: Recalled,
+}
+
+/// Interval in days from which on a point is mature.
+pub const MATURE_DAYS: u32 = 21;
+
+/// How many were recalled out of how many asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Recalled {
+    /// Asked.
+    pub asked: u32,
+    /// Recalled.
+    pub right: u32,
+}
+
+impl Recalled {
+    fn count(&mut self, right: bool) {
+        self.asked += 1;
+        self.right += u32::from(right);
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            asked: self.asked + other.asked,
+            right: self.right + other.right,
+        }
+    }
+
+    /// The share recalled; `None` where nothing was asked.
+    pub fn share(self) -> Option<f64> {
+        (self.asked > 0).then(|| f64::from(self.right) / f64::from(self.asked))
+    }
+}
+
+/// What was foretold against what came, for answers of about the same probability of recall.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Foretold {
+    /// Asked and recalled.
+    pub came: Recalled,
+    /// Sum of the probabilities foretold.
+    pub sum: f64,
 }
 
 /// The state of a learner.
@@ -138,6 +184,10 @@ pub struct Learner {
     pub days: BTreeMap<Day, DayCount>,
     /// The last two points asked, the last one first.
     pub recent: [Option<PointId>; 2],
+    /// Answers by how sure the learner was: sure, unsure, guessed.
+    pub confidence: [Recalled; 3],
+    /// Answers by tenths of the probability of recall that was foretold.
+    pub foretold: [Foretold; 10],
     load: Load,
 }
 
@@ -149,6 +199,8 @@ impl Default for Learner {
             items: BTreeMap::new(),
             days: BTreeMap::new(),
             recent: [None; 2],
+            confidence: [Recalled::default(); 3],
+            foretold: [Foretold::default(); 10],
             load: Load::default(),
         }
     }
@@ -161,6 +213,8 @@ impl PartialEq for Learner {
             && self.items == other.items
             && self.days == other.days
             && self.recent == other.recent
+            && self.confidence == other.confidence
+            && self.foretold == other.foretold
             && self.load == other.load
     }
 }
@@ -240,6 +294,8 @@ impl Learner {
             item.mistake = item.mistake.after(right, today);
         }
 
+        self.observe(answer, &before, today);
+
         let mut after = before;
         if answer.verdict != Verdict::Empty {
             after.asked = Some(today);
@@ -257,6 +313,33 @@ impl Learner {
         self.replace(answer.point, after);
         if self.recent[0] != Some(answer.point) {
             self.recent = [Some(answer.point), self.recent[0]];
+        }
+    }
+
+    /// Keeps how well recall was foretold, by the learner and by the model. Retention is counted
+    /// honestly: only cards, only the first time of a day, only points that came back after days.
+    fn observe(&mut self, answer: &Answer, before: &PointRecord, today: Day) {
+        let right = answer.verdict.right();
+        if let Some(confidence) = answer.confidence {
+            self.confidence[confidence as usize].count(right);
+        }
+        let Memory::Review { interval, .. } = before.memory else {
+            return;
+        };
+        let first = before.asked != Some(today);
+        if !first || answer.purpose != Purpose::Cards || answer.verdict == Verdict::Empty {
+            return;
+        }
+        let day = self.days.entry(today).or_default();
+        if interval < MATURE_DAYS {
+            day.young.count(right);
+        } else {
+            day.mature.count(right);
+        }
+        if let Some(recall) = self.scheduler.retrievability(&before.memory, today) {
+            let tenth = ((recall * 10.0) as usize).min(9);
+            self.foretold[tenth].came.count(right);
+            self.foretold[tenth].sum += f64::from(recall);
         }
     }
 

@@ -22,7 +22,8 @@ pub use evidence::{Confidence, Verdict};
 pub use exam::{Asked, Cell, Exam, ExamResult, Tally, seed_of};
 pub use fuzz::Load;
 pub use learner::{
-    Answer, DayCount, ItemRecord, LONGEST_ANSWER_MS, Learner, Mistake, PointRecord, Purpose,
+    Answer, DayCount, Foretold, ItemRecord, LONGEST_ANSWER_MS, Learner, MATURE_DAYS, Mistake,
+    PointRecord, Purpose, Recalled,
 };
 pub use memory::{Due, Memory, Rating, Trace};
 pub use moment::{Day, Moment};
