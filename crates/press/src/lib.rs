@@ -44,7 +44,11 @@ impl Pressed {
 /// # Errors
 /// A paper that cannot be used: which, why, and what to do.
 pub fn press(folder: &Path) -> Result<Pressed, Unusable> {
-    Ok(analyse(&read_folder(folder)?, &Dictionary::load()))
+    let seeds = read_folder(folder)?;
+    let pressed = analyse(&seeds, &Dictionary::load());
+    refuse_unusable(&seeds, &pressed.library.papers)?;
+    seed::refuse_barren(&seeds, &pressed.library)?;
+    Ok(pressed)
 }
 
 /// The whole engine on papers as received.

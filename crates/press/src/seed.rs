@@ -1,5 +1,6 @@
 //! The papers of a folder, as received, with what stands beside them.
 
+use bank::Library;
 use paper::{About, Paper};
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -147,11 +148,42 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Seed>, Unusable> {
 /// The first that does not: which, why, and what to do.
 pub fn refuse_unusable(seeds: &[Seed], papers: &[Paper]) -> Result<(), Unusable> {
     for (seed, paper) in seeds.iter().zip(papers) {
+        let refuse = |reason: &str, advice: &str| Unusable {
+            file: seed.file.clone(),
+            reason: reason.to_owned(),
+            advice: advice.to_owned(),
+        };
+        if let Some(why) = paper::unusable(paper) {
+            return Err(refuse(why.message(), why.hint()));
+        }
         if paper.sentences.is_empty() {
+            return Err(refuse(
+                "没有读到完整的句子。",
+                "请检查是不是只复制了标题或目录，重新复制正文后再试。",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Whether every paper yielded something to study: a paper that shows nothing in the app is a
+/// mistake that its teacher should hear of at the build, not from the students.
+///
+/// # Errors
+/// The first that did not: which, why, and what to do.
+pub(crate) fn refuse_barren(seeds: &[Seed], library: &Library) -> Result<(), Unusable> {
+    for (seed, paper) in seeds.iter().zip(&library.papers) {
+        if !library.bank.items.iter().any(|it| it.paper == paper.id) {
             return Err(Unusable {
                 file: seed.file.clone(),
-                reason: "没有读到中文句子".to_owned(),
-                advice: "请检查文件是不是空的、是不是扫描件或乱码，重新复制文字后再试。".to_owned(),
+                reason: format!(
+                    "读到了 {} 个句子、{} 个标题，但没有能出题的内容。",
+                    paper.sentences.len(),
+                    paper.sections.len().saturating_sub(1),
+                ),
+                advice: "请运行 `cargo run -p wengu -- inspect` 看看读懂了什么；\
+                         扫描件和乱码要重新复制文字。"
+                    .to_owned(),
             });
         }
     }
