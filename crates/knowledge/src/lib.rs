@@ -1,9 +1,12 @@
 //! A [`Paper`](paper::Paper) becomes [`Knowledge`]: what a student is examined on, found by rules.
 
+mod correspondence;
 pub mod definition;
 pub mod evaluate;
+mod figure;
 mod list;
 mod model;
+mod quotation;
 mod reading;
 mod scene;
 mod segmenter;
@@ -33,7 +36,9 @@ pub fn extract(paper: &Paper, segmenter: &mut dyn Segmenter) -> Knowledge {
         terms,
         definitions: definition::find(paper, &scenes),
         lists: list::find(paper, &scenes, &headings),
-        ..Knowledge::default()
+        correspondences: correspondence::find(paper, &scenes, &headings),
+        quotations: quotation::find(paper, &scenes),
+        figures: figure::find(paper, &scenes),
     }
 }
 

@@ -91,7 +91,12 @@ fn read<'a>(clause: &'a [Token], commas: &[usize]) -> (Option<Series<'a>>, usize
     let Some(&first_comma) = commas.first() else {
         return (None, 0);
     };
-    let start = item_start(&clause[..first_comma]);
+    let mut start = item_start(&clause[..first_comma]);
+    // 促进 A、培养 B、引导 C: verbs with their objects; the first keeps its verb too.
+    let next = clause.get(first_comma + 1).map(|it| it.class);
+    if next == Some(Class::Verb) && start > 0 && clause[start - 1].class == Class::Verb {
+        start -= 1;
+    }
     let mut members = vec![scene::text_of(&clause[start..first_comma])];
     let mut used = 1;
     let mut at = first_comma + 1;
@@ -119,11 +124,25 @@ fn read<'a>(clause: &'a [Token], commas: &[usize]) -> (Option<Series<'a>>, usize
             .all(|it| (2..=16).contains(&it.chars().count()))
         && members.iter().all(|it| scene::balanced(it));
     let series = fits.then(|| Series {
-        members: members.iter().map(|it| bare(it)).collect(),
+        members: without_shared_owner(members.iter().map(|it| bare(it)).collect()),
         open,
         behind,
     });
     (series, used)
+}
+
+/// Of 共同富裕的全民性、全面性、共享性 the owner belongs to all members, not to the first.
+fn without_shared_owner(mut members: Vec<String>) -> Vec<String> {
+    let others = members.len().saturating_sub(1).max(1);
+    let length: usize = members.iter().skip(1).map(|it| it.chars().count()).sum();
+    let alone = !members.iter().skip(1).any(|it| it.contains('的'));
+    if let Some(first) = members.first_mut()
+        && let Some((_, rest)) = first.rsplit_once('的').filter(|_| alone)
+        && rest.chars().count().abs_diff(length / others) <= 2
+    {
+        *first = rest.to_owned();
+    }
+    members
 }
 
 /// A name in quotation marks, without them.
@@ -141,7 +160,8 @@ fn item_start(before: &[Token]) -> usize {
         .iter()
         .rposition(|it| {
             it.class == Class::Verb
-                || it.class == Class::Closed && !matches!(it.text.as_str(), "的" | "非" | "与")
+                || it.class == Class::Closed
+                    && !matches!(it.text.as_str(), "的" | "非" | "与" | "不" | "未" | "无")
         })
         .map_or(0, |at| at + 1)
 }

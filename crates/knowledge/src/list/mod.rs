@@ -1,10 +1,13 @@
 //! Enumerations: what the outline divides, what ordinals count, what 、 joins.
 
 mod inline;
+mod ordinal;
 mod outline;
 mod stem;
 
+pub(crate) use inline::series;
 pub(crate) use outline::cut_titles;
+pub(crate) use stem::of_heading as stem_of;
 
 use crate::model::List;
 use crate::reading::Token;
@@ -14,6 +17,7 @@ use paper::Paper;
 /// All lists of a paper, in reading order: the outline's first where both begin at one place.
 pub(crate) fn find(paper: &Paper, scenes: &[Scene<'_>], headings: &[Vec<Token>]) -> Vec<List> {
     let mut lists = outline::find(paper, headings);
+    lists.extend(ordinal::find(paper, headings));
     lists.extend(inline::find(paper, scenes));
     lists.sort_by_key(|it| place(paper, it));
     lists

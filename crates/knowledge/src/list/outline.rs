@@ -60,7 +60,7 @@ fn divides(section: &Section) -> bool {
     ) && !section.title.is_empty()
 }
 
-fn root_stem(title: &str) -> String {
+pub(super) fn root_stem(title: &str) -> String {
     if title.is_empty() {
         "全文的主要部分".to_owned()
     } else {

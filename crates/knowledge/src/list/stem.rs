@@ -10,7 +10,7 @@ const MEASURES: &str = "的具体举措";
 
 /// A heading as a stem: as it stands if it is a noun phrase, else in quotation marks with what
 /// its parts are.
-pub(super) fn of_heading(title: &str, tokens: &[Token]) -> String {
+pub(crate) fn of_heading(title: &str, tokens: &[Token]) -> String {
     let title = title.trim_end_matches(['：', '？', '。', '，']);
     let label = title.split_once('：').map(|(label, _)| label);
     if let Some(label) = label.filter(|it| it.chars().count() <= 10) {

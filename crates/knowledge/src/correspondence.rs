@@ -1,0 +1,203 @@
+//! Lists of equal length that answer each other.
+//!
+//! Four rules: headings of two clauses, headings of one frame, announcements that name two series
+//! for the same headings, and outlines that answer each other item by item.
+
+mod facet;
+mod frame;
+mod likeness;
+
+use crate::model::{Correspondence, Pair};
+use crate::reading::Token;
+use crate::scene::Scene;
+use facet::{Facet, Node};
+use paper::{Paper, SentenceId};
+
+/// The correspondences of a paper, in the order of the outline.
+pub(crate) fn find(
+    paper: &Paper,
+    scenes: &[Scene<'_>],
+    headings: &[Vec<Token>],
+) -> Vec<Correspondence> {
+    let nodes = facet::nodes(paper, headings);
+    let mut found = Vec::new();
+    for node in &nodes {
+        found.extend(parallel(node));
+        found.extend(announced(paper, scenes, node));
+    }
+    found.extend(answering(paper, scenes, &nodes));
+    found.extend(frame::of_places(paper, scenes));
+    found.retain(all_different);
+    let mut kept: Vec<Correspondence> = Vec::new();
+    for it in found {
+        let known = |other: &Correspondence| {
+            other
+                .pairs
+                .iter()
+                .map(|it| (&it.left, &it.right))
+                .eq(it.pairs.iter().map(|it| (&it.left, &it.right)))
+        };
+        if !kept.iter().any(known) {
+            kept.push(it);
+        }
+    }
+    kept
+}
+
+/// Each side names each thing once: else a match would have two answers.
+fn all_different(it: &Correspondence) -> bool {
+    let unique = |side: fn(&Pair) -> &String| {
+        let mut all: Vec<&String> = it.pairs.iter().map(side).collect();
+        all.sort_unstable();
+        all.windows(2).all(|pair| pair[0] != pair[1])
+            && all.iter().all(|it| it.chars().count() >= 2)
+    };
+    it.pairs.len() >= 3 && unique(|it| &it.left) && unique(|it| &it.right)
+}
+
+/// What the wording of the headings pairs: a strict frame, two clauses, or a loose frame.
+fn parallel(node: &Node) -> Vec<Correspondence> {
+    let strict = frame::find(node, (2, 5));
+    if !strict.is_empty() {
+        return strict;
+    }
+    match of_clauses(node) {
+        Some(found) => vec![found],
+        None => frame::find(node, (1, 4)),
+    }
+}
+
+/// Headings that all consist of two clauses (弥合…，站稳…) or of label and gloss (科技赋能：…).
+fn of_clauses(node: &Node) -> Option<Correspondence> {
+    let labelled = node.titles.iter().all(|it| it.matches('：').count() == 1);
+    let mark = if labelled { '：' } else { '，' };
+    let halves: Vec<(&str, &str)> = node
+        .titles
+        .iter()
+        .filter_map(|it| it.split_once(mark))
+        .collect();
+    let whole = halves.len() == node.titles.len()
+        && halves.iter().all(|(_, it)| labelled || !it.contains('，'));
+    if !whole || node.titles.len() < 3 {
+        return None;
+    }
+    let name = &node.name;
+    let right = if labelled {
+        format!("“{}”各自的含义", single(name))
+    } else if [
+        "路径", "举措", "对策", "策略", "措施", "建议", "进路", "途径",
+    ]
+    .iter()
+    .any(|it| name.ends_with(it))
+    {
+        "各自要达到的目的".to_owned()
+    } else {
+        "与之相应的表述".to_owned()
+    };
+    let left = name.clone();
+    let pairs = halves
+        .iter()
+        .zip(&node.proofs)
+        .map(|((left, right), proof)| pair(left, right, proof.clone()));
+    Some(Correspondence {
+        left,
+        right,
+        pairs: pairs.collect(),
+        rule: if labelled {
+            "标题：说明"
+        } else {
+            "两句式标题"
+        }
+        .to_owned(),
+    })
+}
+
+/// Quotation marks within quotation marks are single.
+fn single(text: &str) -> String {
+    text.replace('“', "‘").replace('”', "’")
+}
+
+fn pair(left: &str, right: &str, sentences: Vec<SentenceId>) -> Pair {
+    Pair {
+        left: left.to_owned(),
+        right: right.to_owned(),
+        sentences,
+    }
+}
+
+/// A sentence with two series, each of which announces the headings of the node in order.
+fn announced(paper: &Paper, scenes: &[Scene<'_>], node: &Node) -> Vec<Correspondence> {
+    let mut found = Vec::new();
+    for scene in scenes {
+        let facets = facet::announcing(scene, node);
+        let [first, second, ..] = facets.as_slice() else {
+            continue;
+        };
+        let Some(sentence) = paper.sentences.get(scene.sentence) else {
+            continue;
+        };
+        let pairs = first.items.iter().zip(&second.items).zip(&node.proofs).map(
+            |((left, right), proof)| {
+                let mut sentences = vec![sentence.id];
+                sentences.extend(proof.iter().copied().filter(|it| *it != sentence.id));
+                pair(left, right, sentences)
+            },
+        );
+        found.push(Correspondence {
+            left: node.name.clone(),
+            right: second.name.clone(),
+            pairs: pairs.collect(),
+            rule: "预告与标题".to_owned(),
+        });
+    }
+    found.truncate(1);
+    found
+}
+
+/// Outlines of equal length whose headings answer each other: each is most like its counterpart.
+fn answering(paper: &Paper, scenes: &[Scene<'_>], nodes: &[Node]) -> Vec<Correspondence> {
+    let mut found = Vec::new();
+    for (at, left) in nodes.iter().enumerate() {
+        for right in &nodes[at + 1..] {
+            let same_level = paper.section(left.id).map(|it| it.parent)
+                == paper.section(right.id).map(|it| it.parent);
+            if !same_level || left.titles.len() != right.titles.len() || left.titles.len() < 3 {
+                continue;
+            }
+            let (a, b) = (short_names(scenes, left), short_names(scenes, right));
+            if !likeness::answers(&a.items, &b.items) {
+                continue;
+            }
+            let proofs = left.proofs.iter().zip(&right.proofs);
+            let pairs = a
+                .items
+                .iter()
+                .zip(&b.items)
+                .zip(proofs)
+                .map(|((l, r), (p, q))| pair(l, r, p.iter().chain(q).copied().collect()));
+            found.push(Correspondence {
+                left: left.name.clone(),
+                right: right.name.clone(),
+                pairs: pairs.collect(),
+                rule: "提纲呼应".to_owned(),
+            });
+        }
+    }
+    found
+}
+
+/// The headings of a node as the paper announces them, or their first clauses.
+fn short_names(scenes: &[Scene<'_>], node: &Node) -> Facet {
+    let announced = scenes
+        .iter()
+        .flat_map(|it| facet::announcing(it, node))
+        .next();
+    announced.unwrap_or_else(|| Facet {
+        name: node.name.clone(),
+        items: node.titles.iter().map(|it| first_clause(it)).collect(),
+    })
+}
+
+fn first_clause(title: &str) -> String {
+    title.split(['，', '：']).next().unwrap_or(title).to_owned()
+}

@@ -1,0 +1,104 @@
+//! Nodes of the outline with what their children are called.
+
+use crate::list;
+use crate::reading::Token;
+use crate::scene::Scene;
+use paper::{Paper, SectionId, SectionKind, SentenceId};
+
+use super::likeness;
+
+/// A node with three or more children.
+pub(super) struct Node {
+    pub(super) id: SectionId,
+    /// What the children are, as a noun phrase.
+    pub(super) name: String,
+    pub(super) titles: Vec<String>,
+    /// The words of each title.
+    pub(super) words: Vec<Vec<Token>>,
+    /// The sentences that prove each child.
+    pub(super) proofs: Vec<Vec<SentenceId>>,
+}
+
+/// Items that stand for the children of a node, one each.
+pub(super) struct Facet {
+    pub(super) name: String,
+    pub(super) items: Vec<String>,
+}
+
+pub(super) fn nodes(paper: &Paper, headings: &[Vec<Token>]) -> Vec<Node> {
+    let ids = (0..paper.sections.len()).map(|at| SectionId(at as u16));
+    ids.filter_map(|id| node(paper, id, headings)).collect()
+}
+
+fn node(paper: &Paper, id: SectionId, headings: &[Vec<Token>]) -> Option<Node> {
+    let section = paper.section(id)?;
+    let children: Vec<_> = paper
+        .children(id)
+        .filter(|(_, it)| {
+            !matches!(
+                it.kind,
+                SectionKind::Abstract | SectionKind::Conclusion | SectionKind::Root
+            )
+        })
+        .collect();
+    if children.len() < 3 || section.parent.is_none() {
+        return None;
+    }
+    let words = |id: SectionId| headings.get(usize::from(id.0)).cloned().unwrap_or_default();
+    Some(Node {
+        id,
+        name: list::stem_of(&section.title, &words(id)),
+        titles: children.iter().map(|(_, it)| it.title.clone()).collect(),
+        words: children.iter().map(|(child, _)| words(*child)).collect(),
+        proofs: children
+            .iter()
+            .map(|(child, it)| proof(paper, *child, it.topic))
+            .collect(),
+    })
+}
+
+fn proof(paper: &Paper, id: SectionId, topic: Option<SentenceId>) -> Vec<SentenceId> {
+    let first = || {
+        paper
+            .sentences
+            .iter()
+            .find(|it| paper.is_within(it.section, id))
+            .map(|it| it.id)
+    };
+    topic.or_else(first).into_iter().collect()
+}
+
+/// The series of a sentence that announce the children of the node.
+pub(super) fn announcing(scene: &Scene<'_>, node: &Node) -> Vec<Facet> {
+    list::series(scene)
+        .into_iter()
+        .filter(|it| likeness::announces(&it.members, &node.titles))
+        .map(|it| Facet {
+            name: name(&it.members, node),
+            items: it.members,
+        })
+        .collect()
+}
+
+/// What the items share at their end, or what the node is about.
+fn name(items: &[String], node: &Node) -> String {
+    let shared = shared_end(items);
+    match shared.chars().count() {
+        0 => node.name.clone(),
+        1 => format!("“{shared}”"),
+        _ => shared,
+    }
+}
+
+/// The longest common ending.
+pub(super) fn shared_end(items: &[String]) -> String {
+    let Some(first) = items.first() else {
+        return String::new();
+    };
+    let starts = first.char_indices().map(|(at, _)| &first[at..]);
+    starts
+        .into_iter()
+        .find(|end| items.iter().all(|it| it.ends_with(*end)))
+        .unwrap_or("")
+        .to_owned()
+}
