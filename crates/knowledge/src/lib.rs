@@ -1,5 +1,6 @@
 //! A [`Paper`](paper::Paper) becomes [`Knowledge`]: what a student is examined on, found by rules.
 
+mod contrast;
 mod correspondence;
 pub mod definition;
 pub mod evaluate;
@@ -43,6 +44,6 @@ pub fn extract(paper: &Paper, segmenter: &mut dyn Segmenter) -> Knowledge {
 }
 
 /// What several papers say of the same terms.
-pub fn contrast(_papers: &[Paper], _knowledge: &[Knowledge]) -> Vec<Contrast> {
-    Vec::new()
+pub fn contrast(papers: &[Paper], knowledge: &[Knowledge]) -> Vec<Contrast> {
+    contrast::find(papers, knowledge)
 }

@@ -141,6 +141,7 @@ fn starts_a_term(text: &str) -> bool {
     let numeral = |c: char| NUMERALS.contains(c);
     text == "二元"
         || text == "多元"
+        || text == "新一代"
         || text.chars().count() == 2
             && !text.chars().all(numeral)
             && !text.ends_with(|c| COUNTED.contains(c))

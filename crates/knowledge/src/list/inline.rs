@@ -1,9 +1,9 @@
 //! A、B、C 等 H; 以 A、B 为代表的 H; H，如 A、B; H 包括 A、B.
 
+use super::hypernym;
 use crate::model::{List, ListKind, Member};
 use crate::reading::{Class, Token};
 use crate::scene::{self, Scene};
-use crate::words;
 use paper::{Paper, SentenceId};
 
 /// The lists of all sentences.
@@ -14,7 +14,7 @@ pub(super) fn find(paper: &Paper, scenes: &[Scene<'_>]) -> Vec<List> {
             continue;
         };
         for found in series(scene) {
-            let Some((stem, rule)) = stem(&found) else {
+            let Some((stem, rule)) = hypernym::stem(scene, &found) else {
                 continue;
             };
             let members: Vec<Member> = found
@@ -22,10 +22,6 @@ pub(super) fn find(paper: &Paper, scenes: &[Scene<'_>]) -> Vec<List> {
                 .iter()
                 .map(|it| member(it, sentence.id))
                 .collect();
-            let same = |it: &List| it.stem == stem && it.members == members;
-            if lists.iter().any(same) {
-                continue;
-            }
             lists.push(List {
                 stem,
                 members,
@@ -55,8 +51,13 @@ pub(crate) struct Series<'a> {
     pub(crate) members: Vec<String>,
     /// The paper says 等.
     pub(crate) open: bool,
+    /// The words of the clause before the first member.
+    pub(crate) before: &'a [Token],
     /// The words behind the last member and 等.
     pub(crate) behind: &'a [Token],
+    /// Where the first member begins and what follows the last one, in bytes.
+    pub(crate) first: usize,
+    pub(crate) end: usize,
 }
 
 /// The series of a sentence, in order.
@@ -74,7 +75,7 @@ pub(crate) fn series<'a>(scene: &Scene<'a>) -> Vec<Series<'a>> {
 
 fn in_clause(clause: &[Token]) -> Vec<Series<'_>> {
     let commas: Vec<usize> = (0..clause.len())
-        .filter(|&at| clause[at].text == "、")
+        .filter(|&at| separates(clause, at))
         .collect();
     let mut found = Vec::new();
     let mut from = 0;
@@ -86,12 +87,28 @@ fn in_clause(clause: &[Token]) -> Vec<Series<'_>> {
     found
 }
 
+/// 、 between members, or the opening mark of “A”“B”“C”.
+fn separates(clause: &[Token], at: usize) -> bool {
+    clause[at].text == "、" || clause[at].text == "“" && at > 0 && clause[at - 1].text == "”"
+}
+
 /// Reads the series that begins around the first of `commas`; with how many commas it used.
 fn read<'a>(clause: &'a [Token], commas: &[usize]) -> (Option<Series<'a>>, usize) {
     let Some(&first_comma) = commas.first() else {
         return (None, 0);
     };
     let mut start = item_start(&clause[..first_comma]);
+    if start >= first_comma {
+        return (None, 1);
+    }
+    // 发展 A、B、C: the verb governs all of them unless the others have one too.
+    let rest: usize = clause[start + 1..first_comma.max(start + 1)]
+        .iter()
+        .map(|it| it.text.chars().count())
+        .sum();
+    if governs(&clause[start].text) && rest >= 4 {
+        start += 1;
+    }
     // 促进 A、培养 B、引导 C: verbs with their objects; the first keeps its verb too.
     let next = clause.get(first_comma + 1).map(|it| it.class);
     if next == Some(Class::Verb) && start > 0 && clause[start - 1].class == Class::Verb {
@@ -118,15 +135,21 @@ fn read<'a>(clause: &'a [Token], commas: &[usize]) -> (Option<Series<'a>>, usize
         .get(end)
         .is_some_and(|it| it.text == "等" || it.text == "等等");
     let behind = &clause[(end + usize::from(open)).min(clause.len())..];
+    let members: Vec<String> = members.iter().map(|it| bare(it)).collect();
     let fits = members.len() >= 2
         && members
             .iter()
             .all(|it| (2..=16).contains(&it.chars().count()))
         && members.iter().all(|it| scene::balanced(it));
     let series = fits.then(|| Series {
-        members: without_shared_owner(members.iter().map(|it| bare(it)).collect()),
+        members: without_shared_owner(members),
         open,
+        before: &clause[..start],
         behind,
+        first: clause.get(start).map_or(0, |it| it.start),
+        end: clause
+            .get(end + usize::from(open))
+            .map_or_else(|| clause.last().map_or(0, |it| it.end), |it| it.start),
     });
     (series, used)
 }
@@ -147,11 +170,9 @@ fn without_shared_owner(mut members: Vec<String>) -> Vec<String> {
 
 /// A name in quotation marks, without them.
 fn bare(text: &str) -> String {
-    let inner = text.strip_prefix('“').and_then(|it| it.strip_suffix('”'));
-    inner
-        .filter(|it| !it.contains(['“', '”']))
-        .unwrap_or(text)
-        .to_owned()
+    let inner = text.trim_start_matches('“').trim_end_matches('”');
+    let name = !inner.contains(['“', '”']);
+    if name { inner } else { text }.to_owned()
 }
 
 /// Where the first member begins: behind the last verb or preposition that governs the series.
@@ -164,6 +185,14 @@ fn item_start(before: &[Token]) -> usize {
                     && !matches!(it.text.as_str(), "的" | "非" | "与" | "不" | "未" | "无")
         })
         .map_or(0, |at| at + 1)
+}
+
+/// Verbs that govern the whole series though the dictionary takes them for nouns.
+fn governs(word: &str) -> bool {
+    matches!(
+        word,
+        "发展" | "建设" | "治理" | "开发" | "参与" | "研究" | "生产" | "应用" | "开工" | "整治"
+    )
 }
 
 fn is_item(words: &[Token]) -> bool {
@@ -181,7 +210,10 @@ fn last_item(clause: &[Token], at: usize, members: &mut Vec<String>) -> usize {
     let end = (at..clause.len())
         .find(|&it| {
             let token = &clause[it];
-            token.text == "等" || token.text == "等等" || it > at && ends_item(token)
+            let before_deng = clause.get(it + 1).is_some_and(|next| next.text == "等");
+            token.text == "等"
+                || token.text == "等等"
+                || it > at && !before_deng && ends_item(token)
         })
         .unwrap_or(clause.len());
     let words = &clause[at..end];
@@ -205,34 +237,4 @@ fn ends_item(token: &Token) -> bool {
                 token.text.as_str(),
                 "和" | "与" | "及" | "以及" | "或" | "非"
             )
-}
-
-/// What the members are, with the rule that knows it.
-fn stem(series: &Series<'_>) -> Option<(String, &'static str)> {
-    if series.open
-        && let Some(head) = hypernym(series.behind)
-    {
-        return Some((head, "、…等"));
-    }
-    None
-}
-
-/// The noun phrase behind 等.
-fn hypernym(behind: &[Token]) -> Option<String> {
-    let length = behind
-        .iter()
-        .take_while(|it| !matches!(it.class, Class::Verb | Class::Closed | Class::Mark))
-        .count();
-    let mut words = &behind[..length];
-    // 等未来产业发展: the weak tail is the clause's verb, not part of the name.
-    while let Some(last) = words.last() {
-        let weak = words::WEAK_TAILS.has(&last.text) && words.len() > 1;
-        if !weak {
-            break;
-        }
-        words = &words[..words.len() - 1];
-    }
-    let text = scene::text_of(words);
-    let says = !words::LIGHT_HEADS.has(&text) && !words::GENERIC.has(&text);
-    ((2..=14).contains(&text.chars().count()) && says).then_some(text)
 }

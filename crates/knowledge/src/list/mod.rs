@@ -1,5 +1,6 @@
 //! Enumerations: what the outline divides, what ordinals count, what 、 joins.
 
+mod hypernym;
 mod inline;
 mod ordinal;
 mod outline;
@@ -20,7 +21,32 @@ pub(crate) fn find(paper: &Paper, scenes: &[Scene<'_>], headings: &[Vec<Token>])
     lists.extend(ordinal::find(paper, headings));
     lists.extend(inline::find(paper, scenes));
     lists.sort_by_key(|it| place(paper, it));
-    lists
+    merged(lists)
+}
+
+/// Abstract and body often give the same list: one list, proved by both.
+fn merged(lists: Vec<List>) -> Vec<List> {
+    let mut kept: Vec<List> = Vec::with_capacity(lists.len());
+    for list in lists {
+        let texts = |it: &List| {
+            it.members
+                .iter()
+                .map(|it| it.text.clone())
+                .collect::<Vec<_>>()
+        };
+        let known = kept.iter_mut().find(|it| texts(it) == texts(&list));
+        match known {
+            Some(known) => {
+                for sentence in list.sentences {
+                    if !known.sentences.contains(&sentence) {
+                        known.sentences.push(sentence);
+                    }
+                }
+            }
+            None => kept.push(list),
+        }
+    }
+    kept
 }
 
 /// Index of the first sentence that proves the list.

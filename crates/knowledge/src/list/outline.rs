@@ -24,6 +24,7 @@ fn of_node(paper: &Paper, id: SectionId, headings: &[Vec<Token>]) -> Option<List
     let node = paper.section(id)?;
     let children: Vec<(SectionId, &Section)> =
         paper.children(id).filter(|(_, it)| divides(it)).collect();
+    let children = first_run(children);
     if children.len() < 2 || node.kind == SectionKind::Abstract {
         return None;
     }
@@ -51,6 +52,18 @@ fn of_node(paper: &Paper, id: SectionId, headings: &[Vec<Token>]) -> Option<List
         sentences,
         rule: "提纲".to_owned(),
     })
+}
+
+/// The children up to a number that was there before: behind it the children of a lost heading
+/// begin.
+fn first_run(children: Vec<(SectionId, &Section)>) -> Vec<(SectionId, &Section)> {
+    let reset = (1..children.len()).find(|&at| {
+        let number = &children[at].1.number;
+        !number.is_empty() && children[..at].iter().any(|(_, it)| it.number == *number)
+    });
+    let mut children = children;
+    children.truncate(reset.unwrap_or(children.len()));
+    children
 }
 
 fn divides(section: &Section) -> bool {

@@ -12,9 +12,16 @@ const MEASURES: &str = "的具体举措";
 /// its parts are.
 pub(crate) fn of_heading(title: &str, tokens: &[Token]) -> String {
     let title = title.trim_end_matches(['：', '？', '。', '，']);
-    let label = title.split_once('：').map(|(label, _)| label);
-    if let Some(label) = label.filter(|it| it.chars().count() <= 10) {
-        return format!("“{label}”{POINTS}");
+    if let Some((label, gloss)) = title.split_once('：') {
+        // 何谓转化：创造性转化的科学内涵: the gloss names what is divided.
+        let at = label.len() + '：'.len_utf8();
+        let from = tokens.partition_point(|it| it.start < at);
+        if matches!(shape(gloss, &tokens[from..]), Shape::Noun) {
+            return gloss.to_owned();
+        }
+        if label.chars().count() <= 10 {
+            return format!("“{label}”{POINTS}");
+        }
     }
     match shape(title, tokens) {
         Shape::Noun => title.to_owned(),
