@@ -241,7 +241,7 @@ impl Session {
                 .recent
                 .iter()
                 .flatten()
-                .any(|it| course.are_relatives(*it, point))
+                .any(|it| *it != point && course.are_relatives(*it, point))
         };
         queue
             .iter()

@@ -159,7 +159,6 @@ fn retention_is_as_desired_and_the_load_even() {
     for (seed, desired) in [(1, 0.9), (2, 0.85), (3, 0.9)] {
         let settings = Settings {
             desired_retention: desired,
-            new_per_day: 12,
             ..Settings::default()
         };
         let mut student = Student::new(10_000, settings, seed, false);
