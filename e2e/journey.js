@@ -40,7 +40,7 @@ export function journey(name, { look = {}, hosting = {}, before, expected = [] }
 
 function watch(page, origin, troubles) {
   page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(`console: ${message.text()}`);
+    if (message.type() === "error") troubles.push(`console: ${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => troubles.push(`uncaught: ${error.message}`));
   page.on("request", (request) => {

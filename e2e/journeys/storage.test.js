@@ -29,7 +29,7 @@ journey("refused storage is told, and the app goes on", { before: refuse }, asyn
 });
 
 // Without allow-same-origin the frame has no origin: its own files need the host's leave to be read.
-const FRAME = `<!doctype html><html lang="zh"><title>课程</title>
+const FRAME = `<!doctype html><html lang="zh"><title>课程</title><link rel="icon" href="data:,">
   <iframe title="温故" sandbox="allow-scripts" src="/" width="900" height="700"></iframe>`;
 const framed = { headers: { "Access-Control-Allow-Origin": "*" }, pages: { "/course.html": FRAME } };
 
@@ -55,6 +55,7 @@ journey("full storage is told, and loses nothing", {}, async ({ page, place }) =
   await turn(page);
   await page.keyboard.press("3");
   await page.getByText("浏览器给的空间满了").waitFor();
-  // In a new page the storage works again, and holds what was kept before.
+  // After a reload the storage works again, and holds what was kept before.
+  await page.reload();
   assert.equal(await answersToday(page, place), 1);
 });

@@ -28,7 +28,7 @@ pub fn Frame(props: &FrameProps) -> Html {
     });
     html! {
         <div class="frame">
-            <a class="frame-bar-skip" href="#/" onclick={skip}>{ words.skip }</a>
+            <header class="frame-top"><a class="frame-bar-skip" href="#/" onclick={skip}>{ words.skip }</a></header>
             <nav class="frame-bar" aria-label={words.places}>
                 <a class="frame-bar-name" href={Route::Today.href()}>{ words.name }</a>
                 <ul class="frame-bar-places">

@@ -64,9 +64,13 @@ pub fn Outline(props: &OutlineProps) -> Html {
                         <li key={section.0} class={format!("outline-line outline-line--{}", line.level.min(3))}>
                             <button type="button" class="outline-go" lang="zh-Hans" onclick={go}>{ &line.text }</button>
                             if line.items > 0 && line.level <= 2 {
-                                <button type="button" class="outline-ask" onclick={ask}
-                                    aria-label={format!("{}：{}", line.text, (words.ask_section)(line.items))}>
+                                <button type="button" class="outline-ask" onclick={ask}>
                                     { line.items }
+                                    // What is seen is part of the name, for those who speak to the page.
+                                    <span class="heard-only">
+                                        { (words.ask_section)(line.items) }
+                                        <span lang="zh-Hans">{ &line.text }</span>
+                                    </span>
                                 </button>
                             }
                         </li>

@@ -100,8 +100,9 @@ fn line(props: &PaperTextProps, line: &Line, entry: Option<SentenceId>) -> Html 
     let is_proof = props.proofs.contains(&id);
     let tint = props.tints.as_ref().and_then(|it| it.get(&id));
     let pieces = line.pieces.iter().map(|it| piece(props, it));
+    // No button: it holds buttons (terms, citations). The hint on keys says what it is for.
     html! {
-        <span id={sentence_anchor(id)} class="sentence" role="button"
+        <span id={sentence_anchor(id)} class="sentence"
             tabindex={if entry == Some(id) { "0" } else { "-1" }}
             data-recall={tint.map(u8::to_string)} data-proof={is_proof.then_some("true")}
             onclick={open(props, Opened::Sentence(id))}>

@@ -13,6 +13,9 @@ pub struct SegmentedProps {
     pub options: Vec<(AttrValue, AttrValue)>,
     /// The value that is set.
     pub value: AttrValue,
+    /// Each option is a language, named in itself.
+    #[prop_or_default]
+    pub languages: bool,
     /// A value was chosen.
     pub on_choose: Callback<AttrValue>,
 }
@@ -38,7 +41,7 @@ fn option(props: &SegmentedProps, value: &AttrValue, words: &AttrValue) -> Html 
     html! {
         <label key={value.to_string()} class="segmented-option">
             <input type="radio" name={&props.name} value={value} checked={*value == props.value} {onchange} />
-            <span>{ words }</span>
+            <span lang={props.languages.then(|| value.clone())}>{ words }</span>
         </label>
     }
 }

@@ -26,6 +26,8 @@ pub struct Taste {
 pub trait Choice: Copy + PartialEq + 'static {
     /// All values, in the order shown.
     const ALL: &'static [Self];
+    /// Whether each value is a language, and named in itself.
+    const LANGUAGES: bool = false;
     /// The stored name.
     fn name(self) -> &'static str;
 }
@@ -92,6 +94,7 @@ choice! {
 }
 
 impl Choice for Lang {
+    const LANGUAGES: bool = true;
     const ALL: &'static [Self] = &[Self::Zh, Self::En];
     fn name(self) -> &'static str {
         match self {

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use crate::failure::{Advise as _, Failure, Outcome};
 use crate::{npm, parcel, place, process, seal};
 
-/// Bytes after brotli at quality 11, as a good static host sends them: about a second on a slow phone's connection.
-const BUDGET: u64 = 220_000;
+/// Bytes after brotli at quality 11, as a good static host sends them: the whole app, with all its papers.
+/// The aim is 300 KB; this only keeps it from growing.
+const BUDGET: u64 = 340_000;
 const COUNTED: [&str; 3] = ["css", "js", "wasm"];
 
 pub(crate) struct Part {
@@ -179,7 +180,7 @@ mod tests {
         ]);
         assert_eq!(
             report,
-            "     150.0 KB brotli    500.0 KB  a.wasm\n       4.9 KB brotli     20.9 KB  a.js\n     155.0 KB brotli    520.9 KB  first load, of 220.0 KB allowed"
+            "     150.0 KB brotli    500.0 KB  a.wasm\n       4.9 KB brotli     20.9 KB  a.js\n     155.0 KB brotli    520.9 KB  first load, of 340.0 KB allowed"
         );
     }
 

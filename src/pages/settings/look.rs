@@ -41,7 +41,7 @@ fn row<T: Choice>(
             on_choose.emit(it);
         }
     });
-    html! { <Segmented {legend} {name} {options} value={value.name()} {on_choose} /> }
+    html! { <Segmented {legend} {name} {options} value={value.name()} languages={T::LANGUAGES} {on_choose} /> }
 }
 
 fn theme_name(words: &'static Names) -> impl Fn(Theme) -> &'static str {
