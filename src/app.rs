@@ -5,11 +5,13 @@ use crate::browser::{appearance, page};
 use crate::components::frame::Frame;
 use crate::components::notice::{Notice, Weight};
 use crate::components::storage_notice::StorageNotice;
-use crate::hooks::{Study, use_new_study, use_words};
+use crate::hooks::{Kept, Study, use_new_kept, use_new_study, use_words};
 use crate::pages;
 use crate::route::Route;
 use crate::state::Tastes;
+use crate::state::exam_sitting::ExamSitting;
 use crate::state::library::Books;
+use crate::state::sitting::Sitting;
 use crate::state::taste::Taste;
 use progress::Shelf as _;
 use yew::prelude::*;
@@ -50,6 +52,8 @@ struct DeskProps {
 #[component]
 fn Desk(props: &DeskProps) -> Html {
     let study = use_new_study(&props.books);
+    let sitting = use_new_kept::<Sitting>("wengu/quiz");
+    let exam = use_new_kept::<ExamSitting>("wengu/exam");
     // Another tab wrote: its events are taken in, so that both show the same.
     use_effect_with((), {
         let study = study.clone();
@@ -61,7 +65,11 @@ fn Desk(props: &DeskProps) -> Html {
     html! {
         <ContextProvider<Books> context={props.books.clone()}>
             <ContextProvider<Study> context={study}>
-                <HashRouter><Places /></HashRouter>
+                <ContextProvider<Kept<Sitting>> context={sitting}>
+                    <ContextProvider<Kept<ExamSitting>> context={exam}>
+                        <HashRouter><Places /></HashRouter>
+                    </ContextProvider<Kept<ExamSitting>>>
+                </ContextProvider<Kept<Sitting>>>
             </ContextProvider<Study>>
         </ContextProvider<Books>>
     }
@@ -84,6 +92,10 @@ fn switch(here: Route) -> Html {
             html! { <pages::paper::Paper key={id.clone()} id={id.clone()} {sentences} /> }
         }
         Route::Cards => html! { <pages::cards::Cards /> },
+        Route::Quiz => html! { <pages::quiz::Quiz /> },
+        Route::Exam => html! { <pages::exam::Exam /> },
+        Route::Mistakes => html! { <pages::mistakes::Mistakes /> },
+        Route::Starred => html! { <pages::starred::Starred /> },
         Route::More => html! { <pages::more::More /> },
         Route::Settings => html! { <pages::settings::Settings /> },
         Route::NotFound => html! { <pages::not_found::NotFound /> },

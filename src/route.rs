@@ -28,6 +28,18 @@ pub enum Route {
     /// 卡片: the running session.
     #[at("/cards")]
     Cards,
+    /// 测验.
+    #[at("/quiz")]
+    Quiz,
+    /// 模拟考试.
+    #[at("/exam")]
+    Exam,
+    /// 错题本.
+    #[at("/mistakes")]
+    Mistakes,
+    /// 收藏.
+    #[at("/starred")]
+    Starred,
     /// 更多: the places that a narrow bar has no room for.
     #[at("/more")]
     More,

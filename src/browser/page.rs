@@ -3,7 +3,8 @@
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast as _;
 use web_sys::{
-    Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Document, Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 fn document() -> Option<Document> {
@@ -29,7 +30,13 @@ pub fn focus(id: &str) -> bool {
     document()
         .and_then(|it| it.get_element_by_id(id))
         .and_then(|it| it.dyn_into::<HtmlElement>().ok())
-        .is_some_and(|it| it.focus().is_ok())
+        .is_some_and(|it| it.focus_with_options(&unmoved()).is_ok())
+}
+
+fn unmoved() -> FocusOptions {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    options
 }
 
 /// Scrolls the element with this id to the middle of the screen. False where there is none.

@@ -58,38 +58,37 @@ enum Show {
     Wide,
 }
 
-static PLACES: [Place; 5] = [
-    Place {
-        route: Route::Today,
-        icon: Icon::Today,
-        name: |it| it.today,
-        show: Show::Always,
-    },
-    Place {
-        route: Route::Papers,
-        icon: Icon::Papers,
-        name: |it| it.papers,
-        show: Show::Always,
-    },
-    Place {
-        route: Route::Cards,
-        icon: Icon::Cards,
-        name: |it| it.cards,
-        show: Show::Always,
-    },
-    Place {
-        route: Route::Settings,
-        icon: Icon::Settings,
-        name: |it| it.settings,
-        show: Show::Wide,
-    },
-    Place {
-        route: Route::More,
-        icon: Icon::More,
-        name: |it| it.more,
-        show: Show::Narrow,
-    },
+/// In the order of the navigation.
+static PLACES: [Place; 9] = [
+    place(Route::Today, Icon::Today, |it| it.today, Show::Always),
+    place(Route::Papers, Icon::Papers, |it| it.papers, Show::Always),
+    place(Route::Cards, Icon::Cards, |it| it.cards, Show::Always),
+    place(Route::Quiz, Icon::Quiz, |it| it.quiz, Show::Always),
+    place(Route::Exam, Icon::Exam, |it| it.exam, Show::Wide),
+    place(
+        Route::Mistakes,
+        Icon::Mistakes,
+        |it| it.mistakes,
+        Show::Wide,
+    ),
+    place(Route::Starred, Icon::Star, |it| it.starred, Show::Wide),
+    place(
+        Route::Settings,
+        Icon::Settings,
+        |it| it.settings,
+        Show::Wide,
+    ),
+    place(Route::More, Icon::More, |it| it.more, Show::Narrow),
 ];
+
+const fn place(route: Route, icon: Icon, name: fn(&Names) -> &'static str, show: Show) -> Place {
+    Place {
+        route,
+        icon,
+        name,
+        show,
+    }
+}
 
 fn entry(place: &Place, words: &Names, here: &Route) -> Html {
     let class = match place.show {

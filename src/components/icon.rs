@@ -11,6 +11,12 @@ pub enum Icon {
     Papers,
     /// 卡片.
     Cards,
+    /// 测验.
+    Quiz,
+    /// 模拟考试.
+    Exam,
+    /// 错题本.
+    Mistakes,
     /// 更多.
     More,
     /// 设置.
@@ -29,6 +35,8 @@ pub enum Icon {
     Warning,
     /// Information.
     Info,
+    /// Flagged.
+    Flag,
     /// Up.
     Up,
     /// Down.
@@ -51,6 +59,15 @@ impl Icon {
             Self::Cards => {
                 "M7 7V5a1 1 0 0 1 1-1h11a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-2M4 9a1 1 0 0 1 1-1h11a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1zM7.500 12.500h6M7.500 15.500h4"
             }
+            Self::Quiz => {
+                "m4 7 1.5 1.5L8 6M4 13l1.500 1.500L8 12M4 19l1.500 1.500L8 18M11 7.500h9M11 13.500h9M11 19.500h9"
+            }
+            Self::Exam => {
+                "M6 4h9l4 4v12a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM14 4v5h5M8.500 13h7M8.500 17h4"
+            }
+            Self::Mistakes => {
+                "M6 4h11a2 2 0 0 1 2 2v14H8a2 2 0 0 1-2-2zM6 18a2 2 0 0 1 2-2h11M10 8l5 5M15 8l-5 5"
+            }
             Self::More => "M4 7h16M4 12h16M4 17h16",
             Self::Settings => "M4 7h9M17 7h3M13 5v4M4 17h3M11 17h9M11 15v4M4 12h13M20 12h0",
             Self::Star | Self::Starred => {
@@ -63,6 +80,7 @@ impl Icon {
             Self::Info => {
                 "M3.500 12a8.500 8.500 0 1 0 17 0 8.500 8.500 0 1 0-17 0M12 11v5M12 7.800v.1"
             }
+            Self::Flag => "M6 21V4M6 5h11l-2 4 2 4H6",
             Self::Up => "m6 14 6-6 6 6",
             Self::Down => "m6 10 6 6 6-6",
             Self::Check => "m5 12.500 4.500 4.500L19 7.500",

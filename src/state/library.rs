@@ -5,6 +5,7 @@ use paper::{Paper, SectionId, SentenceId};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use study::Course;
+use study::marking::Terms;
 
 /// The library with its indexes. Cheap to clone; equal only to itself.
 #[derive(Clone)]
@@ -13,6 +14,7 @@ pub struct Books(Rc<Inner>);
 struct Inner {
     library: Library,
     course: Course,
+    terms: Terms,
     items: BTreeMap<ItemId, usize>,
     by_sentence: BTreeMap<(String, SentenceId), Vec<usize>>,
     by_point: BTreeMap<PointId, Vec<usize>>,
@@ -50,6 +52,7 @@ impl Books {
         }
         Self(Rc::new(Inner {
             course: Course::new(&library.bank, &library.papers),
+            terms: Terms::of(&library.bank),
             library,
             items,
             by_sentence,
@@ -65,6 +68,11 @@ impl Books {
     /// The bank, arranged for asking.
     pub fn course(&self) -> &Course {
         &self.0.course
+    }
+
+    /// The terms that a near miss must not be.
+    pub fn terms(&self) -> &Terms {
+        &self.0.terms
     }
 
     /// The item with this id.

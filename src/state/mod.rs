@@ -1,9 +1,11 @@
 //! What the app holds, each in its own reducer or context; what can be derived is not kept.
 
 pub mod desk;
+pub mod exam_sitting;
 pub mod library;
 pub mod manuscript;
 pub mod round;
+pub mod sitting;
 pub mod taste;
 pub mod tints;
 

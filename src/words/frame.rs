@@ -14,6 +14,14 @@ pub struct Frame {
     pub papers: &'static str,
     /// 卡片.
     pub cards: &'static str,
+    /// 测验.
+    pub quiz: &'static str,
+    /// 模拟考试.
+    pub exam: &'static str,
+    /// 错题本.
+    pub mistakes: &'static str,
+    /// 收藏.
+    pub starred: &'static str,
     /// 更多.
     pub more: &'static str,
     /// 设置.
@@ -35,6 +43,10 @@ pub(super) const ZH: Frame = Frame {
     today: "今日",
     papers: "论文",
     cards: "卡片",
+    quiz: "测验",
+    exam: "模拟考试",
+    mistakes: "错题本",
+    starred: "收藏",
     more: "更多",
     settings: "设置",
     not_found: "没有这一页",
@@ -50,6 +62,10 @@ pub(super) const EN: Frame = Frame {
     today: "Today",
     papers: "Papers",
     cards: "Cards",
+    quiz: "Quiz",
+    exam: "Mock exam",
+    mistakes: "Mistakes",
+    starred: "Starred",
     more: "More",
     settings: "Settings",
     not_found: "No such page",

@@ -4,16 +4,20 @@
 //! one of them does not compile.
 
 mod cards;
+mod exam;
 mod fault;
 mod frame;
+mod lists;
 mod paper;
 mod quiz;
 mod settings;
 mod today;
 
 pub use cards::Cards;
+pub use exam::Exam;
 pub use fault::Fault;
 pub use frame::Frame;
+pub use lists::Lists;
 pub use paper::Paper;
 pub use quiz::Quiz;
 pub use settings::Settings;
@@ -67,8 +71,12 @@ pub struct Words {
     pub paper: Paper,
     /// 卡片.
     pub cards: Cards,
-    /// 测验 and 模拟考试.
+    /// 测验.
     pub quiz: Quiz,
+    /// 模拟考试.
+    pub exam: Exam,
+    /// 错题本 and 收藏.
+    pub lists: Lists,
     /// 设置.
     pub settings: Settings,
     /// What went wrong and what to do.
@@ -81,6 +89,8 @@ static ZH: Words = Words {
     paper: paper::ZH,
     cards: cards::ZH,
     quiz: quiz::ZH,
+    exam: exam::ZH,
+    lists: lists::ZH,
     settings: settings::ZH,
     fault: fault::ZH,
 };
@@ -91,6 +101,8 @@ static EN: Words = Words {
     paper: paper::EN,
     cards: cards::EN,
     quiz: quiz::EN,
+    exam: exam::EN,
+    lists: lists::EN,
     settings: settings::EN,
     fault: fault::EN,
 };

@@ -1,0 +1,85 @@
+//! A value that survives a reload: read from the device once, written at every change.
+
+use crate::browser::shelf::LocalShelf;
+use progress::Shelf as _;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A kept value, as a context. Equal as long as it was not replaced.
+///
+/// The value is held beside its setter: a handle of Yew always gives the latest value, so that two
+/// of them would be equal whatever happened in between.
+pub struct Kept<T: 'static> {
+    value: Option<Rc<T>>,
+    setter: UseStateSetter<Option<Rc<T>>>,
+}
+
+impl<T> Clone for Kept<T> {
+    fn clone(&self) -> Self {
+        Self {
+            value: self.value.clone(),
+            setter: self.setter.clone(),
+        }
+    }
+}
+
+impl<T> PartialEq for Kept<T> {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.value, &other.value) {
+            (Some(one), Some(two)) => Rc::ptr_eq(one, two),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
+impl<T> Kept<T> {
+    /// The value.
+    pub fn get(&self) -> Option<Rc<T>> {
+        self.value.clone()
+    }
+
+    /// Has another value, or none.
+    pub fn set(&self, value: Option<T>) {
+        self.setter.set(value.map(Rc::new));
+    }
+}
+
+/// The value under a key of this device. What cannot be read is no value: an exam that was begun
+/// by another version of the program. What cannot be kept lives as long as the page.
+#[hook]
+pub fn use_new_kept<T: Serialize + DeserializeOwned + 'static>(key: &'static str) -> Kept<T> {
+    let state = use_state(|| {
+        let text = LocalShelf.get(key).ok().flatten()?;
+        serde_json::from_str(&text).ok().map(Rc::new)
+    });
+    let kept = Kept {
+        value: (*state).clone(),
+        setter: state.setter(),
+    };
+    use_effect_with(kept.clone(), move |kept| {
+        let _ = match kept.get() {
+            Some(value) => serde_json::to_string(&*value)
+                .map(|text| LocalShelf.put(key, &text))
+                .unwrap_or(Ok(())),
+            None => LocalShelf.remove(key),
+        };
+    });
+    kept
+}
+
+/// The kept value of this type.
+///
+/// # Panics
+///
+/// Outside of the app's context: a page that is drawn elsewhere is a mistake of the program.
+#[hook]
+#[expect(
+    clippy::expect_used,
+    reason = "app.rs puts every page inside of the context"
+)]
+pub fn use_kept<T: 'static>() -> Kept<T> {
+    use_context::<Kept<T>>().expect("a kept value around the page")
+}

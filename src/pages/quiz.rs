@@ -1,0 +1,32 @@
+//! 测验: made, answered, looked through.
+
+mod builder;
+mod review;
+mod runner;
+
+use crate::components::page_head::PageHead;
+use crate::hooks::{use_kept, use_words};
+use crate::state::sitting::Sitting;
+use builder::Builder;
+use review::Review;
+use runner::Runner;
+use yew::prelude::*;
+
+/// The quiz that waits, or the way to one.
+#[component]
+pub fn Quiz() -> Html {
+    let words = &use_words().quiz;
+    let sitting = use_kept::<Sitting>().get();
+    html! {
+        <div class="quiz stack">
+            <PageHead title={words.title} />
+            {
+                match sitting {
+                    None => html! { <Builder /> },
+                    Some(it) if it.finished => html! { <Review sitting={it} /> },
+                    Some(it) => html! { <Runner sitting={it} /> },
+                }
+            }
+        </div>
+    }
+}

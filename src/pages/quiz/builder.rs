@@ -1,0 +1,137 @@
+//! What a quiz is about, of what kinds, how long; how many questions there are for it.
+
+use crate::browser::clock;
+use crate::components::scope_fields::{PaperBoxes, toggled};
+use crate::components::segmented::Segmented;
+use crate::hooks::{use_kept, use_study, use_words};
+use crate::state::sitting::Sitting;
+use bank::Kind;
+use study::{Feedback, Quiz, Scope};
+use yew::prelude::*;
+
+/// Numbers of questions that may be chosen.
+const COUNTS: [usize; 4] = [5, 10, 20, 50];
+
+/// Makes a quiz.
+#[component]
+pub(super) fn Builder() -> Html {
+    let words = &use_words().quiz;
+    let study = use_study();
+    let kept = use_kept::<Sitting>();
+    let scope = use_state(Scope::default);
+    let count = use_state_eq(|| 10_usize);
+    let at_end = use_state_eq(|| false);
+    let desk = study.desk();
+    let course = desk.books().course();
+    let in_scope = |scope: &Scope| {
+        let usable = course.items().iter().filter(|it| {
+            let record = desk.learner().item(it.id);
+            it.content.kind() != Kind::Card
+                && !record.retired
+                && !record.disputed
+                && scope.holds(course, desk.learner(), it)
+        });
+        usable.count()
+    };
+    let available = in_scope(&scope);
+    let change = {
+        let scope = scope.clone();
+        move |change: fn(&mut Scope)| {
+            let scope = scope.clone();
+            Callback::from(move |_: Event| {
+                let mut next = (*scope).clone();
+                change(&mut next);
+                scope.set(next);
+            })
+        }
+    };
+    let on_kind = {
+        let scope = scope.clone();
+        Callback::from(move |kind: Kind| {
+            let kinds = toggled(&scope.kinds, &kind);
+            scope.set(Scope {
+                kinds,
+                ..(*scope).clone()
+            });
+        })
+    };
+    let on_papers = {
+        let scope = scope.clone();
+        Callback::from(move |papers| {
+            scope.set(Scope {
+                papers,
+                ..(*scope).clone()
+            })
+        })
+    };
+    let begin = {
+        let (study, scope, count, at_end) =
+            (study.clone(), scope.clone(), count.clone(), at_end.clone());
+        Callback::from(move |_: MouseEvent| {
+            let feedback = if *at_end {
+                Feedback::AtEnd
+            } else {
+                Feedback::AtOnce
+            };
+            let desk = study.desk();
+            let quiz = Quiz::draw(
+                desk.books().course(),
+                desk.learner(),
+                &scope,
+                *count,
+                clock::chance(),
+                feedback,
+            );
+            kept.set(Some(Sitting::new(quiz, clock::now())));
+        })
+    };
+    let only = [
+        (words.only_core, scope.core, change(|it| it.core = !it.core)),
+        (
+            words.only_starred,
+            scope.starred,
+            change(|it| it.starred = !it.starred),
+        ),
+        (
+            words.only_mistakes,
+            scope.mistakes,
+            change(|it| it.mistakes = !it.mistakes),
+        ),
+    ];
+    html! {
+        <div class="quiz-builder panel stack stack--loose">
+            <PaperBoxes papers={scope.papers.clone()} on_change={on_papers} />
+            <fieldset class="boxes">
+                <legend>{ words.kinds }</legend>
+                { for Kind::ALL.iter().filter(|it| **it != Kind::Card).map(|&kind| {
+                    let of_kind = Scope { kinds: [kind].into(), ..(*scope).clone() };
+                    let number = in_scope(&of_kind);
+                    html! {
+                        <label key={kind.name()} class="box">
+                            <input type="checkbox" checked={scope.kinds.contains(&kind)} disabled={number == 0}
+                                onchange={on_kind.reform(move |_: Event| kind)} />
+                            <span>{ words.kind(kind) }{ " " }<span class="soft number">{ number }</span></span>
+                        </label>
+                    }
+                }) }
+                <p class="soft small">{ words.kinds_hint }</p>
+            </fieldset>
+            <fieldset class="boxes">
+                <legend>{ words.only }</legend>
+                { for only.into_iter().map(|(name, checked, onchange)| html! {
+                    <label key={name} class="box"><input type="checkbox" {checked} {onchange} /><span>{ name }</span></label>
+                }) }
+            </fieldset>
+            <Segmented legend={words.count} name="count" value={count.to_string()}
+                options={COUNTS.iter().map(|it| (it.to_string().into(), it.to_string().into())).collect::<Vec<_>>()}
+                on_choose={let count = count.clone(); move |it: AttrValue| count.set(it.parse().unwrap_or(10))} />
+            <Segmented legend={words.feedback} name="feedback" value={if *at_end { "end" } else { "once" }}
+                options={vec![("once".into(), words.at_once.into()), ("end".into(), words.at_end.into())]}
+                on_choose={let at_end = at_end.clone(); move |it: AttrValue| at_end.set(it == "end")} />
+            <div class="cluster">
+                <button type="button" class="button button--first button--large" disabled={available == 0} onclick={begin}>{ words.begin }</button>
+                <p aria-live="polite">{ (words.available)(available, (*count).min(available)) }</p>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,82 @@
+//! The end of a quiz: what was right, and each question with its proof.
+
+use super::runner::Outcome;
+use crate::browser::clock;
+use crate::components::question_view::QuestionView;
+use crate::hooks::{use_kept, use_study, use_words};
+use crate::state::sitting::Sitting;
+use std::rc::Rc;
+use study::Quiz;
+use yew::prelude::*;
+
+/// See [`Review`].
+#[derive(Properties, PartialEq)]
+pub(super) struct ReviewProps {
+    /// The quiz, finished.
+    pub sitting: Rc<Sitting>,
+}
+
+/// The result.
+#[component]
+pub(super) fn Review(props: &ReviewProps) -> Html {
+    let words = &use_words().quiz;
+    let study = use_study();
+    let kept = use_kept::<Sitting>();
+    let only_wrong = use_state_eq(|| true);
+    let sitting = &props.sitting;
+    let books = study.desk().books().clone();
+    let (right, all) = sitting.score(&books);
+    let wrong = sitting.wrong(&books);
+    let again = {
+        let (kept, sitting, wrong) = (kept.clone(), sitting.clone(), wrong.clone());
+        Callback::from(move |_: MouseEvent| {
+            let quiz = Quiz {
+                seed: clock::chance(),
+                items: wrong.iter().map(|it| sitting.quiz.items[*it]).collect(),
+                given: Default::default(),
+                ..sitting.quiz.clone()
+            };
+            kept.set(Some(Sitting::new(quiz, clock::now())));
+        })
+    };
+    let another = Callback::from(move |_: MouseEvent| kept.set(None));
+    let switch = {
+        let only_wrong = only_wrong.clone();
+        Callback::from(move |_: MouseEvent| only_wrong.set(!*only_wrong))
+    };
+    let places: Vec<usize> = if *only_wrong {
+        wrong.clone()
+    } else {
+        (0..all).collect()
+    };
+    html! {
+        <div class="stack stack--loose">
+            <section class="panel stack">
+                <h2>{ (words.score)(right, all) }</h2>
+                <p>{ if wrong.is_empty() { words.all_right } else { words.wrong_kept } }</p>
+                <div class="cluster">
+                    if !wrong.is_empty() {
+                        <button type="button" class="button button--first" onclick={again}>{ (words.again_wrong)(wrong.len()) }</button>
+                    }
+                    <button type="button" class="button" onclick={another}>{ words.another }</button>
+                    if !wrong.is_empty() {
+                        <button type="button" class="button" aria-pressed={only_wrong.to_string()} onclick={switch}>{ words.show_wrong }</button>
+                    }
+                </div>
+            </section>
+            { for places.into_iter().filter_map(|place| {
+                let item = Rc::new(books.item(*sitting.quiz.items.get(place)?)?.clone());
+                let marked = Rc::new(sitting.marked(&books, place)?);
+                let response = sitting.quiz.given.get(&place).map(|it| Rc::new(it.response.clone()));
+                Some(html! {
+                    <article key={place} class="panel stack">
+                        <p class="soft small number">{ (words.progress)(place + 1, all) }</p>
+                        <QuestionView books={books.clone()} item={item.clone()} seed={sitting.quiz.seed} {response}
+                            marked={marked.clone()} on_response={Callback::noop()} />
+                        <Outcome {marked} {item} />
+                    </article>
+                })
+            }) }
+        </div>
+    }
+}

@@ -1,0 +1,103 @@
+//! 收藏, and what was put aside: suspended points, items held for wrong.
+
+use crate::components::page_head::PageHead;
+use crate::hooks::{use_study, use_words};
+use crate::pages::mistakes::stem;
+use crate::route::Route;
+use crate::state::desk::Act;
+use bank::{Item, ItemId, Kind, PointId};
+use std::collections::BTreeSet;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+/// The starred points.
+#[component]
+pub fn Starred() -> Html {
+    let words = &use_words().lists;
+    let study = use_study();
+    let navigator = use_navigator();
+    let desk = study.desk();
+    let learner = desk.learner();
+    let starred = points(desk.books().course(), |it| learner.point(it).starred);
+    let suspended = points(desk.books().course(), |it| learner.point(it).suspended);
+    let disputed: Vec<&Item> = desk
+        .books()
+        .course()
+        .items()
+        .iter()
+        .filter(|it| learner.item(it.id).disputed)
+        .collect();
+    let cards: Vec<ItemId> = starred
+        .iter()
+        .filter_map(|point| {
+            desk.books()
+                .course()
+                .items_of(point.point)
+                .find(|it| it.content.kind() == Kind::Card)
+        })
+        .map(|it| it.id)
+        .collect();
+    let learn = {
+        let (study, cards) = (study.clone(), cards.clone());
+        Callback::from(move |_: MouseEvent| {
+            study.act(Act::Practise(cards.clone()));
+            if let Some(navigator) = &navigator {
+                navigator.push(&Route::Cards);
+            }
+        })
+    };
+    let row = |key: String, text: &str, button: &'static str, onclick: Callback<MouseEvent>| {
+        html! {
+            <li {key} class="panel marked-list-entry">
+                <p lang="zh-Hans">{ text }</p>
+                <button type="button" class="button button--plain" {onclick}>{ button }</button>
+            </li>
+        }
+    };
+    let star = |point: PointId| study.on(move |_: MouseEvent| Act::Star(point));
+    let suspend = |point: PointId| study.on(move |_: MouseEvent| Act::Suspend(point));
+    let dispute = |item: ItemId| study.on(move |_: MouseEvent| Act::Dispute(item));
+    html! {
+        <div class="stack stack--loose">
+            <PageHead title={words.starred} />
+            if starred.is_empty() {
+                <section class="empty panel stack">
+                    <h2>{ words.starred_none }</h2>
+                    <p>{ words.starred_none_advice }</p>
+                </section>
+            } else {
+                if !cards.is_empty() {
+                    <p><button type="button" class="button button--first" onclick={learn}>{ (words.study_starred)(cards.len()) }</button></p>
+                }
+                <ul class="marked-list">
+                    { for starred.iter().map(|it| row(it.point.to_string(), &it.point_name, words.unstar, star(it.point))) }
+                </ul>
+            }
+            if !suspended.is_empty() {
+                <details class="put-aside">
+                    <summary>{ (words.suspended)(suspended.len()) }</summary>
+                    <ul class="marked-list">
+                        { for suspended.iter().map(|it| row(it.point.to_string(), &it.point_name, words.unsuspend, suspend(it.point))) }
+                    </ul>
+                </details>
+            }
+            if !disputed.is_empty() {
+                <details class="put-aside">
+                    <summary>{ (words.disputed)(disputed.len()) }</summary>
+                    <ul class="marked-list">
+                        { for disputed.iter().map(|it| row(it.id.to_string(), stem(it), words.undispute, dispute(it.id))) }
+                    </ul>
+                </details>
+            }
+        </div>
+    }
+}
+
+/// The first item of each point that is wanted, in the order of the bank.
+fn points(course: &study::Course, wanted: impl Fn(PointId) -> bool) -> Vec<&Item> {
+    let mut seen = BTreeSet::new();
+    let items = course.items().iter();
+    items
+        .filter(|it| wanted(it.point) && seen.insert(it.point))
+        .collect()
+}

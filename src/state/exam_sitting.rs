@@ -1,0 +1,110 @@
+//! An exam that is being sat: which question is in sight, and whether it was handed in.
+
+use crate::components::question_view::opening;
+use crate::state::library::Books;
+use bank::Item;
+use progress::{Deed, ExamRecord};
+use serde::{Deserialize, Serialize};
+use study::marking::Response;
+use study::{Exam, ExamResult, Moment};
+
+/// An exam that is being sat.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ExamSitting {
+    /// The exam with the answers.
+    pub exam: Exam,
+    /// The question in sight.
+    pub place: usize,
+    /// When it came into sight.
+    shown_at: Moment,
+    /// When it was handed in.
+    pub handed_in: Option<Moment>,
+}
+
+impl ExamSitting {
+    /// An exam at its first question.
+    pub fn new(exam: Exam, now: Moment) -> Self {
+        Self {
+            exam,
+            place: 0,
+            shown_at: now,
+            handed_in: None,
+        }
+    }
+
+    /// The item at a place.
+    pub fn item<'b>(&self, books: &'b Books, place: usize) -> Option<&'b Item> {
+        books.item(self.exam.questions.get(place)?.item)
+    }
+
+    /// The answer at a place.
+    pub fn response(&self, place: usize) -> Option<&Response> {
+        self.exam.given.get(&place).map(|it| &it.response)
+    }
+
+    /// With another answer to the question in sight.
+    #[must_use]
+    pub fn answered(&self, response: Response, now: Moment) -> Self {
+        let mut next = self.clone();
+        let took = (now.unix_ms - self.shown_at.unix_ms).max(0);
+        next.exam.give(
+            self.place,
+            response,
+            u32::try_from(took).unwrap_or(u32::MAX),
+        );
+        next.shown_at = now;
+        next
+    }
+
+    /// With another question in sight.
+    #[must_use]
+    pub fn at(&self, place: usize, now: Moment) -> Self {
+        Self {
+            place: place.min(self.exam.questions.len().saturating_sub(1)),
+            shown_at: now,
+            ..self.clone()
+        }
+    }
+
+    /// With the question in sight flagged, or not flagged any more.
+    #[must_use]
+    pub fn flagged(&self) -> Self {
+        let mut next = self.clone();
+        if !next.exam.flagged.remove(&self.place) {
+            next.exam.flagged.insert(self.place);
+        }
+        next
+    }
+
+    /// Handed in, with what the log is to know.
+    #[must_use]
+    pub fn hand_in(&self, books: &Books, now: Moment) -> (Self, Vec<Deed>) {
+        let result = self.result(books);
+        let answers = self.exam.answers(books.course(), books.terms());
+        let mut deeds: Vec<Deed> = answers.into_iter().map(Deed::Answer).collect();
+        let seconds = (now.unix_ms - self.exam.began.unix_ms).max(0) / 1_000;
+        deeds.push(Deed::Exam(Box::new(ExamRecord {
+            blueprint: self.exam.blueprint.name.clone(),
+            seed: self.exam.seed,
+            gained: result.all.gained,
+            total: result.all.total,
+            seconds: u32::try_from(seconds).unwrap_or(u32::MAX),
+            untimed: self.exam.eased,
+        })));
+        let next = Self {
+            handed_in: Some(now),
+            ..self.clone()
+        };
+        (next, deeds)
+    }
+
+    /// The marks.
+    pub fn result(&self, books: &Books) -> ExamResult {
+        self.exam.mark(books.course(), books.terms())
+    }
+
+    /// What is shown before anything was done.
+    pub fn opening(&self, books: &Books) -> Option<Response> {
+        opening(self.exam.seed, self.item(books, self.place)?)
+    }
+}

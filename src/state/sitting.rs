@@ -1,0 +1,154 @@
+//! A quiz that is being answered: where the learner is in it.
+
+use crate::components::question_view::opening;
+use crate::state::library::Books;
+use bank::Item;
+use progress::Deed;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use study::marking::{Marked, Response};
+use study::{Confidence, Feedback, Given, Moment, Quiz};
+
+/// A quiz that is being answered.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Sitting {
+    /// The quiz with the answers.
+    pub quiz: Quiz,
+    /// The question in sight.
+    pub place: usize,
+    /// The answer to it, as long as it is not given.
+    pub draft: Option<Response>,
+    /// How sure the learner says he is.
+    pub confidence: Option<Confidence>,
+    /// When the question came into sight.
+    pub shown_at: Moment,
+    /// The answers that stand in the log.
+    recorded: BTreeSet<usize>,
+    /// Whether all is shown.
+    pub finished: bool,
+}
+
+impl Sitting {
+    /// A quiz at its first question.
+    pub fn new(quiz: Quiz, now: Moment) -> Self {
+        Self {
+            quiz,
+            place: 0,
+            draft: None,
+            confidence: None,
+            shown_at: now,
+            recorded: BTreeSet::new(),
+            finished: false,
+        }
+    }
+
+    /// The item in sight.
+    pub fn item<'b>(&self, books: &'b Books) -> Option<&'b Item> {
+        books.item(*self.quiz.items.get(self.place)?)
+    }
+
+    /// The answer in sight, given or not.
+    pub fn response(&self) -> Option<&Response> {
+        let given = self.quiz.given.get(&self.place).map(|it| &it.response);
+        given.or(self.draft.as_ref())
+    }
+
+    /// Whether the question in sight shows what was right.
+    pub fn is_shown(&self) -> bool {
+        self.quiz.feedback == Feedback::AtOnce && self.quiz.given.contains_key(&self.place)
+    }
+
+    /// How the question at a place was marked.
+    pub fn marked(&self, books: &Books, place: usize) -> Option<Marked> {
+        self.quiz.mark(books.course(), books.terms(), place)
+    }
+
+    /// With another answer in sight, not yet given.
+    #[must_use]
+    pub fn drafted(&self, response: Response) -> Self {
+        Self {
+            draft: Some(response),
+            ..self.clone()
+        }
+    }
+
+    /// With what the learner says of how sure he is.
+    #[must_use]
+    pub fn sure(&self, confidence: Option<Confidence>) -> Self {
+        Self {
+            confidence,
+            ..self.clone()
+        }
+    }
+
+    /// Gives the answer in sight; an empty one where nothing was answered.
+    #[must_use]
+    pub fn answered(&self, books: &Books, now: Moment) -> Self {
+        let mut next = self.clone();
+        let Some(item) = self.item(books) else {
+            return next;
+        };
+        let response = self
+            .draft
+            .clone()
+            .or_else(|| opening(self.quiz.seed, item))
+            .unwrap_or(Response::Choices(BTreeSet::new()));
+        let took = (now.unix_ms - self.shown_at.unix_ms).max(0);
+        let given = Given {
+            response,
+            confidence: self.confidence,
+            took_ms: u32::try_from(took).unwrap_or(u32::MAX),
+            overruled: None,
+        };
+        next.quiz.given.insert(self.place, given);
+        next.draft = None;
+        next.confidence = None;
+        next
+    }
+
+    /// Goes to the next question, or to the end.
+    #[must_use]
+    pub fn moved_on(&self, now: Moment) -> Self {
+        let mut next = self.clone();
+        next.shown_at = now;
+        next.draft = None;
+        match (self.place + 1..self.quiz.items.len()).find(|it| !self.quiz.given.contains_key(it)) {
+            Some(place) => next.place = place,
+            None => next.finished = true,
+        }
+        next
+    }
+
+    /// The answers that the log does not have yet, and the sitting that knows it has them now.
+    pub fn record(&self, books: &Books) -> (Self, Vec<Deed>) {
+        let mut next = self.clone();
+        let waits = self.quiz.feedback == Feedback::AtEnd && !self.finished;
+        let mut deeds = Vec::new();
+        for place in self.quiz.given.keys().filter(|_| !waits) {
+            if next.recorded.insert(*place) {
+                let answer = self.quiz.answer(books.course(), books.terms(), *place);
+                deeds.extend(answer.map(Deed::Answer));
+            }
+        }
+        (next, deeds)
+    }
+
+    /// Right ones and all.
+    pub fn score(&self, books: &Books) -> (usize, usize) {
+        let right = (0..self.quiz.items.len())
+            .filter_map(|it| self.quiz.answer(books.course(), books.terms(), it))
+            .filter(|it| it.verdict.right())
+            .count();
+        (right, self.quiz.items.len())
+    }
+
+    /// The places that were not right.
+    pub fn wrong(&self, books: &Books) -> Vec<usize> {
+        (0..self.quiz.items.len())
+            .filter(|it| {
+                let answer = self.quiz.answer(books.course(), books.terms(), *it);
+                !answer.is_some_and(|it| it.verdict.right())
+            })
+            .collect()
+    }
+}
