@@ -83,8 +83,13 @@ pub(super) fn check(tree: &Tree) -> Outcome<Vec<Finding>> {
 }
 
 fn packages(tree: &Tree) -> Packages {
+    // What else has a manifest (fuzz/) is a workspace of its own.
+    let member = |path: &&str| {
+        !path.contains('/') || path.starts_with("crates/") || path.starts_with("xtask/")
+    };
     let manifests = tree
         .files()
+        .filter(|(path, _)| member(path))
         .filter_map(|(path, text)| Some((path.strip_suffix("Cargo.toml")?, text)));
     manifests
         .filter_map(|(folder, text)| {

@@ -25,9 +25,9 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
         .collect()
 }
 
-/// Han characters and full-width punctuation.
+/// Han characters. A mark alone (a key, a separator) is no sentence.
 fn is_chinese(it: char) -> bool {
-    matches!(it, '\u{3000}'..='\u{303F}' | '\u{3400}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}')
+    matches!(it, '\u{3400}'..='\u{9FFF}')
 }
 
 #[cfg(test)]
