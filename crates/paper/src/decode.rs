@@ -124,9 +124,12 @@ fn is_mojibake(text: &str) -> bool {
     let sample: String = text
         .chars()
         .filter(|&c| c != '\u{fffd}')
-        .take(4_000)
+        .take(2_000)
         .collect();
-    if sample.chars().filter(|&c| is_han(c)).count() < 8 {
+    let han = sample.chars().filter(|&c| is_han(c)).count();
+    // Writing GBK is slow, and text with the commonest words in it needs no such proof.
+    let common = sample.chars().filter(|&c| COMMON.contains(c)).count();
+    if han < 8 || common * 50 >= han {
         return false;
     }
     let (bytes, ..) = GB18030.encode(&sample);
@@ -135,6 +138,9 @@ fn is_mojibake(text: &str) -> bool {
     let torn = back.chars().filter(|&c| c == '\u{fffd}').count();
     han >= 5 && han > 2 * torn
 }
+
+/// Words that no Chinese page does without, simplified and traditional.
+const COMMON: &str = "的是不在和了一有人中为与这以為與這";
 
 #[cfg(test)]
 mod tests {

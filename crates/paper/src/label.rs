@@ -155,22 +155,23 @@ fn unlabelled(words: &str, starred: bool) -> Option<Label> {
     let words = words
         .strip_prefix("注")
         .map_or(words, |it| it.trim_start_matches(['：', ':']));
-    let holds = |all: &[&str]| all.iter().any(|it| words.contains(it));
     let begins = |all: &[&str]| all.iter().any(|it| words.starts_with(it));
-    let funded =
-        holds(&["项目", "基金", "课题", "資助"]) && holds(&["成果", "资助", "项目", "資助"]);
-    if !words.starts_with("本文系统")
-        && begins(&[
-            "本文系",
-            "本文为",
-            "本文是",
-            "本文受",
-            "本研究受",
-            "本文得到",
-            "本研究得到",
-            "本文係",
-        ])
-        && funded
+    // Such notes are short, and few lines begin so: only those are searched.
+    let holds = |all: &[&str]| all.iter().any(|it| words.contains(it));
+    const FUNDED: &[&str] = &[
+        "本文系",
+        "本文为",
+        "本文是",
+        "本文受",
+        "本研究受",
+        "本文得到",
+        "本研究得到",
+        "本文係",
+    ];
+    if begins(FUNDED)
+        && !words.starts_with("本文系统")
+        && holds(&["项目", "基金", "课题", "資助"])
+        && holds(&["成果", "资助", "项目", "資助"])
     {
         return Some(Label::Funding);
     }
@@ -186,17 +187,11 @@ fn unlabelled(words: &str, starred: bool) -> Option<Label> {
     {
         return Some(Label::AboutAuthors);
     }
-    let post = holds(&[
-        "教授",
-        "研究员",
-        "副教授",
-        "讲师",
-        "研究生",
-        "博士",
-        "研究員",
-    ]);
-    let place = holds(&["大学", "学院", "研究院", "研究所", "党校", "大學", "學院"]);
-    (starred && post && place && !words.starts_with('*')).then_some(Label::AboutAuthors)
+    let author = starred
+        && !words.starts_with('*')
+        && holds(&["教授", "研究员", "讲师", "研究生", "博士", "研究員"])
+        && holds(&["大学", "学院", "研究院", "研究所", "党校", "大學", "學院"]);
+    author.then_some(Label::AboutAuthors)
 }
 
 /// A label that is not in the list, told by its last word and its colon: `JEL分类号：`.
@@ -207,7 +202,8 @@ fn unknown(line: &str, at: usize) -> Option<(Label, usize, bool)> {
     let rest = &line[at..];
     let word = rest.trim_start_matches(OPEN);
     let opened = word.len() < rest.len();
-    let end = word.find(|c: char| "：:".contains(c) || (opened && CLOSE.contains(&c)))?;
+    let ends = |c: char| "：:".contains(c) || (opened && CLOSE.contains(&c));
+    let end = word.char_indices().take(12).find(|it| ends(it.1))?.0;
     let name = word[..end].trim();
     let count = name.chars().count();
     let fits = (2..=10).contains(&count)
@@ -235,6 +231,14 @@ fn match_at(line: &str, at: usize) -> Option<(Label, usize, bool)> {
     let mut start = at;
     if opened {
         start += rest.chars().next()?.len_utf8();
+    }
+    // Nearly all lines are turned away by their first character.
+    let first = line[start..].chars().next()?;
+    if !WORDS
+        .iter()
+        .any(|it| it.0.starts_with(|c: char| c.eq_ignore_ascii_case(&first)))
+    {
+        return None;
     }
     let (label, mut end) = WORDS
         .iter()

@@ -495,6 +495,11 @@ impl Cleaner<'_> {
                 self.quote_open = true;
                 c
             }
+            // Some texts open with the closing mark.
+            '”' if !self.quote_open && last == Some('”') => {
+                self.quote_open = true;
+                '“'
+            }
             '”' => {
                 self.quote_open = false;
                 c

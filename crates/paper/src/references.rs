@@ -99,6 +99,13 @@ pub(crate) fn resolve(references: &mut [Reference], sentences: &mut [Sentence]) 
         .max()
         .unwrap_or(0);
     let mut printed: Vec<u16> = Vec::new();
+    let runs_on = references
+        .iter()
+        .filter(|it| it.number >= CIRCLED)
+        .is_sorted_by(|a, b| a.number < b.number);
+    if listed == 0 && runs_on {
+        return keep_printed(references, sentences);
+    }
     for note in references.iter_mut().filter(|it| it.number >= CIRCLED) {
         printed.push(note.number);
         note.number = listed.saturating_add(printed.len() as u16);
@@ -124,6 +131,18 @@ pub(crate) fn resolve(references: &mut [Reference], sentences: &mut [Sentence]) 
         }
         let place = found.map_or(citation.reference - CIRCLED, |it| it as u16 + 1);
         citation.reference = listed.saturating_add(place);
+    }
+}
+
+/// Notes that run on through the paper keep the numbers they are printed with.
+fn keep_printed(references: &mut [Reference], sentences: &mut [Sentence]) {
+    let notes = references.iter_mut().map(|it| &mut it.number);
+    let marks = sentences
+        .iter_mut()
+        .flat_map(|it| &mut it.citations)
+        .map(|it| &mut it.reference);
+    for number in notes.chain(marks).filter(|it| **it >= CIRCLED) {
+        *number -= CIRCLED;
     }
 }
 

@@ -1,7 +1,7 @@
 //! Lines into blocks: what was broken for the page becomes whole again.
 
 use crate::character::is_wide_mark;
-use crate::front::TopLine;
+use crate::front::{self, TopLine};
 use crate::label::{self, Label};
 use crate::lines::{Layout, Line, is_closed, is_mark};
 use crate::number::{self, Number, Style};
@@ -80,7 +80,12 @@ impl Flow<'_> {
             };
             return self.push(at, role);
         }
-        if self.plan.english.iter().any(|it| it.contains(&at)) {
+        if self
+            .plan
+            .english
+            .binary_search_by(|it| order(it, at))
+            .is_ok()
+        {
             self.listing = false;
             return self.push(at, Role::English);
         }
@@ -95,7 +100,7 @@ impl Flow<'_> {
             Some(role) => self.push(at, role),
             None => match self.target(at) {
                 Some(block) => self.append(block, at),
-                None => self.push(at, Role::Text(None)),
+                None => self.push(at, Role::Text(number::parse(bare(self.lines[at].text).0))),
             },
         }
     }
@@ -427,6 +432,9 @@ impl Flow<'_> {
         if is_known_heading(title) {
             return true;
         }
+        if line.repeated || front::is_masthead(title) {
+            return false;
+        }
         let Some(below) = self.lines.get(at + 1) else {
             return false;
         };
@@ -512,6 +520,17 @@ pub(crate) fn bare(line: &str) -> (&str, usize) {
         line.trim_start_matches(|c: char| c == '#' || c == '>' || crate::character::is_blank(c));
     let rest = rest.strip_prefix("**").unwrap_or(rest);
     (rest, line.len() - rest.len())
+}
+
+/// Where a range stands against a place: for search in ranges that ascend.
+fn order(range: &Range<usize>, at: usize) -> std::cmp::Ordering {
+    if range.end <= at {
+        std::cmp::Ordering::Less
+    } else if range.start > at {
+        std::cmp::Ordering::Greater
+    } else {
+        std::cmp::Ordering::Equal
+    }
 }
 
 fn label_role(line: &Line<'_>) -> Role {

@@ -48,7 +48,10 @@ fn is_caption(text: &str) -> bool {
 
 /// Cells: parted by wide gaps, or several with numbers among them.
 fn is_row(text: &str) -> bool {
-    if text.contains(['。', '；']) || text.ends_with(is_terminal) {
+    if text.starts_with('#')
+        || text.contains(['。', '；', '，', '：'])
+        || text.ends_with(is_terminal)
+    {
         return false;
     }
     let gaps = text.contains("  ") || text.contains(['\t', '\u{3000}', '|']);

@@ -97,6 +97,10 @@ fn kind(lines: &[Line<'_>], at: usize, above: &[TopLine], layout: Layout) -> Opt
     if authors(words).is_some() {
         return Some(TopLine::Authors);
     }
+    // □ 政治学研究
+    if words.starts_with(['□', '○', '◇', '●', '◎']) && words.chars().count() <= 14 {
+        return Some(TopLine::Running);
+    }
     if is_affiliation(words)
         && (title_seen || words.starts_with(['(', '（']))
         && !words.contains('。')

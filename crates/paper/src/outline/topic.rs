@@ -42,7 +42,7 @@ fn settle(elements: &[Element], group: &[usize], promoted: &mut [bool]) {
     let mut joined = Vec::new();
     for (index, (at, first)) in firsts.iter().enumerate() {
         for (other_at, other) in firsts.iter().skip(index + 1).take(REACH) {
-            if parallel(first, other) >= ALIKE || (is_brief(first) && is_brief(other)) {
+            if parallel(first, other, ALIKE) >= ALIKE || (is_brief(first) && is_brief(other)) {
                 topics.extend([*at, *other_at]);
             }
         }
@@ -50,8 +50,9 @@ fn settle(elements: &[Element], group: &[usize], promoted: &mut [bool]) {
     // Where there is a row of topics, a sentence that only opens like them belongs to it.
     for (index, (at, first)) in firsts.iter().enumerate() {
         let near = &firsts[index.saturating_sub(REACH)..(index + REACH + 1).min(firsts.len())];
-        let joins =
-            |other: &[char]| first[..2] == other[..2] && parallel(first, other) >= ALIKE - OPENING;
+        let joins = |other: &[char]| {
+            first[..2] == other[..2] && parallel(first, other, ALIKE - OPENING) >= ALIKE - OPENING
+        };
         if near
             .iter()
             .any(|(it, other)| it != at && topics.contains(it) && joins(other))
@@ -111,8 +112,18 @@ fn is_brief(first: &[char]) -> bool {
 }
 
 /// How alike two sentences are built: shared runs of characters, the same opening, the same commas.
-fn parallel(a: &[char], b: &[char]) -> f32 {
-    let mut score = similarity(a, b);
+/// 0 where it cannot reach `least`.
+fn parallel(a: &[char], b: &[char], least: f32) -> f32 {
+    let bonus = bonus(a, b);
+    // The runs cannot hold more characters than the two have in common.
+    if bonus + ratio(shared(a, b), a, b) < least {
+        return 0.0;
+    }
+    bonus + ratio(common(a, b), a, b)
+}
+
+fn bonus(a: &[char], b: &[char]) -> f32 {
+    let mut score = 0.0;
     let commas = |it: &[char]| it.iter().filter(|&&c| c == '，').count();
     let commas = (commas(a), commas(b));
     if commas.0 == commas.1 && a.len().abs_diff(b.len()) <= 8 {
@@ -124,9 +135,8 @@ fn parallel(a: &[char], b: &[char]) -> f32 {
     }
     // The same word opens the predicate behind the comma: …，要求…
     let behind = |it: &[char]| {
-        it.iter()
-            .position(|&c| c == '，')
-            .map(|at| it[at + 1..].iter().take(2).copied().collect::<Vec<_>>())
+        let comma = it.iter().position(|&c| c == '，')?;
+        it.get(comma + 1..comma + 3).map(<[char]>::to_vec)
     };
     if behind(a).is_some() && behind(a) == behind(b) {
         score += 0.1;
@@ -134,14 +144,25 @@ fn parallel(a: &[char], b: &[char]) -> f32 {
     score
 }
 
-/// Ratcliff and Obershelp's measure: twice the characters in common runs, over all characters.
-fn similarity(a: &[char], b: &[char]) -> f32 {
-    if a.is_empty() || b.is_empty() {
-        return 0.0;
-    }
-    2.0 * common(a, b) as f32 / (a.len() + b.len()) as f32
+/// How many characters two sentences share, wherever they stand.
+fn shared(a: &[char], b: &[char]) -> usize {
+    let mut left = b.to_vec();
+    a.iter()
+        .filter(|&c| {
+            left.iter().position(|it| it == c).is_some_and(|at| {
+                left.swap_remove(at);
+                true
+            })
+        })
+        .count()
 }
 
+fn ratio(count: usize, a: &[char], b: &[char]) -> f32 {
+    2.0 * count as f32 / (a.len() + b.len()).max(1) as f32
+}
+
+/// Ratcliff and Obershelp's measure: the characters in the longest common run, and in those before
+/// and behind it.
 fn common(a: &[char], b: &[char]) -> usize {
     let (mut best, mut at_a, mut at_b) = (0, 0, 0);
     let mut row = vec![0_usize; b.len() + 1];
