@@ -2,7 +2,7 @@
 
 use bank::{ItemId, PointId};
 use serde::{Deserialize, Serialize};
-use study::{Answer, Moment, Settings};
+use study::{Answer, Day, Moment, Settings};
 
 /// Who wrote an event: drawn at random by the edge each time a page is opened, so that two tabs
 /// or devices never number their events alike.
@@ -57,6 +57,8 @@ pub enum Deed {
     Set(Box<Settings>),
     /// Handed in an exam.
     Exam(Box<ExamRecord>),
+    /// Brought the memory of a point along from elsewhere.
+    Adopt(Adopted),
     /// Undid an event.
     Undo(EventId),
     /// Did it after all.
@@ -68,10 +70,25 @@ impl Deed {
     pub fn is_undoable(&self) -> bool {
         match self {
             Self::Answer(answer) => answer.purpose != study::Purpose::Exam,
-            Self::Set(_) | Self::Exam(_) | Self::Undo(_) | Self::Redo(_) => false,
+            Self::Set(_) | Self::Exam(_) | Self::Adopt(_) | Self::Undo(_) | Self::Redo(_) => false,
             _ => true,
         }
     }
+}
+
+/// The memory of a point as a learning platform keeps it, without the answers that it came from.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Adopted {
+    /// The point.
+    pub point: PointId,
+    /// FSRS stability, in days.
+    pub stability: f32,
+    /// FSRS difficulty, from 1 to 10.
+    pub difficulty: f32,
+    /// The day of the last answer.
+    pub last: Day,
+    /// How often it was forgotten.
+    pub lapses: u32,
 }
 
 /// The result of an exam, as it is kept. The answers stand in the log by themselves.

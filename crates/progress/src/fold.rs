@@ -3,7 +3,7 @@
 use crate::event::{Deed, Event, EventId, ExamRecord};
 use crate::log::Log;
 use std::collections::BTreeSet;
-use study::{Day, Learner};
+use study::{Day, Learner, Trace};
 
 /// How many steps can be undone.
 const UNDO_DEPTH: usize = 30;
@@ -70,6 +70,16 @@ impl Progress {
             Deed::Retire(item, on) => learner.retire(*item, *on),
             Deed::Dispute(item, on) => learner.dispute(*item, *on),
             Deed::Set(settings) => learner.set((**settings).clone()),
+            Deed::Adopt(it) => {
+                let trace = Trace {
+                    stability: it.stability,
+                    difficulty: it.difficulty,
+                    last: it.last,
+                    repetitions: it.lapses.saturating_add(1),
+                    lapses: it.lapses,
+                };
+                learner.adopt(it.point, trace);
+            }
             Deed::Exam(record) => {
                 let day = learner.scheduler().day(event.at);
                 self.exams.push((day, (**record).clone()));

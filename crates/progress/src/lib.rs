@@ -4,6 +4,7 @@
 
 mod armor;
 mod bytes;
+pub mod draft;
 mod event;
 mod fold;
 mod journal;
@@ -13,7 +14,7 @@ pub mod shelf;
 pub mod statistics;
 pub mod stored;
 
-pub use event::{Deed, Event, EventId, ExamRecord, Replica};
+pub use event::{Adopted, Deed, Event, EventId, ExamRecord, Replica};
 pub use fold::Progress;
 pub use journal::{Aside, ImportError, Journal, PREFIX};
 pub use live::Live;

@@ -14,7 +14,8 @@
 //! deed 1    another answer: purpose, confidence and kind of verdict in one byte;
 //!           if marked: per cent, one in so many; then item, quarters of a second
 //! deed 2–11 mark on a point or an item: 8 bytes
-//! deed 12–13 settings, exam: length, JSON
+//! deed 12–13 settings, exam: length, JSON; deed 12 with bits 4–5 = 1: memory adopted: point: 8
+//!           bytes; difficulty, stability: 4 bytes each; day; lapses
 //! deed 14–15 undo, redo: writer: 8 bytes; number
 //! item      index into the items met so far in this payload; the next free index brings in a new
 //!           one: 8 bytes, then the index of its point, where again the next free index brings in
@@ -25,11 +26,11 @@
 
 use crate::armor;
 use crate::bytes::{Reader, put_signed, put_varint, put_word};
-use crate::event::{Deed, Event, EventId, Replica};
+use crate::event::{Adopted, Deed, Event, EventId, Replica};
 use crate::log::TICK_MS;
 use bank::{ItemId, PointId};
 use std::collections::BTreeMap;
-use study::{Answer, Confidence, Moment, Purpose, Rating, Verdict};
+use study::{Answer, Confidence, Day, Moment, Purpose, Rating, Verdict};
 
 const NAME: &str = "wengu-log/";
 const VERSION: u32 = 1;
@@ -87,6 +88,8 @@ fn checksum(payload: &str) -> String {
     paper::hash::base32(paper::hash::fnv1a(&[payload]), 13)
 }
 
+/// Settings are never rated, so the bits of the rating tell what else shares their number.
+const ADOPT: u8 = 12 | 1 << 4;
 const OFFSET: u8 = 0x40;
 const GAP: u8 = 0x80;
 
@@ -159,6 +162,16 @@ impl Writer {
             | Deed::Dispute(ItemId(id), _) => put_word(&mut self.out, *id),
             Deed::Set(settings) => self.json(settings),
             Deed::Exam(record) => self.json(record),
+            Deed::Adopt(it) => {
+                put_word(&mut self.out, it.point.0);
+                let bits = |it: f32| u64::from(it.to_bits());
+                put_word(
+                    &mut self.out,
+                    bits(it.stability) << 32 | bits(it.difficulty),
+                );
+                put_signed(&mut self.out, i64::from(it.last.0));
+                put_varint(&mut self.out, u64::from(it.lapses));
+            }
             Deed::Undo(id) | Deed::Redo(id) => {
                 put_word(&mut self.out, id.replica.0);
                 put_varint(&mut self.out, u64::from(id.number));
@@ -250,6 +263,7 @@ fn tag(deed: &Deed) -> u8 {
         Deed::Retire(_, on) => 9 - u8::from(*on),
         Deed::Dispute(_, on) => 11 - u8::from(*on),
         Deed::Set(_) => 12,
+        Deed::Adopt(_) => ADOPT,
         Deed::Exam(_) => 13,
         Deed::Undo(_) => 14,
         Deed::Redo(_) => 15,
@@ -329,6 +343,7 @@ impl Met {
             7 => Deed::Forget(PointId(reader.word()?)),
             kind @ (8 | 9) => Deed::Retire(ItemId(reader.word()?), kind == 8),
             kind @ (10 | 11) => Deed::Dispute(ItemId(reader.word()?), kind == 10),
+            12 if tag & 0x3f == ADOPT => Deed::Adopt(adopted(reader)?),
             12 => Deed::Set(json(reader)?),
             13 => Deed::Exam(json(reader)?),
             kind => {
@@ -385,6 +400,18 @@ const CONFIDENCES: [Option<Confidence>; 4] = [
     Some(Confidence::Unsure),
     Some(Confidence::Guessed),
 ];
+
+fn adopted(reader: &mut Reader<'_>) -> Option<Adopted> {
+    let point = PointId(reader.word()?);
+    let bits = reader.word()?;
+    Some(Adopted {
+        point,
+        stability: f32::from_bits((bits >> 32) as u32),
+        difficulty: f32::from_bits(bits as u32),
+        last: Day(i32::try_from(reader.signed()?).ok()?),
+        lapses: u32::try_from(reader.varint()?).ok()?,
+    })
+}
 
 fn json<T: serde::de::DeserializeOwned>(reader: &mut Reader<'_>) -> Option<T> {
     let length = usize::try_from(reader.varint()?).ok()?;

@@ -3,8 +3,8 @@
 use bank::{ItemId, PointId};
 use expect_test::expect_file;
 use progress::{
-    Deed, ExamRecord, ImportError, Journal, Live, MemoryShelf, PREFIX, Replica, Shelf, ShelfError,
-    Unreadable, stored,
+    Adopted, Deed, ExamRecord, ImportError, Journal, Live, MemoryShelf, PREFIX, Replica, Shelf,
+    ShelfError, Unreadable, stored,
 };
 use study::{Answer, Confidence, Moment, Purpose, Rating, Settings, Verdict};
 
@@ -80,6 +80,13 @@ fn everything() -> Live {
         seconds: 3_600,
         untimed: false,
     })));
+    record(Deed::Adopt(Adopted {
+        point: PointId(77),
+        stability: 12.5,
+        difficulty: 6.25,
+        last: study::Day(20_700),
+        lapses: 2,
+    }));
     let id = record(Deed::Forget(PointId(5)));
     record(Deed::Undo(id));
     record(Deed::Redo(id));

@@ -2,7 +2,7 @@
 
 use crate::evidence::{Confidence, Verdict, credit};
 use crate::fuzz::Load;
-use crate::memory::{Due, Memory};
+use crate::memory::{Due, Memory, Trace};
 use crate::moment::{Day, Moment};
 use crate::scheduler::{Outcome, Scheduler};
 use crate::settings::Settings;
@@ -351,6 +351,24 @@ impl Learner {
             ..self.point(id)
         };
         self.replace(id, record);
+    }
+
+    /// Takes over the memory of a point from elsewhere, unless there are later answers here.
+    pub fn adopt(&mut self, id: PointId, trace: Trace) {
+        let record = self.point(id);
+        let known = record.memory.trace().map(|it| it.last);
+        if known.is_none_or(|it| it < trace.last) {
+            let memory = self.scheduler.adopted(id, trace, &self.load);
+            let asked = Some(trace.last);
+            self.replace(
+                id,
+                PointRecord {
+                    memory,
+                    asked,
+                    ..record
+                },
+            );
+        }
     }
 
     /// Suspends a point or puts it back. A point cannot be buried and suspended at once.

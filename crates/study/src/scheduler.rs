@@ -130,6 +130,23 @@ impl Scheduler {
         }
     }
 
+    /// The memory of a point that was known elsewhere. What is out of range is brought into it.
+    pub(crate) fn adopted(&self, point: PointId, trace: Trace, load: &Load) -> Memory {
+        let within = |value: f32, least: f32, most: f32| {
+            if value.is_nan() {
+                least
+            } else {
+                value.clamp(least, most)
+            }
+        };
+        let trace = Trace {
+            stability: within(trace.stability, 0.001, 36_500.0),
+            difficulty: within(trace.difficulty, 1.0, 10.0),
+            ..trace
+        };
+        self.settle(point, &Memory::New, trace, Rating::Good, trace.last, load)
+    }
+
     /// Probability that the point is recalled on that day; `None` for a new one.
     pub fn retrievability(&self, memory: &Memory, on: Day) -> Option<f32> {
         memory.trace().map(|it| self.recall_of(it, on))
