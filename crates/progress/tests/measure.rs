@@ -1,6 +1,7 @@
-//! Size and speed with 100,000 reviews. Sizes are exact. The bars for times are ten times those
-//! that are promised, so that only a change of order fails on a busy machine; the measured times
-//! are printed (`cargo test -p progress --test measure -- --nocapture`).
+//! Size and speed with 100,000 reviews. Sizes are exact. Times are those that the thread spent on
+//! a processor, so that a busy machine does not count; the bars allow for a test build, which is
+//! several times slower than a release (`cargo test --release -p progress --test measure --
+//! --nocapture` prints the true figures).
 
 use bank::{Bank, Bloom, Card, Content, Evidence, Item, ItemId, PointId};
 use progress::{
@@ -53,12 +54,20 @@ fn log() -> Log {
     log
 }
 
+/// Time this thread has been running; where the system does not tell, time on the wall.
+fn running(since: Instant) -> Duration {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = told.and_then(|it| it.split(' ').next()?.parse().ok());
+    nanoseconds.map_or_else(|| since.elapsed(), Duration::from_nanos)
+}
+
 fn timed<T>(what: &str, promised: Duration, work: impl FnOnce() -> T) -> T {
-    let start = Instant::now();
+    let since = Instant::now();
+    let start = running(since);
     let result = work();
-    let took = start.elapsed();
+    let took = running(since) - start;
     println!("{what}: {took:?} (promised {promised:?})");
-    assert!(took < promised * 10, "{what} took {took:?}");
+    assert!(took < promised * 5, "{what} took {took:?}");
     result
 }
 
@@ -94,20 +103,17 @@ fn a_hundred_thousand_reviews() {
     assert!(2 * shelf.units() <= 1_000_000, "{}", shelf.units());
 
     let mut draws = Draws::new(2);
-    let mut slowest = Duration::ZERO;
-    let start = Instant::now();
-    for number in 0..500_i64 {
-        let at = Moment::new(later.unix_ms + number * 10_000, 480);
-        let deed = Deed::Answer(answer(&mut draws, ITEMS));
-        let began = Instant::now();
-        journal.record(deed, at).unwrap();
-        slowest = slowest.max(began.elapsed());
-    }
-    println!(
-        "save a rating: {:?} on average, {slowest:?} at most (promised 5ms)",
-        start.elapsed() / 500
+    timed(
+        "save 500 ratings one by one",
+        Duration::from_millis(500 * 5),
+        || {
+            for number in 0..500_i64 {
+                let at = Moment::new(later.unix_ms + number * 10_000, 480);
+                let deed = Deed::Answer(answer(&mut draws, ITEMS));
+                journal.record(deed, at).unwrap();
+            }
+        },
     );
-    assert!(slowest < Duration::from_millis(50));
     timed("undo", Duration::from_millis(5), || journal.undo(later))
         .unwrap()
         .unwrap();
@@ -157,25 +163,27 @@ fn the_next_of_20_000_items() {
         Session::new(&course, &learner, Scope::default(), now)
     });
     println!("{:?}", session.counts(&learner));
-    let start = Instant::now();
-    for number in 0..100_i64 {
-        let at = Moment::new(now.unix_ms + number * 10_000, 480);
-        let Next::Ask(ask) = session.next(&course, &learner, at) else {
-            panic!("there is much to ask");
-        };
-        learner.answer(
-            &Answer {
-                item: ask.item,
-                point: ask.point,
-                ..answer(&mut draws, 1)
-            },
-            at,
-        );
-        session.update(&course, &learner, ask.point);
-    }
-    let each = start.elapsed() / 100;
-    println!("next item of 20,000, answered: {each:?} (promised 1ms)");
-    assert!(each < Duration::from_millis(10));
+    timed(
+        "100 times the next of 20,000, and its answer",
+        Duration::from_millis(100),
+        || {
+            for number in 0..100_i64 {
+                let at = Moment::new(now.unix_ms + number * 10_000, 480);
+                let Next::Ask(ask) = session.next(&course, &learner, at) else {
+                    panic!("there is much to ask");
+                };
+                learner.answer(
+                    &Answer {
+                        item: ask.item,
+                        point: ask.point,
+                        ..answer(&mut draws, 1)
+                    },
+                    at,
+                );
+                session.update(&course, &learner, ask.point);
+            }
+        },
+    );
 }
 
 #[test]
