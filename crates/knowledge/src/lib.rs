@@ -32,10 +32,11 @@ pub fn extract(paper: &Paper, segmenter: &mut dyn Segmenter) -> Knowledge {
     let quotes = speech::quotes(paper, &tokens);
     let headings = list::cut_titles(paper, segmenter);
     let scenes = scene::scenes(paper, &tokens, &quotes);
+    let definitions = definition::find(paper, &scenes);
     Knowledge {
         paper: paper.id.clone(),
-        terms,
-        definitions: definition::find(paper, &scenes),
+        terms: term::admit(terms, &definitions, paper),
+        definitions,
         lists: list::find(paper, &scenes, &headings),
         correspondences: correspondence::find(paper, &scenes, &headings),
         quotations: quotation::find(paper, &scenes),

@@ -146,6 +146,11 @@ impl<'a> Scene<'a> {
         if opens {
             end = self.text[..start].trim_end_matches(CLAUSE_MARKS).len();
             start = self.clause_start(end);
+            // X，又称 Y，是指…: another name is no subject.
+            while start > 0 && is_other_name(&self.text[start..end]) {
+                end = self.text[..start].trim_end_matches(CLAUSE_MARKS).len();
+                start = self.clause_start(end);
+            }
         }
         // A subject does not reach out of the quotation that holds the cue.
         if let Some(quote) = self.quote_at(cue) {
@@ -288,6 +293,9 @@ fn without_adverbs(mut words: &[Token]) -> (&[Token], Option<String>) {
                 | "只能"
                 | "总"
                 | "才"
+                | "集中"
+                | "突出"
+                | "具体"
                 | "不但"
                 | "并不"
                 | "绝不"
@@ -302,7 +310,25 @@ fn without_adverbs(mut words: &[Token]) -> (&[Token], Option<String>) {
     (words, adverb)
 }
 
+/// Whether a clause only gives another name of what stands before it.
+fn is_other_name(clause: &str) -> bool {
+    const OPENERS: &[&str] = &[
+        "又称", "亦称", "也称", "又名", "简称", "也叫", "又叫", "或称", "英文", "也即", "亦即",
+    ];
+    OPENERS.iter().any(|it| clause.starts_with(it))
+}
+
+/// The words before a bracket that closes the phrase: X（English, ABBR）.
+fn without_bracket(words: &[Token]) -> &[Token] {
+    if words.last().is_none_or(|it| !it.text.starts_with('）')) {
+        return words;
+    }
+    let open = words.iter().rposition(|it| it.text.starts_with('（'));
+    open.map_or(words, |at| &words[..at])
+}
+
 fn subject_of(words: &[Token], adverb: Option<String>) -> Option<Subject> {
+    let words = without_bracket(words);
     let (first, last) = (words.first()?, words.last()?);
     if points_elsewhere(&first.text) {
         return None;

@@ -1,11 +1,10 @@
 //! Where the words that define end.
 
 use crate::reading::Class;
-use crate::scene::Scene;
+use crate::scene::{Form, Scene};
 
-/// Openers of a clause that says more *about* the subject and no longer what it is.
-const CONTINUATIONS: &[&str] = &[
-    "其",
+/// Openers of a clause that has another subject or draws a conclusion: what defines is over.
+const BREAKS: &[&str] = &[
     "它",
     "这",
     "该",
@@ -17,9 +16,29 @@ const CONTINUATIONS: &[&str] = &[
     "所以",
     "但",
     "但是",
-    "而",
     "不过",
     "然而",
+    "因为",
+    "由于",
+    "虽然",
+    "无疑",
+    "以此",
+    "并非",
+    "而不是",
+    "而非",
+];
+
+/// Prepositions that open such a clause.
+const PREPOSITIONS: &[&str] = &[
+    "对", "为", "在", "与", "通过", "随着", "使", "使得", "以", "就", "由", "将", "从", "向", "把",
+    "借助", "依托", "按照", "根据",
+];
+
+/// Openers of a clause that may say more about the subject, or belong to what defines it: they end
+/// it only where it is complete.
+const CONTINUATIONS: &[&str] = &[
+    "其",
+    "而",
     "并",
     "并且",
     "同时",
@@ -44,11 +63,6 @@ const CONTINUATIONS: &[&str] = &[
     "具有",
     "是",
     "不仅",
-    "使",
-    "使得",
-    "对",
-    "为",
-    "在",
     "代表着",
     "推动",
     "促进",
@@ -60,16 +74,8 @@ const CONTINUATIONS: &[&str] = &[
     "尤其是",
     "例如",
     "如",
-    "与",
     "正",
     "即使",
-    "虽然",
-    "由于",
-    "因为",
-    "通过",
-    "随着",
-    "无疑",
-    "以此",
 ];
 
 /// The end of a nominal definition that begins at `start`: the first comma at which the phrase is
@@ -87,15 +93,78 @@ pub(crate) fn end(scene: &Scene<'_>, start: usize) -> usize {
                 .chars()
                 .next()
                 .map_or(1, char::len_utf8);
-        let next = scene.words(behind..stop);
-        let turns = next
-            .first()
-            .is_some_and(|it| CONTINUATIONS.contains(&it.text.as_str()));
-        if turns && ends_in_noun(scene, start, clause) {
+        let next = scene.words(behind..stop).first();
+        let opens = |list: &[&str]| next.is_some_and(|it| list.contains(&it.text.as_str()));
+        let complete = || is_complete(scene, start, clause);
+        // A preposition may as well open a part of what defines, whose head is still to come.
+        let turns = opens(CONTINUATIONS) && complete()
+            || opens(PREPOSITIONS) && complete() && !is_complete(scene, behind, stop);
+        if opens(BREAKS) || turns || has_subject(scene, behind) && complete() {
             return clause;
         }
         at = behind;
     }
+}
+
+/// Whether the clause at `start` has a subject and a copula of its own: another statement begins.
+pub(crate) fn has_subject(scene: &Scene<'_>, start: usize) -> bool {
+    let clause = scene.words(start..scene.clause_end(start));
+    let copula = clause.iter().find(|it| it.text == "是");
+    copula.is_some_and(|it| {
+        it.start > start
+            && scene
+                .subject(it.start)
+                .is_some_and(|it| it.form != Form::Clause)
+    })
+}
+
+/// Whether a phrase has its head: `…的N`. Without 的 (借助数据采集与算法分析，…) the head is still
+/// to come.
+fn is_complete(scene: &Scene<'_>, start: usize, end: usize) -> bool {
+    scene.words(start..end).iter().any(|it| it.text == "的") && ends_in_noun(scene, start, end)
+}
+
+/// What stands behind the last 的 of a phrase: its head with the adjectives before it.
+pub(crate) fn tail(text: &str) -> &str {
+    text.rfind('的')
+        .map_or(text, |at| &text[at + '的'.len_utf8()..])
+}
+
+/// Whether a phrase judges instead of saying what a thing is: …的重要X, …的关键.
+pub(crate) fn is_evaluative(text: &str) -> bool {
+    const JUDGEMENTS: &[&str] = &[
+        "重要",
+        "核心",
+        "关键",
+        "根本",
+        "基本要求",
+        "主要",
+        "必然",
+        "必要",
+        "首要",
+        "重大",
+        "内在",
+        "必由",
+        "有效",
+        "有力",
+        "坚实",
+        "强大",
+        "先进",
+        "基础性",
+        "决定性",
+        "典型",
+        "集中体现",
+        "生动",
+        "最",
+        "长期",
+        "主",
+        "底层",
+        "独特",
+        "鲜明",
+        "应有",
+        "题中",
+    ];
+    JUDGEMENTS.iter().any(|it| tail(text).starts_with(it)) || text.contains("最为")
 }
 
 /// Whether the words up to `end` close with a nominal.

@@ -125,14 +125,24 @@ fn is_phrase(phrase: &[Token]) -> bool {
     if phrase.len() == 1 {
         return is_single_term(first, chars);
     }
-    // Where the dictionary does not know a word it leaves single characters: at the edge of a
-    // phrase they are a torn word unless the whole of them is inside.
+    // Where the dictionary does not know a word it leaves single characters: two of them are a
+    // piece of a torn word (共契性 → 契性) or of everyday speech.
+    let single = |it: &Token| it.text.chars().count() == 1;
+    if let [one, other] = phrase
+        && single(one)
+        && single(other)
+    {
+        return false;
+    }
     ends_well(last) && starts_well(first)
 }
 
 fn is_single_term(word: &Token, chars: usize) -> bool {
     let noun = matches!(word.class, Class::Noun | Class::VerbalNoun) || makes_term(&word.text);
+    // Set phrases (至关重要, 当今世界) are one word to the dictionary and no term.
+    let phrase = word.tag.starts_with(['l', 'i']) && !makes_term(&word.text);
     noun && chars >= 2
+        && !phrase
         && !is_plain(&word.text)
         && !words::LIGHT_HEADS.has(&word.text)
         && !words::VERBAL_NOUNS.has(&word.text)
@@ -170,7 +180,10 @@ fn is_degree(word: &str) -> bool {
     word.starts_with(['更', '最', '极', '较', '很'])
         || matches!(
             word,
-            "主要"
+            "好" | "坏"
+                | "快"
+                | "慢"
+                | "主要"
                 | "重要"
                 | "重大"
                 | "不同"
@@ -237,7 +250,10 @@ fn quoted_phrase(inside: &[Token]) -> Option<&[Token]> {
             || words::VERBAL_NOUNS.has(&text)
             || words::VERBS.has(&text)
             || inside[0].class == Class::Verbish);
-    ((2..=10).contains(&chars) && !clause && !everyday).then_some(inside)
+    let adverbial = inside
+        .first()
+        .is_some_and(|it| it.class == Class::Closed && it.text.chars().count() > 1);
+    ((2..=10).contains(&chars) && !clause && !everyday && !adverbial).then_some(inside)
 }
 
 /// A title without `（2024年）` at its end.

@@ -2,9 +2,12 @@
 
 mod alias;
 mod candidate;
+mod defined;
 mod kind;
 mod rank;
 mod select;
+
+pub(crate) use defined::admit;
 
 use crate::model::{Cue, Term};
 use crate::reading::{self, Line};
@@ -81,9 +84,13 @@ fn add_keyword(keyword: &str, lines: &[Line], segmenter: &dyn Segmenter, all: &m
 /// A text of no more characters is an abstract, not a paper.
 const ABSTRACT: usize = 1_000;
 
-/// How many terms a paper of this length can bear.
+/// How many terms a text of this length can bear. A short paper has its key terms, too.
 fn most(lines: &[Line]) -> usize {
-    (length(lines) / 110).clamp(12, 160)
+    let length = length(lines);
+    if length <= ABSTRACT {
+        return 12;
+    }
+    (20 + length / 140).min(160)
 }
 
 fn length(lines: &[Line]) -> usize {

@@ -19,6 +19,7 @@ pub(crate) fn select(
     most: usize,
     whole_paper: bool,
 ) -> Vec<Kept> {
+    let headless = headless(all);
     let mut ranked: Vec<(&String, &Candidate, f64)> = all
         .iter()
         .map(|(text, it)| {
@@ -27,6 +28,7 @@ pub(crate) fn select(
         })
         .filter(|(text, it, score)| {
             *score > 0.0
+                && !headless.contains(text.as_str())
                 && (keywords.contains(*text)
                     || stands(it, all) && is_marked_enough(it, whole_paper))
         })
@@ -49,6 +51,25 @@ pub(crate) fn select(
         });
     }
     kept
+}
+
+/// Phrases whose head stands right behind them wherever they are named with care: 价值偏移 where the
+/// headings speak of 价值偏移风险.
+fn headless(all: &Candidates) -> BTreeSet<String> {
+    let whole = all.values().filter(|it| {
+        let named = it.title + it.heading + it.topic + it.quoted > 0;
+        let head = it.words.last();
+        it.words.len() > 1
+            && (named || it.count > 1)
+            && head.is_some_and(|it| words::SUFFIXES.has(&it.text) && it.text.chars().count() > 1)
+    });
+    whole
+        .filter_map(|it| {
+            let bare = text_of(&it.words[..it.words.len() - 1]);
+            let seldom_alone = all.get(&bare)?.count <= it.count * 2;
+            (seldom_alone && bare.chars().count() >= 4).then_some(bare)
+        })
+        .collect()
 }
 
 /// Whether a phrase of everyday words may be a term: in a whole paper it must be marked as one;

@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
         "它是面向大众的金融。",
         "发展是硬道理。",
         "教育是民族振兴的基石。",
+        "告知同意规则是信息处理的核心规则。",
     ],
 };
 
@@ -38,7 +39,7 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
             let more = subject.adverb.is_some() || subject.form == Form::Clause;
             let end = object::end(scene, cue.end);
             let text = scene.text.get(cue.end..end)?;
-            if more || !echoes(&subject.text, text) {
+            if more || object::is_evaluative(text) || !echoes(&subject.text, text) {
                 return None;
             }
             Finding::new(scene, subject.text, Definition, cue.end, end)

@@ -1,5 +1,6 @@
 //! X 的本质是 D，X 实质上是 D.
 
+use super::super::object;
 use super::super::rule::{Example, Finding, Rule};
 use crate::model::DefinitionKind::{self, Attribute, Definition};
 use crate::scene::{Form, Scene};
@@ -26,6 +27,12 @@ const NOUNS: &[&str] = &[
     "本质内涵",
     "基本内涵",
     "精神实质",
+    "基本内容",
+    "含义",
+    "基本含义",
+    "涵义",
+    "定义",
+    "精髓",
 ];
 
 pub(super) const RULE: Rule = Rule {
@@ -70,11 +77,28 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
             if subject.form == Form::Clause {
                 return None;
             }
-            let end = scene.statement_end(cue.end);
+            let end = until_other_subject(scene, cue.end);
             let kind = kind(&scene.text[cue.end..end])?;
             Finding::new(scene, subject.text, kind, cue.end, end)
         })
         .collect()
+}
+
+/// What a thing is in essence may run over commas (解放生产力，发展生产力，…), up to a clause with a
+/// subject of its own.
+fn until_other_subject(scene: &Scene<'_>, start: usize) -> usize {
+    let stop = scene.statement_end(start);
+    let mut at = start;
+    loop {
+        let clause = scene.clause_end(at);
+        if clause >= stop {
+            return stop;
+        }
+        at = clause + '，'.len_utf8();
+        if object::has_subject(scene, at) {
+            return clause;
+        }
+    }
 }
 
 /// 的本质是, 的本质，是, 的本质就是, 的本质在于: with the place where the subject ends.

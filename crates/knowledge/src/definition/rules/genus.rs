@@ -84,6 +84,11 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
+/// Whether a head names no genus.
+pub(super) fn is_vague(head: &str) -> bool {
+    VAGUE.iter().any(|it| head.ends_with(it))
+}
+
 fn find(scene: &Scene<'_>) -> Vec<Finding> {
     CUES.iter()
         .flat_map(|it| scene.cues(it))
@@ -94,9 +99,14 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
             }
             let end = object::end(scene, cue.end);
             let text = &scene.text[cue.end..end];
+            // 是一个国家、一个民族的灵魂: the role rule's case, and 一个 belongs to what follows.
+            if super::role::is_role(text) || text.contains("、一个") {
+                return None;
+            }
             let head = object::head(scene, cue.end, end)?;
             let vague = subject.form == Form::Clause
                 || VAGUE.iter().any(|it| head == *it || text.ends_with(it))
+                || object::is_evaluative(text)
                 || text.chars().count() < 8;
             if !object::ends_in_noun(scene, cue.end, end) || vague && subject.form == Form::Clause {
                 return None;

@@ -5,15 +5,18 @@ mod both;
 mod called;
 mod composite;
 mod describes;
+mod doctrine;
 mod echo;
 mod essence;
 mod features;
 mod genus;
 mod means;
+mod plain;
 mod quoted;
 mod role;
 mod shows_in;
 mod stresses;
+mod that_is;
 mod zhi;
 
 use super::Rule;
@@ -27,6 +30,8 @@ pub static RULES: &[Rule] = &[
     describes::RULE,
     essence::RULE,
     called::RULE,
+    that_is::RULE,
+    doctrine::RULE,
     quoted::RULE,
     genus::RULE,
     echo::RULE,
@@ -34,6 +39,7 @@ pub static RULES: &[Rule] = &[
     features::RULE,
     both::RULE,
     role::RULE,
+    plain::RULE,
     as_role::RULE,
     shows_in::RULE,
 ];

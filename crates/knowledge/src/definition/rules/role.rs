@@ -105,9 +105,20 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
+/// Roles that are also classes of things: behind a long modifier they define
+/// (将技术叠加于教学之上的应用方式).
+const CLASSES: &[&str] = &["方式", "手段", "力量", "平台", "安排", "活动", "形式"];
+/// A modifier of so many characters tells a thing from others of its class.
+const LONG: usize = 18;
+
 /// Whether a phrase closes with a role.
-pub(super) fn is_role(text: &str) -> bool {
-    text.contains('的') && ROLES.iter().any(|it| text.ends_with(it))
+pub(crate) fn is_role(text: &str) -> bool {
+    let defines = text.chars().count() >= LONG
+        && CLASSES.iter().any(|it| text.ends_with(it))
+        && !object::is_evaluative(text);
+    text.contains('的')
+        && !defines
+        && (ROLES.iter().any(|it| text.ends_with(it)) || object::is_evaluative(text))
 }
 
 fn find(scene: &Scene<'_>) -> Vec<Finding> {

@@ -5,7 +5,18 @@ use super::super::rule::{Example, Finding, Rule};
 use crate::model::DefinitionKind::Definition;
 use crate::scene::{Form, Scene};
 
-const CUES: &[&str] = &["是指", "指的是", "系指", "指的就是", "是指的"];
+const CUES: &[&str] = &[
+    "是指",
+    "指的是",
+    "系指",
+    "指的就是",
+    "是指的",
+    "意指",
+    "特指",
+    "泛指",
+    "专指",
+    "意即",
+];
 
 pub(super) const RULE: Rule = Rule {
     name: "是指",
@@ -29,8 +40,22 @@ pub(super) const RULE: Rule = Rule {
             text: "获取、评价和利用数字信息的能力",
             kind: Definition,
         },
+        Example {
+            sentence: "精准画像，指借助数据采集与分析，对对象的特征进行的标签化刻画。",
+            term: "精准画像",
+            text: "借助数据采集与分析，对对象的特征进行的标签化刻画",
+            kind: Definition,
+        },
+        Example {
+            sentence: "告知同意规则（notice and consent），又称知情同意规则，是指处理者应当告知并取得同意的规则。",
+            term: "告知同意规则",
+            text: "处理者应当告知并取得同意的规则",
+            kind: Definition,
+        },
     ],
     counter_examples: &[
+        "他把矛头指向了制度。",
+        "报告指出发展不平衡。",
         "这是指制度层面的差异。",
         "这里的差异并不是指收入上的差异。",
         "习近平同志明确了是指导性文件。",
@@ -38,23 +63,43 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(scene: &Scene<'_>) -> Vec<Finding> {
-    let cues = CUES.iter().flat_map(|it| scene.cues(it));
-    cues.filter_map(|cue| {
-        let subject = scene.subject(cue.start)?;
-        let denied = subject
-            .adverb
-            .as_deref()
-            .is_some_and(|it| it.ends_with(['不', '非']));
-        if denied || subject.form == Form::Clause {
-            return None;
-        }
-        Finding::new(
-            scene,
-            subject.text,
-            Definition,
-            cue.end,
-            object::end(scene, cue.end),
-        )
-    })
-    .collect()
+    let surest = CUES.iter().flat_map(|it| scene.cues(it));
+    surest
+        .chain(bare(scene))
+        .filter_map(|cue| {
+            let subject = scene.subject(cue.start)?;
+            let denied = subject
+                .adverb
+                .as_deref()
+                .is_some_and(|it| it.ends_with(['不', '非']));
+            if denied || subject.form == Form::Clause {
+                return None;
+            }
+            Finding::new(
+                scene,
+                subject.text,
+                Definition,
+                cue.end,
+                object::end(scene, cue.end),
+            )
+        })
+        .collect()
+}
+
+/// X，指 D: 指 as a word of its own that opens a clause or stands right behind a name.
+fn bare<'a>(scene: &'a Scene<'_>) -> impl Iterator<Item = std::ops::Range<usize>> + 'a {
+    scene
+        .cues("指")
+        .into_iter()
+        .filter(|it| {
+            scene
+                .tokens
+                .iter()
+                .any(|token| token.start == it.start && token.end == it.end)
+        })
+        .filter(|it| {
+            let before = &scene.text[..it.start];
+            !before.ends_with(['是', '不', '非', '所'])
+                && (before.ends_with(['，', '”', '）']) || !before.contains('，'))
+        })
 }

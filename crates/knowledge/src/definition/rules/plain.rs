@@ -1,0 +1,99 @@
+//! X 是 …的 H (种差加属): a definition where H is a class of things and no judgement.
+
+use super::super::object;
+use super::super::rule::{Example, Finding, Rule};
+use super::role;
+use crate::model::DefinitionKind::Definition;
+use crate::reading::Class;
+use crate::scene::{Form, Scene, Subject};
+
+/// The shortest text that can tell a thing from others of its class, in characters.
+const SHORTEST: usize = 10;
+/// The longest name that is defined so; longer subjects are statements.
+const LONGEST_NAME: usize = 12;
+
+pub(super) const RULE: Rule = Rule {
+    name: "是…的（种差加属）",
+    find,
+    examples: &[
+        Example {
+            sentence: "注意力经济是以用户的注意力为稀缺资源、以争夺注意力为目标的经济形态。",
+            term: "注意力经济",
+            text: "以用户的注意力为稀缺资源、以争夺注意力为目标的经济形态",
+            kind: Definition,
+        },
+        Example {
+            sentence: "零工劳动则是劳动者在平台的组织和调度下完成的短期劳动。",
+            term: "零工劳动",
+            text: "劳动者在平台的组织和调度下完成的短期劳动",
+            kind: Definition,
+        },
+    ],
+    counter_examples: &[
+        "粮食安全是国家安全的重要基础。",
+        "这是改革开放以来形成的制度。",
+        "政府与市场的关系是经济体制改革所处理的关系。",
+        "他的看法是正确的。",
+        "推进改革是我们这一代人要走的道路。",
+        "教师是数字时代人机协同教育的关键人物。",
+    ],
+};
+
+fn find(scene: &Scene<'_>) -> Vec<Finding> {
+    scene
+        .cues("是")
+        .into_iter()
+        .filter_map(|cue| {
+            let subject = scene.subject(cue.start)?;
+            let end = object::end(scene, cue.end);
+            let text = &scene.text[cue.end..end];
+            let defines = is_name(&subject)
+                && text.contains('的')
+                && text.chars().count() >= SHORTEST
+                && !opens_otherwise(text)
+                && !role::is_role(text)
+                && object::ends_in_noun(scene, cue.end, end)
+                && is_concrete(object::tail(text))
+                && !points_back(scene, cue.end, end);
+            // 第一道鸿沟即接入沟，是…: the name behind 即 is the proper one.
+            let name = subject.text.rsplit('即').next()?.to_owned();
+            defines.then(|| Finding::new(scene, name, Definition, cue.end, end))?
+        })
+        .collect()
+}
+
+/// A name, with nothing but 则 or 就 between it and 是.
+fn is_name(subject: &Subject) -> bool {
+    let adverb = subject.adverb.as_deref();
+    subject.form != Form::Clause
+        && matches!(adverb, None | Some("则" | "即" | "就" | "，"))
+        && !subject.text.contains('的')
+        && subject.text.chars().count() <= LONGEST_NAME
+}
+
+/// 是由于…, 是要…, 是不…: causes, demands and denials.
+fn opens_otherwise(text: &str) -> bool {
+    const OTHERWISE: &[&str] = &[
+        "由于", "因为", "为了", "要", "否", "不", "指", "一种", "一类", "一个", "一项", "一套",
+        "一门", "“", "什么", "如何", "怎样", "真", "我", "你", "他", "这", "那", "其", "它",
+    ];
+    OTHERWISE.iter().any(|it| text.starts_with(it))
+}
+
+/// The head names a class of things; the abstract heads of judgements are shared with 是一种.
+fn is_concrete(head: &str) -> bool {
+    head.chars().count() >= 2 && !super::genus::is_vague(head)
+}
+
+/// A defining text that needs another sentence defines nothing by itself.
+fn points_back(scene: &Scene<'_>, start: usize, end: usize) -> bool {
+    let words = scene.words(start..end);
+    words.iter().any(|it| {
+        matches!(
+            it.text.as_str(),
+            "这" | "那" | "此" | "该" | "上述" | "我们" | "它"
+        )
+    }) || words
+        .first()
+        .is_some_and(|it| it.class == Class::Mark && it.text != "“")
+}
