@@ -79,7 +79,12 @@ pub(crate) fn excerpt(sentence: &str, focus: Range<usize>, limit: usize) -> Opti
     ends.into_iter()
         .rev()
         .filter_map(|end| body.get(start..end))
-        .find(|it| length(it) <= limit && stands_alone(it) && is_whole(it, body))
+        .find(|it| {
+            length(it) <= limit
+                && stands_alone(it)
+                && is_whole(it, body)
+                && keeps_runs(it, sentence)
+        })
 }
 
 /// The sentence without its final stop, unless the stop belongs to quoted speech.
@@ -113,7 +118,9 @@ fn is_clean_cut(body: &str, at: usize, mark: char) -> bool {
     let clause = before.rsplit(['，', '；']).next().unwrap_or(before);
     let waits = mark == '，'
         && (SUBORDINATE_STARTS.iter().any(|it| clause.starts_with(it))
-            || SUBORDINATE_ENDS.iter().any(|it| clause.ends_with(it)));
+            || SUBORDINATE_ENDS.iter().any(|it| clause.ends_with(it))
+            // `X作为…，` has its verb still to come.
+            || clause.contains("作为"));
     // `以A为…，以B为…` and the like run on in parallel: no end before the last.
     let opening: String = clause.chars().take(1).collect();
     let runs_on = mark == '，' && !opening.is_empty() && after.starts_with(&opening);
@@ -123,6 +130,30 @@ fn is_clean_cut(body: &str, at: usize, mark: char) -> bool {
 /// Whether nothing in `text` points outside it.
 pub(crate) fn stands_alone(text: &str) -> bool {
     balanced(text) && open_reference(text).is_none() && opens_alone(text)
+}
+
+/// Members of a run in a text; one without the first, or without the last, is torn.
+const RUNS: &[&[&str]] = &[
+    &["一方面", "另一方面"],
+    &["首先", "其次", "再次", "最后"],
+    &["一是", "二是", "三是", "四是", "五是"],
+    &["第一，", "第二，", "第三，", "第四，"],
+    &["其一", "其二", "其三"],
+    &["不是", "而是"],
+];
+
+/// Whether `text`, a part of `sentence`, holds all or nothing of each run in it.
+fn keeps_runs(text: &str, sentence: &str) -> bool {
+    let holds = |text: &str, word: &str| match word {
+        // 另一方面 holds 一方面.
+        "一方面" => text.replace("另一方面", "").contains(word),
+        _ => text.contains(word),
+    };
+    RUNS.iter().all(|run| {
+        let there: Vec<&&str> = run.iter().filter(|it| holds(sentence, it)).collect();
+        let kept = there.iter().filter(|it| holds(text, it)).count();
+        kept == 0 || kept == there.len()
+    })
 }
 
 /// Whether a text cut out of `body` keeps both halves of what comes in halves.

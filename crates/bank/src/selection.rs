@@ -10,12 +10,15 @@ use crate::model::{Content, Form, Item, Kind};
 use crate::positions;
 use crate::rules::{Rule, is_negative};
 use crate::wording::{Bigrams, bare, length};
+use paper::SentenceId;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Questions on one point: more would ask the same fact again.
 const QUESTIONS_A_POINT: usize = 2;
 /// Points of less worth are asked once: their questions turn on one word of one sentence.
 const ONCE: f32 = 0.55;
+/// Likeness from which two stems on one sentence are the same question.
+const SAME_STEM: f32 = 0.86;
 /// Cards on one point: both directions, a cloze, a list.
 const CARDS_A_POINT: usize = 3;
 
@@ -142,11 +145,16 @@ struct Tally {
     likest: usize,
     choices: usize,
     negatives: usize,
+    /// The stems by their first sentence.
+    asked: BTreeMap<Option<SentenceId>, Vec<Bigrams>>,
 }
 
 impl Tally {
     fn add(&mut self, draft: &Draft) {
         *self.kinds.entry(draft.kind()).or_insert(0) += 1;
+        let first = draft.evidence.first().map(|it| it.sentence);
+        let stem = Bigrams::of(&draft.visible());
+        self.asked.entry(first).or_default().push(stem);
         if let Some(truth) = truth_of(draft) {
             self.truths[usize::from(truth)] += 1;
         }
@@ -159,6 +167,15 @@ impl Tally {
             self.choices += 1;
             self.negatives += usize::from(is_negative(&draft.visible()));
         }
+    }
+
+    /// Whether a question on the same sentence has all but the same stem.
+    fn was_asked(&self, draft: &Draft) -> bool {
+        let stem = Bigrams::of(&draft.visible());
+        let first = draft.evidence.first().map(|it| it.sentence);
+        self.asked
+            .get(&first)
+            .is_some_and(|asked| asked.iter().any(|it| it.similarity(&stem) >= SAME_STEM))
     }
 
     /// How much a candidate is in excess: smaller is taken first.
@@ -297,7 +314,10 @@ fn take(
         return;
     }
     let best = (0..point.open.len())
-        .filter(|&at| fits(&point.open[at]) && !point.taken.contains(&point.open[at].kind()))
+        .filter(|&at| {
+            let it = &point.open[at];
+            fits(it) && !point.taken.contains(&it.kind()) && !tally.was_asked(it)
+        })
         .min_by(|&a, &b| {
             tally
                 .excess(&point.open[a])

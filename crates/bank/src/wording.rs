@@ -343,6 +343,11 @@ const DEPENDENT_STARTS: &[&str] = &[
     "尤其是",
     "包括",
     "如",
+    "其中",
+    "据此",
+    "在这",
+    "就此",
+    "之所以",
 ];
 
 /// Whether the text can open a conversation: it does not lean on a sentence before it.

@@ -2,9 +2,10 @@
 
 use super::lists::{Asked, keys, place, some_members, wrong_beside};
 use super::membership::{Wording, foreign_members, short};
+use super::phrases::are_kin;
 use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed};
 use crate::claim::Claim;
-use crate::distractor;
+use crate::distractor::{self, Distractor};
 use crate::draft::{GAP, hide, with_gaps};
 use crate::excerpt::excerpt;
 use crate::model::{Card, Form, Kind};
@@ -26,7 +27,7 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
         return;
     };
     if let Some(words) = excerpt(found.sentence, found.range.clone(), ON_CARD) {
-        let parts = hide(words, &found.members);
+        let parts = hide(&closed(words), &found.members);
         let why = place(maker, topic);
         maker.card(topic, "cloze", Card::Cloze { parts }, why);
     }
@@ -87,7 +88,7 @@ fn blank(maker: &mut Maker<'_>, topic: &Topic, members: &[&str], words: &str) {
     };
     // The first ones stay, as a model of what is asked for.
     hidden.drain(..hidden.len().saturating_sub(few));
-    let parts = hide(words, &hidden);
+    let parts = hide(&closed(words), &hidden);
     let stem = closed(&with_gaps(&parts));
     let accepted = hidden.iter().map(|_| Vec::new()).collect();
     let why = format!("空格处依次为原文列举的各项。{}", place(maker, topic));
@@ -113,6 +114,11 @@ fn statements(
     misstate(maker, topic, asked, members, closed(words));
 }
 
+/// Short members have to be kin; clauses are told apart by what they say.
+fn are_kin_members(right: &str, rival: &Distractor) -> bool {
+    length(right) > 8 || are_kin(right, &rival.text)
+}
+
 fn misstate(
     maker: &mut Maker<'_>,
     topic: &Topic,
@@ -126,7 +132,7 @@ fn misstate(
     let pool = wordings
         .iter()
         .flat_map(|it| foreign_members(maker, asked.index, *it))
-        .filter(|it| !truth.contains(&it.text))
+        .filter(|it| !truth.contains(&it.text) && are_kin_members(right, it))
         .collect();
     let seed = seed(&topic.point, "false");
     let picked = distractor::pick(maker.corpus, &[right], pool, 1, seed);
@@ -172,7 +178,9 @@ fn which_ones(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>, found: &An
     };
     let keys = keys(maker, asked, wording, &members);
     let texts: Vec<&str> = keys.iter().map(|it| it.0.as_str()).collect();
-    let pool = foreign_members(maker, asked.index, wording);
+    // Beside things of one kind a thing of another kind is crossed out unread.
+    let mut pool = foreign_members(maker, asked.index, wording);
+    pool.retain(|it| texts.iter().any(|key| are_kin(key, &it.text)));
     let wrong = wrong_beside(keys.len(), topic);
     let picked = distractor::pick(
         maker.corpus,

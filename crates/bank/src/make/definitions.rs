@@ -117,7 +117,7 @@ fn points_to_one(maker: &Maker<'_>, it: &Definition) -> bool {
 
 /// 释义 → 名词.
 fn which_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
-    if !points_to_one(maker, it) || !is_term(maker, it) {
+    if !points_to_one(maker, it) || !is_term(maker, it) || !is_full(&it.text) {
         return;
     }
     let stem = format!("下列概念中，含义为“{}”的是{GAP}。", inner(&it.text));
@@ -145,7 +145,8 @@ fn which_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
 
 /// 名词 → 释义.
 fn which_meaning(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
-    if it.text.contains(&it.term) {
+    let whole = is_full(&it.text) && length(&it.text) >= 10;
+    if it.text.contains(&it.term) || !is_term(maker, it) || !whole {
         return;
     }
     let who = match &it.speaker {
@@ -184,21 +185,28 @@ fn other_meanings(
     for source in &maker.corpus.sources {
         for other in &source.knowledge.definitions {
             let same = maker.corpus.same_term(&other.term, &it.term);
-            if same || other.text.contains(&it.term) || other.text.contains(&other.term) {
+            let proper = other.kind == DefinitionKind::Definition && is_full(&other.text);
+            if same || !proper || other.text.contains(&it.term) || other.text.contains(&other.term)
+            {
                 continue;
             }
-            let same_kind = other.kind == it.kind;
             pool.push(Distractor {
                 text: other.text.clone(),
                 claim: claim(&other.text),
                 trap: Trap::WrongOwner,
                 why: format!("这是对{}的说明。", crate::wording::quote(&other.term)),
                 origin: Some(source.evidence(other.sentence)),
-                nearness: if same_kind { 0.5 } else { 0.2 },
+                nearness: 0.5,
             });
         }
     }
     pool
+}
+
+/// Whether the words make a whole definition: they have a head that something belongs to, or say it
+/// in several clauses; `借助数据采集与算法分析` is a half.
+fn is_full(text: &str) -> bool {
+    text.contains(['的', '，']) || text.starts_with('一')
 }
 
 /// Whether what is defined is a term of the paper, and not any phrase before 是.
@@ -211,7 +219,7 @@ fn is_term(maker: &Maker<'_>, it: &Definition) -> bool {
 fn explain_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
     // What is explained is a term of the subject, not any phrase that a sentence happens to define.
     let circular = it.text.contains(&it.term);
-    if !is_term(maker, it) || circular || length(&it.term) < 3 {
+    if !is_term(maker, it) || circular || !is_full(&it.text) || length(&it.term) < 3 {
         let detail = it.text.clone();
         maker.refuse(Kind::Term, Rule::GenericKey, it.term.clone(), detail);
         return;
@@ -283,13 +291,13 @@ fn sentence_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         } else {
             it.term.as_str()
         };
-        let parts = hide(words, &[hidden]);
+        let parts = hide(&closed(words), &[hidden]);
         maker.card(topic, "cloze", Card::Cloze { parts }, why.clone());
     }
     match excerpt(text, focus.clone(), IN_STATEMENT) {
         Some(words) => {
             statements(maker, topic, it, words);
-            let parts = hide(words, &[&it.term]);
+            let parts = hide(&closed(words), &[&it.term]);
             let stem = closed(&crate::draft::with_gaps(&parts));
             let accepted = vec![aliases(maker, &it.term)];
             maker.question(
@@ -307,7 +315,9 @@ fn sentence_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
             it.term.clone(),
         ),
     }
-    if let Some(words) = excerpt(text, focus, IN_STEM) {
+    if is_term(maker, it)
+        && let Some(words) = excerpt(text, focus, IN_STEM)
+    {
         let stem = closed(&words.replace(&it.term, GAP));
         if stem.matches(GAP).count() == 1 {
             let claim = |term: &str| Claim::Says(words.replacen(&it.term, term, 1));
@@ -341,7 +351,9 @@ fn statements(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, words: &str
         term: term.to_owned(),
         text: it.text.clone(),
     };
-    let pool = maker.rival_terms(&it.term, claim, words);
+    // A term that only another paper knows would be false for want of any sentence about it here.
+    let mut pool = maker.rival_terms(&it.term, claim, words);
+    pool.retain(|rival| rival.trap != Trap::OtherPaper && is_term(maker, it));
     let seed = seed(&topic.point, "false");
     let picked = distractor::pick(maker.corpus, &[&it.term], pool, 1, seed);
     let Some(rival) = picked.and_then(|it| it.into_iter().next()) else {

@@ -13,7 +13,13 @@ use knowledge::{List, ListKind, Member};
 
 pub(super) fn make(maker: &mut Maker<'_>) {
     for list in &maker.source.knowledge.lists {
-        if list.kind != ListKind::Outline || !is_fit(list) {
+        let whole = maker
+            .source
+            .paper
+            .section(list.section)
+            .is_none_or(|it| it.level == 0);
+        // The paper as a whole: the answer would be its table of contents.
+        if list.kind != ListKind::Outline || !is_fit(list) || whole {
             continue;
         }
         let parts: Vec<&List> = list
@@ -41,15 +47,9 @@ fn below<'a>(maker: &Maker<'a>, member: &Member) -> Option<&'a List> {
 
 fn essay(maker: &mut Maker<'_>, list: &List) {
     let source = maker.source;
-    let whole = source
-        .paper
-        .section(list.section)
-        .is_none_or(|it| it.level == 0);
-    let stem = if whole {
-        format!("结合全文，试论述{}。", asked_for(list))
-    } else {
-        format!("联系{}的文章，试论述{}。", source.name(), asked_for(list))
-            .replace("文中的文章", "全文")
+    let stem = match source.name().as_str() {
+        "文中" => format!("结合全文，试论述{}。", asked_for(list)),
+        name => format!("联系{name}的文章，试论述{}。", asked_for(list)),
     };
     let mut points: Vec<Point> = Vec::new();
     for (member, mut main) in list

@@ -68,7 +68,7 @@ fn sentence_items(maker: &mut Maker<'_>, topic: &Topic, it: &Figure, answer: &st
     }
     let focus = it.span.start as usize..it.span.end as usize;
     if let Some(words) = excerpt(text, focus.clone(), ON_CARD) {
-        let parts = hide(words, &[printed]);
+        let parts = hide(&closed(words), &[printed]);
         maker.card(topic, "cloze", Card::Cloze { parts }, why.clone());
     }
     let Some(words) = excerpt(text, focus.clone(), IN_STATEMENT) else {
@@ -80,7 +80,7 @@ fn sentence_items(maker: &mut Maker<'_>, topic: &Topic, it: &Figure, answer: &st
         );
         return;
     };
-    let parts = hide(words, &[printed]);
+    let parts = hide(&closed(words), &[printed]);
     let stem = closed(&with_gaps(&parts));
     let form = Form::Blank {
         parts,

@@ -23,7 +23,9 @@ pub(super) struct Asked<'l> {
 pub(super) fn make(maker: &mut Maker<'_>) {
     let mut stems: BTreeMap<&str, usize> = BTreeMap::new();
     for (index, list) in maker.source.knowledge.lists.iter().enumerate() {
-        if !is_fit(list) {
+        let in_passing = list.kind == ListKind::Inline;
+        let trivial = in_passing && list.members.len() < 3 && !is_specific(maker, list);
+        if !is_fit(list) || trivial {
             let members: Vec<&str> = list.members.iter().map(|it| it.text.as_str()).collect();
             let members = members.join("；");
             maker.refuse(Kind::Card, Rule::UnfitText, list.stem.clone(), members);
@@ -52,7 +54,14 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         }
         // An enumeration in passing is asked in its own sentence; a division of the paper's
         // argument, as such.
-        if list.kind != ListKind::Inline {
+        // What the parts of a paper are is on its first page: a card, no question.
+        let whole = maker
+            .source
+            .paper
+            .section(list.section)
+            .is_none_or(|it| it.level == 0);
+        let is_contents = list.kind == ListKind::Outline && whole;
+        if !in_passing && !is_contents {
             multiple(maker, &topic, asked);
             belongs(maker, &topic, asked);
             stranger(maker, &topic, asked);
@@ -106,6 +115,15 @@ fn asked_for(maker: &Maker<'_>, list: &List) -> (String, String) {
     }
 }
 
+/// The heading in a stem like `“…”的论述要点`, which is asked as what is said about it.
+fn quoted_heading(list: &List) -> Option<String> {
+    let stem = stem(list);
+    let heading = stem.strip_prefix('“')?;
+    let (heading, rest) = heading.rsplit_once('”')?;
+    let points = rest.strip_prefix('的')?;
+    (!heading.is_empty() && !points.is_empty()).then(|| heading.to_owned())
+}
+
 /// Where the list stands, for explanations.
 pub(super) fn place(maker: &Maker<'_>, topic: &Topic) -> String {
     let first = topic.evidence.first();
@@ -117,8 +135,12 @@ pub(super) fn place(maker: &Maker<'_>, topic: &Topic) -> String {
 fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     let (who, what) = asked_for(maker, list);
     let members = list.members.iter().map(|it| unclosed(&it.text).to_owned());
+    let name = maker.source.name();
     let card = Card::List {
-        stem: format!("{who}{what}有哪些？"),
+        stem: match quoted_heading(list) {
+            Some(heading) => format!("围绕“{heading}”，{name}论述了哪几点？"),
+            None => format!("{who}{what}有哪些？"),
+        },
         members: members.collect(),
         ordered: list.ordered,
         complete: list.complete,
@@ -187,7 +209,10 @@ fn multiple(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
     } else {
         "包括"
     };
-    let stem = format!("{who}{what}{verb}{GAP}。");
+    let stem = match quoted_heading(asked.list) {
+        Some(heading) => format!("围绕“{heading}”，{}论述了{GAP}。", maker.source.name()),
+        None => format!("{who}{what}{verb}{GAP}。"),
+    };
     let most = 3 + (seed(&topic.point, "keys") % 2) as usize;
     let members = some_members(topic, asked.list, most);
     let wrong = wrong_beside(members.len(), topic);
@@ -221,7 +246,10 @@ fn total(list: &List) -> String {
 
 fn belongs(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
     let (who, what) = asked_for(maker, asked.list);
-    let stem = format!("{who}下列各项中属于{what}的是{GAP}。");
+    let stem = match quoted_heading(asked.list) {
+        Some(heading) => format!("下列各项中，文中用来展开“{heading}”的是{GAP}。"),
+        None => format!("{who}下列各项中属于{what}的是{GAP}。"),
+    };
     let member = seed(&topic.point, "belongs") as usize % asked.list.members.len().max(1);
     let found = keys_and_distractors(maker, topic, asked, (&[member], "belongs"), 3);
     let Some((keys, distractors)) = found else {
@@ -236,7 +264,8 @@ fn belongs(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
 
 /// Which one does not belong: one stranger among three members.
 fn stranger(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
-    if asked.list.members.len() < 3 || !asked.list.complete {
+    let named = quoted_heading(asked.list).is_none();
+    if asked.list.members.len() < 3 || !asked.list.complete || !named {
         return;
     }
     let (who, what) = asked_for(maker, asked.list);
@@ -279,7 +308,10 @@ fn order(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     if places.len() != list.members.len() || !places.is_sorted() {
         return;
     }
-    let stem = format!("将{}按文中论述的先后顺序排列。", stem(list));
+    let stem = match quoted_heading(list) {
+        Some(heading) => format!("围绕“{heading}”的各点，按文中论述的先后顺序排列。"),
+        None => format!("将{}按文中论述的先后顺序排列。", stem(list)),
+    };
     let members = list.members.iter().map(|it| short(list, it).to_owned());
     let form = Form::Order {
         members: members.collect(),
@@ -294,9 +326,11 @@ fn written(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     if !list.complete || list.members.len() < 2 || !long {
         return;
     }
-    let stem = match maker.source.name().as_str() {
-        "文中" => format!("根据文中的论述，简述{}。", stem(list)),
-        name => format!("根据{name}的论述，简述{}。", stem(list)),
+    let name = maker.source.name();
+    let stem = match (quoted_heading(list), name.as_str()) {
+        (Some(heading), name) => format!("围绕“{heading}”，简述{name}的主要论述。"),
+        (None, "文中") => format!("根据文中的论述，简述{}。", stem(list)),
+        (None, name) => format!("根据{name}的论述，简述{}。", stem(list)),
     };
     let rubric = members_rubric(maker, &stem, list, 2);
     let count = list.members.len();

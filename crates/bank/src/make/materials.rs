@@ -9,7 +9,7 @@ use crate::excerpt::stands_alone;
 use crate::model::{Form, Point, Rubric, Task};
 use crate::rubric;
 use crate::wording::{bare, closed, length, without_connective};
-use knowledge::{List, ListKind};
+use knowledge::{DefinitionKind, List, ListKind};
 use paper::{Sentence, SentenceId};
 use std::collections::BTreeSet;
 
@@ -49,6 +49,13 @@ fn material(maker: &mut Maker<'_>, list: &List) {
     let ids: BTreeSet<SentenceId> = sentences.iter().map(|it| it.id).collect();
     let text: String = sentences.iter().map(|it| it.text.as_str()).collect();
     let text = without_connective(&text).to_owned();
+    let is_contents = source
+        .paper
+        .section(list.section)
+        .is_none_or(|it| it.level == 0);
+    if is_contents {
+        return;
+    }
     let mut tasks = within(maker, &text, &ids, list);
     // The paper's answer beyond the passage: only where the passage does not give it away.
     let told = list
@@ -104,13 +111,14 @@ fn within(maker: &Maker<'_>, text: &str, ids: &BTreeSet<SentenceId>, asked: &Lis
         .quotations
         .iter()
         .find(|it| ids.contains(&it.sentence) && it.speaker.is_some() && length(&it.text) >= 16);
-    let defined = knowledge
-        .definitions
-        .iter()
-        .find(|it| ids.contains(&it.sentence) && length(&it.text) >= 8);
+    let defined = knowledge.definitions.iter().find(|it| {
+        let proper = it.kind == DefinitionKind::Definition;
+        ids.contains(&it.sentence) && proper && length(&it.text) >= 12
+    });
     let listed = knowledge.lists.iter().find(|it| {
         it.kind != ListKind::Outline
             && it.stem != asked.stem
+            && it.members.len() >= 3
             && is_fit(it)
             && it.sentences.iter().all(|it| ids.contains(it))
             && it.members.iter().all(|it| text.contains(&it.text))

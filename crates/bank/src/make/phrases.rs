@@ -61,6 +61,23 @@ impl Maker<'_> {
             .find(|it| it.term == rival && length(&it.text) <= 36);
         match defined {
             Some(it) => format!("“{rival}”说的是“{}”。", inner(&it.text)),
+            None => self.why_elsewhere(rival, key),
+        }
+    }
+
+    /// A rival without a definition: where the paper speaks of it.
+    fn why_elsewhere(&self, rival: &str, key: &str) -> String {
+        let place = self
+            .source
+            .knowledge
+            .terms
+            .iter()
+            .find(|it| it.text == rival)
+            .and_then(|it| it.sentences.first())
+            .map(|it| self.source.place_in_words(self.source.section_of(*it)))
+            .filter(|it| !it.is_empty());
+        match place {
+            Some(place) => format!("原文此处说的是“{key}”；“{rival}”另见{place}。"),
             None => format!("原文此处说的是“{key}”，不是“{rival}”。"),
         }
     }
@@ -68,7 +85,7 @@ impl Maker<'_> {
 
 /// Whether a reader could take one for the other: both end alike, or both begin alike and are of a
 /// size. Anything else is crossed out unread.
-fn are_kin(a: &str, b: &str) -> bool {
+pub(super) fn are_kin(a: &str, b: &str) -> bool {
     let same_end = a.chars().last() == b.chars().last();
     let same_start = a.chars().next() == b.chars().next();
     same_end || same_start && length(a) == length(b)

@@ -179,7 +179,7 @@ fn sentence_items(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation, speaker:
     if let Some(words) = excerpt(text, focus.clone(), ON_CARD)
         && let Some(term) = hidden.first()
     {
-        let parts = hide(words, &[term]);
+        let parts = hide(&closed(words), &[term]);
         maker.card(topic, "cloze", Card::Cloze { parts }, why.clone());
     }
     let Some(words) = excerpt(text, focus.clone(), IN_STATEMENT) else {
@@ -213,7 +213,7 @@ fn terms_within(maker: &Maker<'_>, words: &str) -> Vec<String> {
 
 fn blank_and_choice(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation, words: &str, term: &str) {
     let why = see(maker.source, it.sentence);
-    let parts = hide(words, &[term]);
+    let parts = hide(&closed(words), &[term]);
     let stem = closed(&with_gaps(&parts));
     let accepted = vec![super::definitions::aliases(maker, term)];
     maker.question(

@@ -122,7 +122,7 @@ fn other_fillers(
                     } else {
                         Trap::WrongOwner
                     },
-                    why: why_other_slot(it, slot, other, rival),
+                    why: why_other_slot(foreign, (it, slot), (other, rival)),
                     origin: Some(source.evidence(other.sentence)),
                     nearness: if own { 1.0 } else { 0.4 },
                 });
@@ -132,8 +132,14 @@ fn other_fillers(
     pool
 }
 
-fn why_other_slot(it: &Definition, slot: &Slot, other: &Definition, rival: &Slot) -> String {
-    let whose = if other.term == it.term {
+fn why_other_slot(
+    foreign: bool,
+    (it, slot): (&Definition, &Slot),
+    (other, rival): (&Definition, &Slot),
+) -> String {
+    let whose = if foreign {
+        format!("另一篇论文所说的{}的{}", other.term, rival.role)
+    } else if other.term == it.term {
         format!("文中的{}", rival.role)
     } else {
         format!("{}的{}", other.term, rival.role)

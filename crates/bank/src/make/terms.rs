@@ -15,13 +15,15 @@ use std::collections::BTreeSet;
 
 /// Least nearness of a rival: the same last character and kind, or a marked term of this paper.
 const NEAR: f32 = 0.45;
+/// Rank up to which one mark is enough for a term that comes again and again.
+const LEADING: usize = 15;
 /// Terms asked about, best first.
 const TERMS: usize = 45;
 
 pub(super) fn make(maker: &mut Maker<'_>) {
     let mut used: BTreeSet<SentenceId> = BTreeSet::new();
-    for term in maker.source.knowledge.terms.iter().take(TERMS) {
-        if !is_worth_a_cloze(maker, term) {
+    for (rank, term) in maker.source.knowledge.terms.iter().take(TERMS).enumerate() {
+        if !is_worth_a_cloze(maker, rank, term) {
             maker.refuse(
                 Kind::Card,
                 Rule::GenericKey,
@@ -52,21 +54,30 @@ fn is_marked(maker: &Maker<'_>, term: &Term, sentence: &Sentence) -> bool {
         || sentence.text.contains(&format!("“{}”", term.text))
 }
 
-/// Two characters are a term only where the paper marks them as one; a name is asked with what the
-/// person said.
-fn is_worth_a_cloze(maker: &Maker<'_>, term: &Term) -> bool {
-    let marked = term.cues.iter().any(|it| {
-        matches!(
-            it,
-            Cue::Quoted | Cue::Keyword | Cue::Defined | Cue::BookTitle
-        )
-    });
+/// Whether the term is worth asking for: the paper defines it, names it a keyword, or marks it twice
+/// over; a metaphor that stands in quotation marks once is none. A name is asked with what the person
+/// said.
+fn is_worth_a_cloze(maker: &Maker<'_>, rank: usize, term: &Term) -> bool {
+    let has = |cue: Cue| term.cues.contains(&cue);
+    let strong = [Cue::Keyword, Cue::Title, Cue::Defined, Cue::Abbreviation];
+    let weak = [
+        Cue::Quoted,
+        Cue::Heading,
+        Cue::Suffix,
+        Cue::Hyphen,
+        Cue::BookTitle,
+    ];
+    let marks = weak.into_iter().filter(|it| has(*it)).count();
+    let often = term.sentences.len() >= 2;
+    let marked = strong.into_iter().any(has)
+        || marks >= 2 && often
+        || marks >= 1 && rank < LEADING && term.sentences.len() >= 3;
     let quotations = &maker.source.knowledge.quotations;
     let speaks = quotations
         .iter()
         .any(|it| it.speaker.as_ref() == Some(&term.text));
     let person = term.kind == TermKind::Person || speaks;
-    (length(&term.text) >= 3 || marked) && is_name(&term.text) && !person
+    marked && is_name(&term.text) && !person
 }
 
 /// The sentence that says most about the term: a topic sentence or a short one where it leads,
@@ -127,7 +138,7 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence) {
         return;
     };
     if let Some(words) = excerpt(&sentence.text, at.clone(), ON_CARD) {
-        let parts = hide(words, &[word]);
+        let parts = hide(&closed(words), &[word]);
         maker.card(&topic, "cloze", Card::Cloze { parts }, why.clone());
     }
     // What stands in every fifth sentence is guessed without reading.
@@ -135,7 +146,7 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence) {
         return;
     }
     if let Some(words) = excerpt(&sentence.text, at.clone(), IN_STATEMENT) {
-        let parts = hide(words, &[word]);
+        let parts = hide(&closed(words), &[word]);
         let stem = closed(&with_gaps(&parts));
         let accepted = vec![aliases(maker, word)];
         maker.question(

@@ -78,6 +78,41 @@ pub(super) fn tears_no_term(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), St
     }
 }
 
+/// Heads that make one word with what stands before them.
+const HEADS: &[&str] = &[
+    "性",
+    "化",
+    "力",
+    "者",
+    "论",
+    "观",
+    "学",
+    "主义",
+    "经济",
+    "风险",
+    "规范",
+    "体系",
+    "机制",
+    "制度",
+    "产业",
+    "模式",
+    "效应",
+    "函数",
+    "生产率",
+];
+
+/// A gap may not leave the head of its own word behind: `（　　）经济` for 注意力经济.
+pub(super) fn leaves_no_head(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let torn = draft.parts().windows(2).find_map(|it| match it {
+        [ClozePart::Hidden(gap), ClozePart::Shown(after)] => HEADS
+            .iter()
+            .any(|it| after.starts_with(it))
+            .then(|| format!("{gap}|{after}")),
+        _ => None,
+    });
+    torn.map_or(Ok(()), Err)
+}
+
 /// Whether a range lies within one hidden part.
 fn is_inside_gap(parts: &[ClozePart], start: usize, end: usize) -> bool {
     let mut at = 0;

@@ -56,7 +56,9 @@ pub(super) fn no_citation_mark(draft: &Draft, _: &Corpus<'_>) -> Result<(), Stri
             it.split(']')
                 .next()
                 .is_some_and(|it| it.chars().all(|c| c.is_ascii_digit() || c == '-'))
-        }) || text.contains("<sup>")
+        }) || ["<sup>", "出版社", "年版"]
+            .iter()
+            .any(|it| text.contains(it))
     };
     let text = draft.visible();
     let options = draft.choices().iter().map(|it| it.text.as_str());
