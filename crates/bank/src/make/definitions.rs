@@ -1,19 +1,17 @@
 //! Definitions, their parts, and attributes.
 
 use super::phrases::see;
-use super::slots;
-use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed, single};
+use super::{Maker, Topic, single};
+use super::{sentences, slots};
 use crate::claim::Claim;
-use crate::distractor::{self, Distractor};
-use crate::draft::{GAP, hide};
-use crate::excerpt::excerpt;
+use crate::distractor::Distractor;
+use crate::draft::GAP;
 use crate::model::{Card, Form, Kind, Trap};
 use crate::rubric;
 use crate::rules::Rule;
-use crate::wording::{closed, inner, is_name, length};
+use crate::wording::{inner, is_name, length};
 use knowledge::{Definition, DefinitionKind};
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 pub(super) fn make(maker: &mut Maker<'_>) {
     let mut seen = BTreeSet::new();
@@ -35,7 +33,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             which_meaning(maker, &topic, definition);
             explain_term(maker, &topic, definition);
         }
-        sentence_items(maker, &topic, definition);
+        sentences::make(maker, &topic, definition);
         slots::make(maker, definition);
     }
 }
@@ -210,7 +208,7 @@ fn is_full(text: &str) -> bool {
 }
 
 /// Whether what is defined is a term of the paper, and not any phrase before 是.
-fn is_term(maker: &Maker<'_>, it: &Definition) -> bool {
+pub(super) fn is_term(maker: &Maker<'_>, it: &Definition) -> bool {
     let terms = &maker.source.knowledge.terms;
     terms.iter().any(|term| term.text == it.term)
 }
@@ -258,131 +256,4 @@ fn explain_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
             see(maker.source, it.sentence)
         ),
     );
-}
-
-/// Where the term stands as the subject of what is said of it.
-fn subject(sentence: &str, it: &Definition) -> Option<Range<usize>> {
-    let before = sentence.get(..it.span.start as usize)?;
-    let start = before.rfind(&it.term)?;
-    // Not `发展新质生产力是…` or `新质生产力的发展…`: the subject is the term itself.
-    let clause = before[..start].chars().next_back();
-    let opens = clause.is_none_or(|c| "，；：。“”、".contains(c));
-    let behind = &sentence[start + it.term.len()..];
-    (opens && !behind.starts_with(['的', '之'])).then_some(start..start + it.term.len())
-}
-
-/// Items made of the sentence itself: its subject or its predicate hidden, or changed.
-fn sentence_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
-    let Some(sentence) = maker.source.sentence(it.sentence) else {
-        return;
-    };
-    let text = sentence.text.as_str();
-    let Some(subject) = subject(text, it) else {
-        return;
-    };
-    let focus = subject.start..(it.span.end as usize).max(subject.end);
-    let why = see(maker.source, it.sentence);
-    if let Some(words) = excerpt(text, focus.clone(), ON_CARD) {
-        let said = it.span.of(text);
-        // What is said is hidden where enough is left to ask with, else the term.
-        let asks = length(words) >= length(said) + 8;
-        let hidden = if asks && (2..=40).contains(&length(said)) && words.contains(said) {
-            said
-        } else {
-            it.term.as_str()
-        };
-        let parts = hide(&closed(words), &[hidden]);
-        maker.card(topic, "cloze", Card::Cloze { parts }, why.clone());
-    }
-    match excerpt(text, focus.clone(), IN_STATEMENT) {
-        Some(words) => {
-            statements(maker, topic, it, words);
-            let parts = hide(&closed(words), &[&it.term]);
-            let stem = closed(&crate::draft::with_gaps(&parts));
-            let accepted = vec![aliases(maker, &it.term)];
-            maker.question(
-                topic,
-                "term",
-                (stem, Form::Blank { parts, accepted }),
-                Vec::new(),
-                why.clone(),
-            );
-        }
-        None => maker.refuse(
-            Kind::Judgement,
-            Rule::NoExcerpt,
-            text.to_owned(),
-            it.term.clone(),
-        ),
-    }
-    if is_term(maker, it)
-        && let Some(words) = excerpt(text, focus, IN_STEM)
-    {
-        let stem = closed(&words.replace(&it.term, GAP));
-        if stem.matches(GAP).count() == 1 {
-            let claim = |term: &str| Claim::Says(words.replacen(&it.term, term, 1));
-            let wrong = |term: &str| Claim::Of {
-                term: term.to_owned(),
-                text: it.text.clone(),
-            };
-            let pool = maker.rival_terms(&it.term, wrong, &stem);
-            let key = (
-                it.term.clone(),
-                claim(&it.term),
-                "原句如此。".to_owned(),
-                None,
-            );
-            single(maker, topic, "subject", stem, key, pool, why);
-        }
-    }
-}
-
-/// The sentence as it is, and with a rival in the place of its subject.
-fn statements(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, words: &str) {
-    let truth = closed(words);
-    let why = see(maker.source, it.sentence);
-    maker.statement(
-        topic,
-        truth.clone(),
-        Claim::Says(words.to_owned()),
-        format!("原文就是这样说的。{why}"),
-    );
-    let claim = |term: &str| Claim::Of {
-        term: term.to_owned(),
-        text: it.text.clone(),
-    };
-    // A term that only another paper knows would be false for want of any sentence about it here.
-    let mut pool = maker.rival_terms(&it.term, claim, words);
-    pool.retain(|rival| rival.trap != Trap::OtherPaper && is_term(maker, it));
-    let seed = seed(&topic.point, "false");
-    let picked = distractor::pick(maker.corpus, &[&it.term], pool, 1, seed);
-    let Some(rival) = picked.and_then(|it| it.into_iter().next()) else {
-        maker.refuse(
-            Kind::Judgement,
-            Rule::FewDistractors,
-            truth,
-            it.term.clone(),
-        );
-        return;
-    };
-    let explanation = format!("说的是“{}”，不是“{}”。{why}", it.term, rival.text);
-    maker.misstatement(
-        topic,
-        truth,
-        (&it.term, &rival.text, rival.trap),
-        rival.claim,
-        explanation,
-    );
-}
-
-/// Other names of a term.
-pub(super) fn aliases(maker: &Maker<'_>, term: &str) -> Vec<String> {
-    maker
-        .corpus
-        .terms()
-        .filter(|(_, it)| it.text == term)
-        .flat_map(|(_, it)| it.aliases.iter().cloned())
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .collect()
 }

@@ -49,6 +49,7 @@ fn essay(maker: &mut Maker<'_>, list: &List) {
     let source = maker.source;
     let stem = match source.name().as_str() {
         "文中" => format!("结合全文，试论述{}。", asked_for(list)),
+        name if name.ends_with("一文") => format!("联系{name}，试论述{}。", asked_for(list)),
         name => format!("联系{name}的文章，试论述{}。", asked_for(list)),
     };
     let mut points: Vec<Point> = Vec::new();

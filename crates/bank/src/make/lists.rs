@@ -2,7 +2,7 @@
 
 use super::membership::{Wording, foreign_members, is_fit, short, stem, why_own, word, wordings};
 use super::phrases::see;
-use super::{Maker, Topic, announcements, parents, seed, single};
+use super::{Maker, Topic, announcements, nodes, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
 use crate::draft::GAP;
@@ -65,7 +65,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             multiple(maker, &topic, asked);
             belongs(maker, &topic, asked);
             stranger(maker, &topic, asked);
-            parents::make(maker, &topic, asked);
+            nodes::make(maker, asked);
             order(maker, &topic, list);
             written(maker, &topic, list);
         }

@@ -10,10 +10,11 @@ mod figures;
 mod lists;
 mod materials;
 mod membership;
+mod nodes;
 mod pairs;
-mod parents;
 mod phrases;
 mod quotations;
+mod sentences;
 mod slots;
 mod terms;
 

@@ -215,7 +215,7 @@ fn blank_and_choice(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation, words:
     let why = see(maker.source, it.sentence);
     let parts = hide(&closed(words), &[term]);
     let stem = closed(&with_gaps(&parts));
-    let accepted = vec![super::definitions::aliases(maker, term)];
+    let accepted = vec![super::sentences::aliases(maker, term)];
     maker.question(
         topic,
         "",

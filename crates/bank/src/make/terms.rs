@@ -1,7 +1,7 @@
 //! Key terms in the sentences that say most of them: clozes, so that every top term is asked.
 
-use super::definitions::aliases;
 use super::phrases::see;
+use super::sentences::aliases;
 use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, single};
 use crate::claim::Claim;
 use crate::draft::{GAP, hide, with_gaps};
@@ -46,12 +46,9 @@ pub(super) fn make(maker: &mut Maker<'_>) {
     }
 }
 
-/// Whether the sentence is one that is learnt by heart, so that a neighbouring term in its place is
-/// plainly wrong: a topic sentence, or the term stands in quotation marks.
-fn is_marked(maker: &Maker<'_>, term: &Term, sentence: &Sentence) -> bool {
-    let sections = &maker.source.paper.sections;
-    sections.iter().any(|it| it.topic == Some(sentence.id))
-        || sentence.text.contains(&format!("“{}”", term.text))
+/// Whether the paper itself sets the term apart, so that another in its place is plainly wrong.
+fn is_quoted(term: &Term, sentence: &Sentence) -> bool {
+    sentence.text.contains(&format!("“{}”", term.text))
 }
 
 /// Whether the term is worth asking for: the paper defines it, names it a keyword, or marks it twice
@@ -141,7 +138,13 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence) {
         let parts = hide(&closed(words), &[word]);
         maker.card(&topic, "cloze", Card::Cloze { parts }, why.clone());
     }
-    // What stands in every fifth sentence is guessed without reading.
+    // One of an enumeration is asked with the others.
+    let before = sentence.text[..at.start].chars().next_back();
+    let after = sentence.text[at.end..].chars().next();
+    if before == Some('、') || after == Some('、') {
+        return;
+    }
+    // What stands in every eighth sentence is guessed without reading.
     if term.sentences.len() * 8 > maker.source.paper.sentences.len() {
         return;
     }
@@ -157,7 +160,7 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence) {
             why.clone(),
         );
     }
-    if is_marked(maker, term, sentence)
+    if is_quoted(term, sentence)
         && let Some(words) = excerpt(&sentence.text, at, IN_STEM)
         && words.matches(word).count() == 1
     {

@@ -1,0 +1,158 @@
+//! One node of the outline: under which point of the paper it stands.
+
+use super::lists::{Asked, keys};
+use super::membership::{Wording, foreign_members, is_fit, short, stem};
+use super::phrases::see;
+use super::{Maker, Topic, seed, single};
+use crate::claim::Claim;
+use crate::distractor::{self, Distractor};
+use crate::draft::GAP;
+use crate::model::{Card, Trap};
+use crate::wording::{balanced, inner, length, open_reference, quote};
+use knowledge::{List, ListKind, Member};
+use paper::SectionId;
+
+/// Longest heading that can stand as an option.
+const HEADING: usize = 34;
+
+pub(super) fn make(maker: &mut Maker<'_>, asked: Asked<'_>) {
+    if heading(maker, asked.list).is_none() {
+        return;
+    }
+    for (at, member) in asked.list.members.iter().enumerate() {
+        let Some(topic) = topic(maker, asked.list, member) else {
+            continue;
+        };
+        card(maker, &topic, asked.list, member);
+        parent(maker, &topic, asked, member);
+        statements(maker, &topic, asked, at);
+    }
+}
+
+fn topic(maker: &Maker<'_>, list: &List, member: &Member) -> Option<Topic> {
+    let section = member.section?;
+    let level = maker.source.paper.section(section)?.level;
+    let own = member.sentence.into_iter();
+    let proof: Vec<_> = own.chain(list.sentences.iter().copied()).take(2).collect();
+    let topic = Topic {
+        point: maker.point(
+            format!("node/{}", maker.source.outline_place(section)),
+            short(list, member).to_owned(),
+        ),
+        evidence: maker.source.evidence_of(&proof),
+        worth: if level <= 2 { 0.58 } else { 0.5 },
+    };
+    (!topic.evidence.is_empty()).then_some(topic)
+}
+
+fn place(maker: &Maker<'_>, topic: &Topic) -> String {
+    let first = topic.evidence.first();
+    first
+        .map(|it| see(maker.source, it.sentence))
+        .unwrap_or_default()
+}
+
+fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List, member: &Member) {
+    let Some(answer) = heading(maker, list) else {
+        return;
+    };
+    let card = Card::Pair {
+        stem: format!("{}在文中属于哪一论点？", quote(short(list, member))),
+        answer: answer.to_owned(),
+    };
+    let why = place(maker, topic);
+    maker.card(topic, "parent", card, why);
+}
+
+/// 单选: the heading over the node among the headings beside it.
+fn parent(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>, member: &Member) {
+    let Some(heading) = heading(maker, asked.list) else {
+        return;
+    };
+    let text = short(asked.list, member);
+    let claim = |list: usize| Claim::Member {
+        paper: maker.source.paper.id.clone(),
+        list,
+        text: text.to_owned(),
+    };
+    let pool = cousins(maker, asked.list)
+        .into_iter()
+        .map(|(index, heading, sibling)| Distractor {
+            text: heading.to_owned(),
+            claim: claim(index),
+            trap: Trap::WrongOwner,
+            why: "文中它统领的是另外的分论点。".to_owned(),
+            origin: None,
+            nearness: if sibling { 1.0 } else { 0.5 },
+        })
+        .collect();
+    let stem = format!("{}在文中所属的论点是{GAP}。", quote(text));
+    let key = (
+        heading.to_owned(),
+        claim(asked.index),
+        "文中把它放在这一论点之下。".to_owned(),
+        None,
+    );
+    let why = place(maker, topic);
+    single(maker, topic, "parent", stem, key, pool, why);
+}
+
+/// 判断: whether the node is one of the points of its list.
+fn statements(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>, at: usize) {
+    let Some((text, claim, ..)) = keys(maker, asked, Wording::Full, &[at]).into_iter().next()
+    else {
+        return;
+    };
+    let said = inner(&text);
+    let name = maker.source.name();
+    let who = if name == "文中" {
+        "文章".to_owned()
+    } else {
+        name
+    };
+    let of = stem(asked.list);
+    let truth = format!("{who}把“{said}”列为{of}之一。");
+    let why = place(maker, topic);
+    maker.statement(topic, truth.clone(), claim, format!("与原文一致。{why}"));
+    let mut pool = foreign_members(maker, asked.index, Wording::Full);
+    pool.retain(|it| it.trap != Trap::OtherPaper);
+    let seed = seed(&topic.point, "false");
+    let picked = distractor::pick(maker.corpus, &[&text], pool, 1, seed);
+    let Some(rival) = picked.and_then(|it| it.into_iter().next()) else {
+        return;
+    };
+    let wrong = inner(&rival.text);
+    let why = format!("{}{why}", rival.why);
+    maker.misstatement(topic, truth, (&said, &wrong, rival.trap), rival.claim, why);
+}
+
+/// The heading over a list of the outline, where it can stand as an option.
+fn heading<'a>(maker: &Maker<'a>, list: &List) -> Option<&'a str> {
+    let section = maker.source.paper.section(list.section)?;
+    let title = section.title.as_str();
+    let fits = (4..=HEADING).contains(&length(title))
+        && balanced(title)
+        && open_reference(title).is_none();
+    (list.kind == ListKind::Outline && section.level >= 1 && fits).then_some(title)
+}
+
+/// Headings of the same level with lists of their own, and whether they stand side by side.
+fn cousins<'a>(maker: &Maker<'a>, list: &List) -> Vec<(usize, &'a str, bool)> {
+    let paper = maker.source.paper;
+    let parent_and_level = |id: SectionId| paper.section(id).map(|it| (it.parent, it.level));
+    let own = parent_and_level(list.section);
+    maker
+        .source
+        .knowledge
+        .lists
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| it.section != list.section && is_fit(it))
+        .filter_map(|(index, it)| {
+            let other = parent_and_level(it.section);
+            let level = own.map(|it| it.1) == other.map(|it| it.1);
+            let heading = heading(maker, it)?;
+            level.then_some((index, heading, own == other))
+        })
+        .collect()
+}

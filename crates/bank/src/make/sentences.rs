@@ -1,0 +1,175 @@
+//! Items made of the sentence that defines or describes: its subject or a term of its predicate
+//! hidden, or its subject changed.
+
+use super::definitions::is_term;
+use super::phrases::see;
+use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed, single};
+use crate::claim::Claim;
+use crate::distractor;
+use crate::draft::{GAP, hide, with_gaps};
+use crate::excerpt::excerpt;
+use crate::model::{Card, Form, Kind, Trap};
+use crate::rules::Rule;
+use crate::wording::{closed, length};
+use knowledge::Definition;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
+    let Some(sentence) = maker.source.sentence(it.sentence) else {
+        return;
+    };
+    let text = sentence.text.as_str();
+    let Some(subject) = subject(text, it) else {
+        return;
+    };
+    let focus = subject.start..(it.span.end as usize).max(subject.end);
+    if let Some(words) = excerpt(text, focus.clone(), ON_CARD) {
+        card(maker, topic, it, words, it.span.of(text));
+    }
+    let Some(words) = excerpt(text, focus, IN_STATEMENT) else {
+        let detail = it.term.clone();
+        maker.refuse(Kind::Judgement, Rule::NoExcerpt, text.to_owned(), detail);
+        return;
+    };
+    statements(maker, topic, it, words);
+    if is_term(maker, it) && !is_everywhere(maker, &it.term) {
+        gap(maker, topic, it, (words, &it.term), "subject");
+    }
+    if let Some(object) = object(maker, it) {
+        gap(maker, topic, it, (words, &object), "object");
+    }
+}
+
+/// Where the term stands as the subject of what is said of it.
+fn subject(sentence: &str, it: &Definition) -> Option<Range<usize>> {
+    let before = sentence.get(..it.span.start as usize)?;
+    let start = before.rfind(&it.term)?;
+    // Not `发展新质生产力是…` or `新质生产力的发展…`: the subject is the term itself.
+    let clause = before[..start].chars().next_back();
+    let opens = clause.is_none_or(|c| "，；：。“”、".contains(c));
+    let behind = &sentence[start + it.term.len()..];
+    (opens && !behind.starts_with(['的', '之'])).then_some(start..start + it.term.len())
+}
+
+/// Whether a term stands in every eighth sentence: it is guessed without reading.
+fn is_everywhere(maker: &Maker<'_>, term: &str) -> bool {
+    let terms = &maker.source.knowledge.terms;
+    let count = terms.iter().find(|it| it.text == term);
+    count.is_some_and(|it| it.sentences.len() * 8 > maker.source.paper.sentences.len())
+}
+
+/// The best term in what is said.
+fn object(maker: &Maker<'_>, it: &Definition) -> Option<String> {
+    let terms = maker.source.knowledge.terms.iter().take(OBJECTS);
+    terms
+        .map(|term| term.text.as_str())
+        .filter(|term| length(term) >= 4 && it.text.matches(term).count() == 1)
+        .filter(|term| !crate::wording::overlaps(term, &it.term) && !is_everywhere(maker, term))
+        .max_by_key(|term| length(term))
+        .map(str::to_owned)
+}
+
+/// Terms, best first, that a predicate is asked for.
+const OBJECTS: usize = 40;
+
+fn card(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, words: &str, said: &str) {
+    // What is said is hidden where enough is left to ask with, else the term.
+    let asks = length(words) >= length(said) + 8;
+    let hidden = if asks && (2..=40).contains(&length(said)) && words.contains(said) {
+        said
+    } else {
+        it.term.as_str()
+    };
+    let parts = hide(&closed(words), &[hidden]);
+    let why = see(maker.source, it.sentence);
+    maker.card(topic, "cloze", Card::Cloze { parts }, why);
+}
+
+/// One word of the sentence hidden: to be typed, and to be chosen.
+fn gap(
+    maker: &mut Maker<'_>,
+    topic: &Topic,
+    it: &Definition,
+    (words, word): (&str, &str),
+    variant: &'static str,
+) {
+    let why = format!("空格处是原文用词。{}", see(maker.source, it.sentence));
+    let parts = hide(&closed(words), &[word]);
+    let stem = with_gaps(&parts);
+    let accepted = vec![aliases(maker, word)];
+    let form = Form::Blank { parts, accepted };
+    maker.question(
+        topic,
+        variant,
+        (stem.clone(), form),
+        Vec::new(),
+        why.clone(),
+    );
+    if length(words) > IN_STEM || stem.matches(GAP).count() != 1 {
+        return;
+    }
+    let says = |rival: &str| Claim::Says(words.replacen(word, rival, 1));
+    let wrong = |rival: &str| match variant {
+        "subject" => Claim::Of {
+            term: rival.to_owned(),
+            text: it.text.clone(),
+        },
+        _ => Claim::Of {
+            term: it.term.clone(),
+            text: it.text.replacen(word, rival, 1),
+        },
+    };
+    let pool = maker.rival_terms(word, wrong, &stem);
+    let key = (word.to_owned(), says(word), "原句如此。".to_owned(), None);
+    single(maker, topic, variant, stem, key, pool, why);
+}
+
+/// The sentence as it is, and with a rival in the place of its subject.
+fn statements(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, words: &str) {
+    let truth = closed(words);
+    let why = see(maker.source, it.sentence);
+    let says = Claim::Says(words.to_owned());
+    maker.statement(
+        topic,
+        truth.clone(),
+        says,
+        format!("原文就是这样说的。{why}"),
+    );
+    if !is_term(maker, it) {
+        return;
+    }
+    let claim = |term: &str| Claim::Of {
+        term: term.to_owned(),
+        text: it.text.clone(),
+    };
+    // A term that only another paper knows would be false for want of any sentence about it here.
+    let mut pool = maker.rival_terms(&it.term, claim, words);
+    pool.retain(|rival| rival.trap != Trap::OtherPaper);
+    let seed = seed(&topic.point, "false");
+    let picked = distractor::pick(maker.corpus, &[&it.term], pool, 1, seed);
+    let Some(rival) = picked.and_then(|it| it.into_iter().next()) else {
+        maker.refuse(
+            Kind::Judgement,
+            Rule::FewDistractors,
+            truth,
+            it.term.clone(),
+        );
+        return;
+    };
+    let explanation = format!("说的是“{}”，不是“{}”。{why}", it.term, rival.text);
+    let change = (it.term.as_str(), rival.text.as_str(), rival.trap);
+    maker.misstatement(topic, truth, change, rival.claim, explanation);
+}
+
+/// Other names of a term.
+pub(super) fn aliases(maker: &Maker<'_>, term: &str) -> Vec<String> {
+    maker
+        .corpus
+        .terms()
+        .filter(|(_, it)| it.text == term)
+        .flat_map(|(_, it)| it.aliases.iter().cloned())
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect()
+}
