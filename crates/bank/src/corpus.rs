@@ -191,6 +191,15 @@ impl<'a> Source<'a> {
         authors.map(String::as_str).filter(is_chinese).collect()
     }
 
+    /// The authors, else 文中: for stems that have no room for a title.
+    pub(crate) fn short_name(&self) -> String {
+        if self.authors().is_empty() {
+            "文中".to_owned()
+        } else {
+            self.name()
+        }
+    }
+
     /// `燕连福、牛刚刚认为，`: puts a view of the paper into the mouth of the paper.
     pub(crate) fn holds_that(&self) -> String {
         format!("{}认为，", self.name())

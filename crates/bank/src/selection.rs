@@ -4,8 +4,10 @@
 use crate::audit::{Audit, Rejection};
 use crate::core_set;
 use crate::corpus::Source;
+use crate::coverage;
 use crate::difficulty;
 use crate::draft::Draft;
+use crate::make::COVER;
 use crate::model::{Content, Form, Item, Kind};
 use crate::positions;
 use crate::rules::{Rule, is_negative};
@@ -15,8 +17,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Questions on one point: more would ask the same fact again.
 const QUESTIONS_A_POINT: usize = 2;
-/// Points of less worth are asked once: their questions turn on one word of one sentence.
+/// Points of less worth are asked once, as long as there are enough questions: theirs turn on one
+/// word of one sentence.
 const ONCE: f32 = 0.55;
+/// Enough questions on a paper.
+const ENOUGH: usize = 140;
 /// Likeness from which two stems on one sentence are the same question.
 const SAME_STEM: f32 = 0.86;
 /// Cards on one point: both directions, a cloze, a list.
@@ -45,6 +50,7 @@ pub(crate) fn choose(source: &Source<'_>, drafts: Vec<Draft>, audit: &mut Audit)
     let mut chosen = choose_cards(cards, audit);
     let questions = with_cards(questions, &chosen, audit);
     chosen.extend(balance(choose_questions(questions, audit), audit));
+    let mut chosen = without_needless_cover(source, chosen, audit);
     chosen.sort_by_key(|it| (it.place, it.point.key.clone(), it.kind(), it.id()));
     positions::spread_keys(&mut chosen);
     let core = core_set::of(source, &chosen);
@@ -99,6 +105,31 @@ fn truth_of(draft: &Draft) -> Option<bool> {
         Some(Form::Judgement { correct, .. }) => Some(*correct),
         _ => None,
     }
+}
+
+/// Without cards that were made for coverage alone where another item has the term.
+fn without_needless_cover(
+    source: &Source<'_>,
+    chosen: Vec<Draft>,
+    audit: &mut Audit,
+) -> Vec<Draft> {
+    let mut missing = coverage::targets(source);
+    let (spare, mut kept): (Vec<Draft>, Vec<Draft>) =
+        chosen.into_iter().partition(|it| it.variant == COVER);
+    for it in &kept {
+        let covered = coverage::of(source, it, &missing);
+        missing.retain(|it| !covered.contains(it));
+    }
+    for it in spare {
+        let covered = coverage::of(source, &it, &missing);
+        if covered.is_empty() {
+            refuse(audit, &it, Rule::GenericKey, &it.point.key);
+        } else {
+            missing.retain(|it| !covered.contains(it));
+            kept.push(it);
+        }
+    }
+    kept
 }
 
 /// Questions on points that have a card, and those that draw several points together.
@@ -253,6 +284,12 @@ struct PointCandidates {
     taken: Vec<Kind>,
 }
 
+impl PointCandidates {
+    fn is_worth_two(&self) -> bool {
+        self.open.iter().any(|it| it.worth >= ONCE)
+    }
+}
+
 /// The scarce kinds up to their share, then one question for each point in turn, then a second.
 fn choose_questions(questions: Vec<Draft>, audit: &mut Audit) -> Vec<Draft> {
     let mut points = by_worth(questions);
@@ -271,6 +308,13 @@ fn choose_questions(questions: Vec<Draft>, audit: &mut Audit) -> Vec<Draft> {
     }
     for round in 1..=QUESTIONS_A_POINT {
         for point in points.iter_mut().filter(|it| it.taken.len() < round) {
+            if round == 1 || point.is_worth_two() {
+                take(point, &mut tally, &mut chosen, |_| true);
+            }
+        }
+    }
+    for point in &mut points {
+        if point.taken.len() < QUESTIONS_A_POINT && chosen.len() < ENOUGH {
             take(point, &mut tally, &mut chosen, |_| true);
         }
     }
@@ -308,9 +352,7 @@ fn take(
     chosen: &mut Vec<Draft>,
     fits: impl Fn(&Draft) -> bool,
 ) {
-    let worth = point.open.iter().map(|it| it.worth).fold(0.0, f32::max);
-    let room = if worth < ONCE { 1 } else { QUESTIONS_A_POINT };
-    if point.taken.len() >= room {
+    if point.taken.len() >= QUESTIONS_A_POINT {
         return;
     }
     let best = (0..point.open.len())

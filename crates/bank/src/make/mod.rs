@@ -18,6 +18,8 @@ mod sentences;
 mod slots;
 mod terms;
 
+pub(crate) use terms::COVER;
+
 use crate::audit::Rejection;
 use crate::claim::Claim;
 use crate::corpus::{Corpus, Source};

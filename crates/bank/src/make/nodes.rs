@@ -104,12 +104,7 @@ fn statements(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>, at: usize)
         return;
     };
     let said = inner(&text);
-    let name = maker.source.name();
-    let who = if name == "文中" {
-        "文章".to_owned()
-    } else {
-        name
-    };
+    let who = maker.source.short_name();
     let of = stem(asked.list);
     let truth = format!("{who}把“{said}”列为{of}之一。");
     let why = place(maker, topic);

@@ -1,13 +1,13 @@
 //! Correspondences: what answers to what.
 
-use super::phrases::see;
+use super::phrases::{are_kin, see};
 use super::{Maker, Topic, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
 use crate::draft::GAP;
 use crate::model::{Card, Evidence, Form, Kind, Trap};
 use crate::rules::Rule;
-use crate::wording::{balanced, inner, length, open_reference, overlaps};
+use crate::wording::{balanced, bare, inner, length, open_reference, overlaps, similarity};
 use knowledge::{Correspondence, Pair};
 
 pub(super) fn make(maker: &mut Maker<'_>) {
@@ -37,15 +37,53 @@ fn is_fit(it: &Correspondence) -> bool {
     let fits = |text: &str| {
         (2..=40).contains(&length(text)) && open_reference(text).is_none() && balanced(text)
     };
-    // A pair whose sides share their words answers itself.
-    let tells = |pair: &Pair| overlaps(&pair.left, &pair.right);
+    let telling = it.pairs.iter().filter(|it| answers_itself(it)).count();
     it.pairs.len() >= 2
-        && fits(&it.left)
-        && fits(&it.right)
-        && it
-            .pairs
-            .iter()
-            .all(|it| fits(&it.left) && fits(&it.right) && !tells(it))
+        && telling == 0
+        && it.pairs.iter().all(|it| fits(&it.left) && fits(&it.right))
+}
+
+/// A pair whose sides share their words answers itself.
+fn answers_itself(it: &Pair) -> bool {
+    overlaps(&it.left, &it.right) || similarity(&it.left, &it.right) >= 0.35
+}
+
+/// What the members of a side are, as a stem may say it: `推进路径`; `None` for a name that the
+/// extractor had to make up from a frame (`“…以……”`) or that is too long to be said.
+fn side(name: &str) -> Option<&str> {
+    let name = name
+        .trim_start_matches("各自要达到的")
+        .trim_start_matches("各自的");
+    let fits = (2..=18).contains(&length(&bare(name)))
+        && !name.contains(['…', '，'])
+        && open_reference(name).is_none();
+    fits.then_some(name)
+}
+
+/// `对应的推进路径`, or `相对应的内容`.
+fn counterpart(name: &str) -> String {
+    match side(name) {
+        Some(name) => format!("对应的{name}"),
+        None => "相对应的内容".to_owned(),
+    }
+}
+
+/// `难点问题与推进路径`, or `下列相互对应的内容`.
+fn both_sides(it: &Correspondence) -> String {
+    match (side(&it.left), side(&it.right)) {
+        (Some(left), Some(right)) => format!("{left}与{right}"),
+        _ => "下列相互对应的内容".to_owned(),
+    }
+}
+
+/// Whether the side's name tells which counterpart of `member` is meant, where it has several.
+fn is_clear(maker: &Maker<'_>, it: &Correspondence, name: &str, member: &str) -> bool {
+    let others = maker.source.knowledge.correspondences.iter();
+    let elsewhere = others
+        .filter(|other| *other != it)
+        .flat_map(|other| &other.pairs)
+        .any(|pair| pair.left == member || pair.right == member);
+    side(name).is_some() || !elsewhere
 }
 
 fn evidence(maker: &Maker<'_>, pairs: &[Pair]) -> Vec<Evidence> {
@@ -57,7 +95,7 @@ fn evidence(maker: &Maker<'_>, pairs: &[Pair]) -> Vec<Evidence> {
 }
 
 fn by_whom(maker: &Maker<'_>) -> String {
-    match maker.source.name().as_str() {
+    match maker.source.short_name().as_str() {
         "文中" => "按照文中的论述，".to_owned(),
         name => format!("按照{name}的论述，"),
     }
@@ -78,7 +116,7 @@ fn whole(maker: &mut Maker<'_>, index: usize, it: &Correspondence) {
         &topic,
         "",
         Card::List {
-            stem: format!("{}{}与{}是怎样对应的？", by_whom(maker), it.left, it.right),
+            stem: format!("{}{}是怎样对应的？", by_whom(maker), both_sides(it)),
             members: it
                 .pairs
                 .iter()
@@ -90,7 +128,7 @@ fn whole(maker: &mut Maker<'_>, index: usize, it: &Correspondence) {
         why.clone(),
     );
     if (3..=6).contains(&it.pairs.len()) {
-        let stem = format!("{}将{}与{}连线。", by_whom(maker), it.left, it.right);
+        let stem = format!("{}将{}连线。", by_whom(maker), both_sides(it));
         let pairs = it
             .pairs
             .iter()
@@ -113,12 +151,7 @@ fn right_pairs(maker: &mut Maker<'_>, topic: &Topic, index: usize, it: &Correspo
     if count < 4 {
         return;
     }
-    let stem = format!(
-        "{}下列{}与{}对应正确的有{GAP}。",
-        by_whom(maker),
-        it.left,
-        it.right
-    );
+    let stem = format!("{}下列对应正确的有{GAP}。", by_whom(maker));
     let start = seed(&topic.point, "right") as usize;
     let at = |n: usize| &it.pairs[(start + n) % count];
     let say = |left: &Pair, right: &Pair| format!("{}——{}", left.left, right.right);
@@ -175,7 +208,7 @@ fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair: &Pair) {
     let topic = Topic {
         point: maker.point(
             format!("pair/{}/{}/{}", it.left, it.right, pair.left),
-            format!("“{}”对应的{}", inner(&pair.left), it.right),
+            format!("与“{}”{}", inner(&pair.left), counterpart(&it.right)),
         ),
         evidence: evidence(maker, std::slice::from_ref(pair)),
         worth: 0.8,
@@ -186,25 +219,38 @@ fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair: &Pair) {
         &topic,
         "right",
         Card::Pair {
-            stem: format!("{whose}与“{}”对应的{}是什么？", inner(&pair.left), it.right),
+            stem: format!(
+                "{whose}与“{}”{}是什么？",
+                inner(&pair.left),
+                counterpart(&it.right)
+            ),
             answer: pair.right.clone(),
         },
         why.clone(),
     );
-    maker.card(
-        &topic,
-        "left",
-        Card::Pair {
-            stem: format!("{whose}与“{}”对应的{}是什么？", inner(&pair.right), it.left),
-            answer: pair.left.clone(),
-        },
-        why.clone(),
-    );
+    if is_clear(maker, it, &it.left, &pair.right) {
+        maker.card(
+            &topic,
+            "left",
+            Card::Pair {
+                stem: format!(
+                    "{whose}与“{}”{}是什么？",
+                    inner(&pair.right),
+                    counterpart(&it.left)
+                ),
+                answer: pair.left.clone(),
+            },
+            why.clone(),
+        );
+    }
+    if !is_clear(maker, it, &it.right, &pair.left) {
+        return;
+    }
     let pool = other_rights(maker, index, it, pair);
     let stem = format!(
-        "{whose}与“{}”对应的{}是{GAP}。",
+        "{whose}与“{}”{}是{GAP}。",
         inner(&pair.left),
-        it.right
+        counterpart(&it.right)
     );
     let key = (
         pair.right.clone(),
@@ -220,9 +266,9 @@ fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair: &Pair) {
         seed(&topic.point, "false"),
     );
     let truth = format!(
-        "{whose}与“{}”对应的{}是“{}”。",
+        "{whose}与“{}”{}是“{}”。",
         inner(&pair.left),
-        it.right,
+        counterpart(&it.right),
         inner(&pair.right)
     );
     maker.statement(
@@ -307,8 +353,9 @@ fn other_rights(
             let known = |text: &str| {
                 pool.iter().any(|it| it.text == text) || it.pairs.iter().any(|it| it.left == text)
             };
-            if !known(&rival.right) {
-                let why = format!("它出自{}与{}的对应。", other.left, other.right);
+            let kin = length(&pair.right) > 8 || are_kin(&pair.right, &rival.right);
+            if !known(&rival.right) && kin {
+                let why = "它属于文中另一组对应。".to_owned();
                 let origin = rival.sentences.first().map(|it| maker.source.evidence(*it));
                 pool.push(make(&rival.right, Trap::ConceptSwap, why, origin, 0.3));
             }

@@ -34,16 +34,47 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             worth: 0.6,
         };
         card(maker, &topic, it, &speaker);
-        who(maker, &topic, it, &speaker);
-        which_work(maker, &topic, it);
-        sentence_items(maker, &topic, it, &speaker);
+        // Whom the paper quotes all the time, a learner guesses without reading.
+        let guessed = is_quoted_most(maker, &speaker);
+        if !guessed {
+            who(maker, &topic, it, &speaker);
+            which_work(maker, &topic, it);
+        }
+        sentence_items(maker, &topic, it, (&speaker, guessed));
+    }
+}
+
+/// Whether two in five of the paper's quotations are this speaker's.
+fn is_quoted_most(maker: &Maker<'_>, speaker: &str) -> bool {
+    let all = maker.source.knowledge.quotations.iter();
+    let named = all.filter_map(|it| it.speaker.as_deref());
+    let (mut own, mut count) = (0, 0);
+    for it in named {
+        own += usize::from(it == speaker);
+        count += 1;
+    }
+    own * 5 > count * 2
+}
+
+/// A work as it is cited in running text: `《邓小平文选》第3卷`.
+fn title(work: &str) -> String {
+    let work = work.trim();
+    if work.contains('《') {
+        return work.to_owned();
+    }
+    match work.split_once([',', '，', ' ']) {
+        Some((title, rest)) if rest.trim().starts_with('第') => {
+            format!("《{}》{}", title.trim(), rest.trim())
+        }
+        _ => format!("《{work}》"),
     }
 }
 
 fn card(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation, speaker: &str) {
-    let work = match (&it.work, &it.page) {
+    let work = it.work.as_deref().map(title);
+    let work = match (work, &it.page) {
         (Some(work), Some(page)) => Some(format!("{work}，第{page}页")),
-        (work, _) => work.clone(),
+        (work, _) => work,
     };
     let card = Card::Quotation {
         words: it.text.clone(),
@@ -136,7 +167,7 @@ fn which_work(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation) {
             let Some(name) = &other.work else { continue };
             if known.insert(name.clone()) {
                 pool.push(Distractor {
-                    text: name.clone(),
+                    text: title(name),
                     claim: claim(name),
                     trap: Trap::WrongOwner,
                     why: "文中引自它的是另一句。".to_owned(),
@@ -147,7 +178,7 @@ fn which_work(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation) {
         }
     }
     let key = (
-        work.clone(),
+        title(&work),
         claim(&work),
         "出处由参考文献注明。".to_owned(),
         None,
@@ -164,7 +195,12 @@ fn which_work(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation) {
 }
 
 /// Items made of the sentence that quotes.
-fn sentence_items(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation, speaker: &str) {
+fn sentence_items(
+    maker: &mut Maker<'_>,
+    topic: &Topic,
+    it: &Quotation,
+    (speaker, guessed): (&str, bool),
+) {
     let Some(sentence) = maker.source.sentence(it.sentence) else {
         return;
     };
@@ -194,7 +230,7 @@ fn sentence_items(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation, speaker:
     if let Some(term) = hidden.first() {
         blank_and_choice(maker, topic, it, words, term);
     }
-    said_by_another(maker, topic, it, speaker, words);
+    said_by_another(maker, topic, it, (speaker, guessed), words);
 }
 
 /// Terms in the quoted words that are worth asking, best first: not the ones in every sentence.
@@ -237,7 +273,7 @@ fn said_by_another(
     maker: &mut Maker<'_>,
     topic: &Topic,
     it: &Quotation,
-    speaker: &str,
+    (speaker, guessed): (&str, bool),
     words: &str,
 ) {
     let why = see(maker.source, it.sentence);
@@ -252,6 +288,9 @@ fn said_by_another(
         speaker: name.to_owned(),
         words: it.text.clone(),
     };
+    if guessed {
+        return;
+    }
     let pool = other_speakers(maker, speaker, claim);
     let picked = distractor::pick(
         maker.corpus,

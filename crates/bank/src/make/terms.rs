@@ -15,6 +15,8 @@ use std::collections::BTreeSet;
 
 /// Least nearness of a rival: the same last character and kind, or a marked term of this paper.
 const NEAR: f32 = 0.45;
+/// Variant of a card that is there for coverage alone.
+pub(crate) const COVER: &str = "cover";
 /// Rank up to which one mark is enough for a term that comes again and again.
 const LEADING: usize = 15;
 /// Terms asked about, best first.
@@ -23,7 +25,8 @@ const TERMS: usize = 45;
 pub(super) fn make(maker: &mut Maker<'_>) {
     let mut used: BTreeSet<SentenceId> = BTreeSet::new();
     for (rank, term) in maker.source.knowledge.terms.iter().take(TERMS).enumerate() {
-        if !is_worth_a_cloze(maker, rank, term) {
+        let worth = is_worth_a_cloze(maker, rank, term);
+        if !worth && rank >= crate::core_set::TERMS {
             maker.refuse(
                 Kind::Card,
                 Rule::GenericKey,
@@ -42,7 +45,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             continue;
         };
         used.insert(sentence.id);
-        items(maker, term, sentence);
+        items(maker, term, sentence, worth);
     }
 }
 
@@ -119,7 +122,7 @@ fn best_sentence<'a>(
         .map(|it| it.1)
 }
 
-fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence) {
+fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence, worth: bool) {
     let word = term.text.as_str();
     let central = term
         .cues
@@ -136,7 +139,12 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence) {
     };
     if let Some(words) = excerpt(&sentence.text, at.clone(), ON_CARD) {
         let parts = hide(&closed(words), &[word]);
-        maker.card(&topic, "cloze", Card::Cloze { parts }, why.clone());
+        // A card that nothing but coverage asks for is kept only if no other item has the term.
+        let variant = if worth { "cloze" } else { COVER };
+        maker.card(&topic, variant, Card::Cloze { parts }, why.clone());
+    }
+    if !worth {
+        return;
     }
     // One of an enumeration is asked with the others.
     let before = sentence.text[..at.start].chars().next_back();

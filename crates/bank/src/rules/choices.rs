@@ -4,7 +4,7 @@ use crate::corpus::Corpus;
 use crate::distractor::{MAX_RATIO, same_shape};
 use crate::draft::Draft;
 use crate::model::{Choice, Kind};
-use crate::wording::{bare, length, longest_common, overlaps};
+use crate::wording::{Bigrams, bare, length, longest_common, overlaps};
 
 pub(super) fn count_is_right(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     let choices = draft.choices();
@@ -83,6 +83,19 @@ pub(super) fn none_is_all_of_above(draft: &Draft, _: &Corpus<'_>) -> Result<(), 
     {
         Some(it) => Err(it.text.clone()),
         None => Ok(()),
+    }
+}
+
+/// The key of a single question may not stand out by its likeness to the stem.
+pub(super) fn key_is_not_likest(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let stem = Bigrams::of(&draft.visible());
+    let likeness = |it: &Choice| Bigrams::of(&it.text).similarity(&stem);
+    let wrong = draft.choices().iter().filter(|it| !it.correct);
+    let most_wrong = wrong.map(likeness).fold(0.0, f32::max);
+    let clue = |it: &&Choice| it.correct && likeness(it) > most_wrong + 0.12;
+    match draft.choices().iter().find(clue) {
+        Some(it) if draft.kind() == Kind::Single => Err(it.text.clone()),
+        _ => Ok(()),
     }
 }
 

@@ -137,6 +137,7 @@ const RULES: &[(Rule, Judge)] = &[
     (Rule::Absolutes, choices::absolutes_are_even),
     (Rule::AllOfAbove, choices::none_is_all_of_above),
     (Rule::KeyInStem, choices::key_is_not_in_stem),
+    (Rule::KeyInStem, choices::key_is_not_likest),
     (Rule::GenericKey, gaps::key_is_specific),
     (Rule::NotRefilled, gaps::refills_to_the_papers_words),
     (Rule::TornWord, gaps::tears_no_term),
