@@ -6,6 +6,7 @@
 use crate::corpus::{Corpus, Source};
 use crate::wording::{Bigrams, bare, overlaps, similarity};
 use knowledge::{Knowledge, Member};
+use paper::SectionId;
 
 /// Above this likeness two wordings may mean the same.
 pub(crate) const SAME: f32 = 0.6;
@@ -19,6 +20,12 @@ pub(crate) enum Claim {
     Member {
         paper: String,
         list: usize,
+        text: String,
+    },
+    /// A heading like `text` stands under this section of `paper`.
+    Under {
+        paper: String,
+        section: SectionId,
         text: String,
     },
     /// `text` is said of `term`.
@@ -61,6 +68,13 @@ impl Claim {
             Self::Member { paper, list, text } => corpus
                 .source(paper)
                 .is_some_and(|source| is_member(corpus, source, *list, text)),
+            Self::Under {
+                paper,
+                section,
+                text,
+            } => corpus
+                .source(paper)
+                .is_some_and(|source| stands_under(source, *section, text)),
             Self::Of { term, text } => {
                 everything().any(|it| is_said_of(corpus, it, term, text))
                     || corpus.sources.iter().any(|it| says_both(it, term, text))
@@ -102,6 +116,14 @@ impl Claim {
             Self::Not(part) => !part.holds(corpus),
         }
     }
+}
+
+fn stands_under(source: &Source<'_>, section: SectionId, text: &str) -> bool {
+    let sections = &source.paper.sections;
+    sections.iter().enumerate().any(|(at, it)| {
+        let here = SectionId(at as u16);
+        here != section && source.paper.is_within(here, section) && alike(&it.title, text)
+    })
 }
 
 fn alike(a: &str, b: &str) -> bool {

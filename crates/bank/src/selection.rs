@@ -86,7 +86,7 @@ fn without_duplicates(drafts: Vec<Draft>, audit: &mut Audit) -> Vec<Draft> {
     ranked.sort_by(|a, b| b.1.worth.total_cmp(&a.1.worth).then(a.0.cmp(&b.0)));
     for (at, draft) in ranked {
         let truth = truth_of(&draft);
-        let asks = (draft.kind(), bare(&draft.visible()));
+        let asks = (draft.kind(), bare(&asked_words(&draft)));
         let fresh_id = !ids.contains(&(draft.id(), truth));
         if fresh_id && words.insert(asks) {
             ids.insert((draft.id(), truth));
@@ -97,6 +97,22 @@ fn without_duplicates(drafts: Vec<Draft>, audit: &mut Audit) -> Vec<Draft> {
     }
     kept.sort_by_key(|it| it.0);
     kept.into_iter().map(|it| it.1).collect()
+}
+
+/// What tells a question from another: its stem, and where stems are alike, what is to be joined or
+/// chosen.
+fn asked_words(draft: &Draft) -> String {
+    let mut words = draft.visible();
+    if let Some(Form::Match { pairs }) = draft.question().map(|it| &it.form) {
+        pairs.iter().for_each(|(left, right)| {
+            words.push_str(left);
+            words.push_str(right);
+        });
+    }
+    for choice in draft.choices().iter().filter(|it| it.correct) {
+        words.push_str(&choice.text);
+    }
+    words
 }
 
 /// Whether a judgement is true; `None` for other kinds.

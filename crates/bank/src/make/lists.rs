@@ -194,6 +194,9 @@ fn keys_and_distractors(
 ) -> Option<(Vec<Key>, Vec<Distractor>)> {
     wordings(asked.list).iter().find_map(|&wording| {
         let keys = keys(maker, asked, wording, members);
+        if keys.len() < members.len().min(2) {
+            return None;
+        }
         let texts: Vec<&str> = keys.iter().map(|it| it.0.as_str()).collect();
         let pool = foreign_members(maker, asked.index, wording);
         let seed = seed(&topic.point, salt);
@@ -297,7 +300,8 @@ fn stranger(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
 }
 
 fn order(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
-    if !list.ordered || !(3..=6).contains(&list.members.len()) {
+    let long = list.members.iter().any(|it| length(short(list, it)) > 42);
+    if !list.ordered || long || !(3..=6).contains(&list.members.len()) {
         return;
     }
     let places: Vec<usize> = list

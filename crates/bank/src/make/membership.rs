@@ -11,6 +11,8 @@ use std::collections::BTreeSet;
 
 /// Longest member that can stand as an option.
 const OPTION: usize = 42;
+/// Longest member that can stand on a card and as a marking point.
+const POINT: usize = 72;
 /// Longest stem that an explanation repeats.
 const STEM_IN_WHY: usize = 20;
 
@@ -32,12 +34,13 @@ pub(super) fn wordings(list: &List) -> &'static [Wording] {
     }
 }
 
-/// The words of a member in a wording; `None` where it has none.
+/// The words of a member as an option in a wording; `None` where it has none that is short enough.
 pub(super) fn word(member: &Member, wording: Wording) -> Option<&str> {
     match wording {
         Wording::Label => member.label.as_deref(),
         Wording::Full => Some(unclosed(&member.text)),
     }
+    .filter(|it| length(it) <= OPTION)
 }
 
 /// The shortest words of a member.
@@ -50,10 +53,15 @@ pub(super) fn short<'l>(list: &List, member: &'l Member) -> &'l str {
 
 /// Whether members and stem can be shown as they are.
 pub(super) fn is_fit(list: &List) -> bool {
+    let longest = if list.kind == ListKind::Inline {
+        OPTION
+    } else {
+        POINT
+    };
     let member_fits = |it: &Member| {
         let text = short(list, it);
         let named = list.kind != ListKind::Inline || is_name(text) || text.contains('的');
-        (2..=OPTION).contains(&length(text))
+        (2..=longest).contains(&length(text))
             && named
             && open_reference(text).is_none()
             && balanced(text)

@@ -1,7 +1,7 @@
 //! One node of the outline: under which point of the paper it stands.
 
 use super::lists::{Asked, keys};
-use super::membership::{Wording, foreign_members, is_fit, short, stem};
+use super::membership::{Wording, foreign_members, short, stem};
 use super::phrases::see;
 use super::{Maker, Topic, seed, single};
 use crate::claim::Claim;
@@ -10,7 +10,7 @@ use crate::draft::GAP;
 use crate::model::{Card, Trap};
 use crate::wording::{balanced, inner, length, open_reference, quote};
 use knowledge::{List, ListKind, Member};
-use paper::SectionId;
+use paper::{Section, SectionId, SectionKind};
 
 /// Longest heading that can stand as an option.
 const HEADING: usize = 34;
@@ -70,16 +70,18 @@ fn parent(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>, member: &Membe
         return;
     };
     let text = short(asked.list, member);
-    let claim = |list: usize| Claim::Member {
+    let title = |it: SectionId| maker.source.paper.section(it).map(|it| it.title.as_str());
+    let own = member.section.and_then(title).unwrap_or(text).to_owned();
+    let claim = |section: SectionId| Claim::Under {
         paper: maker.source.paper.id.clone(),
-        list,
-        text: text.to_owned(),
+        section,
+        text: own.clone(),
     };
     let pool = cousins(maker, asked.list)
         .into_iter()
-        .map(|(index, heading, sibling)| Distractor {
+        .map(|(section, heading, sibling)| Distractor {
             text: heading.to_owned(),
-            claim: claim(index),
+            claim: claim(section),
             trap: Trap::WrongOwner,
             why: "文中它统领的是另外的分论点。".to_owned(),
             origin: None,
@@ -89,7 +91,7 @@ fn parent(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>, member: &Membe
     let stem = format!("{}在文中所属的论点是{GAP}。", quote(text));
     let key = (
         heading.to_owned(),
-        claim(asked.index),
+        claim(asked.list.section),
         "文中把它放在这一论点之下。".to_owned(),
         None,
     );
@@ -124,30 +126,31 @@ fn statements(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>, at: usize)
 /// The heading over a list of the outline, where it can stand as an option.
 fn heading<'a>(maker: &Maker<'a>, list: &List) -> Option<&'a str> {
     let section = maker.source.paper.section(list.section)?;
+    let outline = list.kind == ListKind::Outline && section.level >= 1;
+    title_option(section).filter(|_| outline)
+}
+
+fn title_option(section: &Section) -> Option<&str> {
     let title = section.title.as_str();
     let fits = (4..=HEADING).contains(&length(title))
         && balanced(title)
         && open_reference(title).is_none();
-    (list.kind == ListKind::Outline && section.level >= 1 && fits).then_some(title)
+    fits.then_some(title)
 }
 
-/// Headings of the same level with lists of their own, and whether they stand side by side.
-fn cousins<'a>(maker: &Maker<'a>, list: &List) -> Vec<(usize, &'a str, bool)> {
+/// Headings of the same level, and whether they stand side by side.
+fn cousins<'a>(maker: &Maker<'a>, list: &List) -> Vec<(SectionId, &'a str, bool)> {
     let paper = maker.source.paper;
-    let parent_and_level = |id: SectionId| paper.section(id).map(|it| (it.parent, it.level));
-    let own = parent_and_level(list.section);
-    maker
-        .source
-        .knowledge
-        .lists
+    let Some(own) = paper.section(list.section) else {
+        return Vec::new();
+    };
+    let framed = |it: &Section| matches!(it.kind, SectionKind::Abstract | SectionKind::Conclusion);
+    paper
+        .sections
         .iter()
         .enumerate()
-        .filter(|(_, it)| it.section != list.section && is_fit(it))
-        .filter_map(|(index, it)| {
-            let other = parent_and_level(it.section);
-            let level = own.map(|it| it.1) == other.map(|it| it.1);
-            let heading = heading(maker, it)?;
-            level.then_some((index, heading, own == other))
-        })
+        .map(|(at, it)| (SectionId(at as u16), it))
+        .filter(|(id, it)| *id != list.section && it.level == own.level && !framed(it))
+        .filter_map(|(id, it)| Some((id, title_option(it)?, it.parent == own.parent)))
         .collect()
 }

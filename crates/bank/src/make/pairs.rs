@@ -7,7 +7,7 @@ use crate::distractor::{self, Distractor};
 use crate::draft::GAP;
 use crate::model::{Card, Evidence, Form, Kind, Trap};
 use crate::rules::Rule;
-use crate::wording::{balanced, bare, inner, length, open_reference, overlaps, similarity};
+use crate::wording::{balanced, bare, inner, length, open_reference, overlaps, quote, similarity};
 use knowledge::{Correspondence, Pair};
 
 pub(super) fn make(maker: &mut Maker<'_>) {
@@ -116,7 +116,15 @@ fn whole(maker: &mut Maker<'_>, index: usize, it: &Correspondence) {
         &topic,
         "",
         Card::List {
-            stem: format!("{}{}是怎样对应的？", by_whom(maker), both_sides(it)),
+            stem: match (side(&it.left), side(&it.right)) {
+                (Some(left), Some(right)) => {
+                    format!("{}{left}与{right}是怎样对应的？", by_whom(maker))
+                }
+                _ => {
+                    let left: String = it.pairs.iter().map(|it| quote(&it.left)).collect();
+                    format!("{}{left}分别对应什么？", by_whom(maker))
+                }
+            },
             members: it
                 .pairs
                 .iter()

@@ -48,8 +48,19 @@ impl Maker<'_> {
             && !matches!(term.kind, TermKind::Person | TermKind::Place)
             && is_name(&term.text)
             && is_action(key) == is_action(&term.text)
-            && are_kin(key, &term.text)
+            && (are_kin(key, &term.text) || self.are_set_apart(key, term))
             && !overlaps(key, &term.text)
+    }
+
+    /// Whether the paper sets both apart by quotation marks and they are of a size: two metaphors of
+    /// four characters are taken for each other though they end differently.
+    fn are_set_apart(&self, key: &str, term: &Term) -> bool {
+        let quoted = |it: &Term| it.cues.contains(&Cue::Quoted);
+        let own = self.corpus.terms().find(|(_, it)| it.text == key);
+        length(key) >= 4
+            && length(key) == length(&term.text)
+            && quoted(term)
+            && own.is_some_and(|(_, it)| quoted(it))
     }
 
     fn why_not(&self, rival: &str, key: &str) -> String {

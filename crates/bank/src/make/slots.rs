@@ -109,7 +109,8 @@ fn other_fillers(
                 if it.slots.len() >= 2 {
                     rival.role != slot.role && other.slots.len() >= 2
                 } else {
-                    rival.role == slot.role && !maker.corpus.same_term(&other.term, &it.term)
+                    same_aspect(&rival.role, &slot.role)
+                        && !maker.corpus.same_term(&other.term, &it.term)
                 }
             };
             for rival in other.slots.iter().filter(|it| is_slot(it) && fits(it)) {
@@ -130,6 +131,12 @@ fn other_fillers(
         }
     }
     pool
+}
+
+/// Whether two lone features are of one aspect, so that either could be asked of either thing.
+fn same_aspect(a: &str, b: &str) -> bool {
+    const FEATURES: &[&str] = &["特征", "特点", "特性", "属性", "优势", "特色", "优点"];
+    a == b || FEATURES.contains(&a) && FEATURES.contains(&b)
 }
 
 fn why_other_slot(
