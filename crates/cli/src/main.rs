@@ -1,5 +1,6 @@
 //! `wengu`: the engine of Wengu on the command line.
 
+mod check;
 mod inspect;
 mod package;
 
@@ -9,6 +10,7 @@ const HELP: &str = "\
 wengu 温故: the engine on the command line
 
   wengu inspect [--json] PAPER...   what the engine understands of papers (.txt, .md)
+  wengu check [--rejected] PAPER... the audits of the bank: kept and rejected, coverage, baselines
   wengu package --format scorm12|scorm2004|cmi5|single [--dist dist] --out FILE
                 [--title TITLE] [--scope PAPER[/SECTION]] [--kind KIND,KIND] [--number N]
                 [--seed N] [--mastery PERCENT] [--lang zh|en] [--theme THEME]
@@ -57,6 +59,7 @@ fn run() -> Result<(), Failure> {
         None => return Err(Failure::Usage("a command is missing".to_owned())),
     };
     match command.as_str() {
+        "check" => check::run(arguments),
         "inspect" => inspect::run(arguments),
         "package" => package::run(arguments),
         "help" => {
