@@ -52,7 +52,14 @@ fn all_different(it: &Correspondence) -> bool {
         all.windows(2).all(|pair| pair[0] != pair[1])
             && all.iter().all(|it| it.chars().count() >= 2)
     };
-    it.pairs.len() >= 3 && unique(|it| &it.left) && unique(|it| &it.right)
+    let answers = |it: &Pair| {
+        it.left != it.right && !it.left.contains(&it.right) && !it.right.contains(&it.left)
+    };
+    let whole = |it: &Pair| !it.right.starts_with(['但', '而', '并', '却', '且', '也']);
+    it.pairs.len() >= 3
+        && it.pairs.iter().all(|it| answers(it) && whole(it))
+        && unique(|it| &it.left)
+        && unique(|it| &it.right)
 }
 
 /// What the wording of the headings pairs: a strict frame, two clauses, or a loose frame.
@@ -82,18 +89,23 @@ fn of_clauses(node: &Node) -> Option<Correspondence> {
         return None;
     }
     let name = &node.name;
-    let right = if labelled {
-        format!("“{}”各自的含义", single(name))
-    } else if [
-        "路径", "举措", "对策", "策略", "措施", "建议", "进路", "途径",
-    ]
-    .iter()
-    .any(|it| name.ends_with(it))
-    {
-        "各自要达到的目的".to_owned()
-    } else {
-        "与之相应的表述".to_owned()
-    };
+    let ends = |heads: &[&str]| heads.iter().any(|it| name.ends_with(it));
+    let measures = ends(&[
+        "路径", "举措", "对策", "策略", "措施", "建议", "进路", "途径", "治理",
+    ]);
+    let troubles = ends(&[
+        "困境", "风险", "问题", "难点", "挑战", "障碍", "短板", "瓶颈",
+    ]);
+    let required = halves.iter().all(|(_, it)| it.starts_with("要求"));
+    let right = match (labelled, measures, troubles) {
+        (true, true, _) => "具体做法",
+        (true, _, true) => "具体表现",
+        (true, ..) => "具体内容",
+        (false, true, _) => "目标",
+        (false, ..) if required => "要求",
+        (false, ..) => "结论",
+    }
+    .to_owned();
     let left = name.clone();
     let pairs = halves
         .iter()
@@ -110,11 +122,6 @@ fn of_clauses(node: &Node) -> Option<Correspondence> {
         }
         .to_owned(),
     })
-}
-
-/// Quotation marks within quotation marks are single.
-fn single(text: &str) -> String {
-    text.replace('“', "‘").replace('”', "’")
 }
 
 fn pair(left: &str, right: &str, sentences: Vec<SentenceId>) -> Pair {
@@ -154,6 +161,42 @@ fn announced(paper: &Paper, scenes: &[Scene<'_>], node: &Node) -> Vec<Correspond
     found
 }
 
+/// Troubles and measures in equal number, where the measures say that they answer the troubles.
+fn in_turn(paper: &Paper, scenes: &[Scene<'_>], left: &Node, right: &Node) -> bool {
+    let ends = |name: &str, heads: &[&str]| heads.iter().any(|it| name.ends_with(it));
+    let troubles = ends(
+        &left.name,
+        &[
+            "困境", "风险", "问题", "难点", "挑战", "障碍", "短板", "瓶颈", "难题",
+        ],
+    );
+    let measures = ends(
+        &right.name,
+        &[
+            "路径", "举措", "对策", "策略", "措施", "建议", "进路", "途径", "治理", "出路",
+        ],
+    );
+    let lead = scenes.iter().any(|it| {
+        let here = paper
+            .sentences
+            .get(it.sentence)
+            .is_some_and(|it| it.section == right.id);
+        here && [
+            "针对上述",
+            "对应上述",
+            "破解上述",
+            "化解上述",
+            "应对上述",
+            "解决上述",
+            "针对这些",
+            "针对以上",
+        ]
+        .iter()
+        .any(|cue| it.text.contains(cue))
+    });
+    troubles && measures && lead
+}
+
 /// Outlines of equal length whose headings answer each other: each is most like its counterpart.
 fn answering(paper: &Paper, scenes: &[Scene<'_>], nodes: &[Node]) -> Vec<Correspondence> {
     let mut found = Vec::new();
@@ -165,7 +208,7 @@ fn answering(paper: &Paper, scenes: &[Scene<'_>], nodes: &[Node]) -> Vec<Corresp
                 continue;
             }
             let (a, b) = (short_names(scenes, left), short_names(scenes, right));
-            if !likeness::answers(&a.items, &b.items) {
+            if !likeness::answers(&a.items, &b.items) && !in_turn(paper, scenes, left, right) {
                 continue;
             }
             let proofs = left.proofs.iter().zip(&right.proofs);

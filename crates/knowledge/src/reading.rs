@@ -152,7 +152,10 @@ fn glue_hyphens(tokens: Vec<Token>) -> Vec<Token> {
     let mut glued: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
-        let hyphen = matches!(token.text.as_str(), "-" | "‐" | "–" | "·" | "•");
+        let hyphen = matches!(
+            token.text.as_str(),
+            "-" | "‐" | "–" | "·" | "•" | "‧" | "・"
+        );
         let joins = hyphen
             && glued.last().is_some_and(is_name_part)
             && tokens.peek().is_some_and(is_name_part);

@@ -1,7 +1,10 @@
 //! What stands between quotation marks, and who says it.
 
-use crate::reading::{Class, Token};
+mod name;
+
+use crate::reading::Token;
 use crate::words;
+use name::subject;
 use paper::Paper;
 use std::ops::Range;
 
@@ -19,7 +22,7 @@ pub(crate) struct Quote {
 /// The quotations of each sentence of the paper.
 pub(crate) fn quotes(paper: &Paper, tokens: &[Vec<Token>]) -> Vec<Vec<Quote>> {
     let mut all = Vec::with_capacity(paper.sentences.len());
-    // A person named as speaker stays the one that 他 points to within the section.
+    // The person that 他 points to: the last one who spoke in the paragraph.
     let mut last_person: Option<String> = None;
     let mut open_since: Option<Option<String>> = None;
     let mut paragraph = u32::MAX;
@@ -27,6 +30,7 @@ pub(crate) fn quotes(paper: &Paper, tokens: &[Vec<Token>]) -> Vec<Vec<Quote>> {
         if sentence.paragraph != paragraph {
             paragraph = sentence.paragraph;
             open_since = None;
+            last_person = None;
         }
         let (ranges, opened) = ranges(&sentence.text, open_since.is_some());
         let mut here = Vec::new();
@@ -34,13 +38,16 @@ pub(crate) fn quotes(paper: &Paper, tokens: &[Vec<Token>]) -> Vec<Vec<Quote>> {
             let continued = nth == 0 && open_since.is_some();
             let speaker = match (&open_since, continued) {
                 (Some(speaker), true) => speaker.clone(),
-                _ => speaker(&sentence.text, words, &inner, &mut last_person),
+                _ => speaker(&sentence.text, words, &inner, &last_person),
             };
             here.push(Quote {
                 inner,
                 speaker,
                 continued,
             });
+        }
+        if let Some(spoke) = first_person(words) {
+            last_person = Some(spoke);
         }
         open_since = opened.then(|| here.last().and_then(|it| it.speaker.clone()));
         all.push(here);
@@ -76,117 +83,68 @@ fn speaker(
     text: &str,
     words: &[Token],
     inner: &Range<usize>,
-    last_person: &mut Option<String>,
+    last_person: &Option<String>,
 ) -> Option<String> {
     let before: Vec<&Token> = words.iter().filter(|it| it.end <= inner.start).collect();
-    let verb = before.iter().rposition(|it| is_speech(it));
-    let named = match verb {
-        Some(at) => subject(&before[..at], last_person),
-        None => trailing(text, words, inner, last_person),
-    };
-    if let Some(name) = &named
-        && words
-            .iter()
-            .any(|it| it.tag.starts_with("nr") && it.text == *name)
-    {
-        *last_person = Some(name.clone());
-    }
-    named
-}
-
-fn is_speech(token: &Token) -> bool {
-    words::SPEECH.has(&token.text) || token.text == "所说" || token.text == "所言"
-}
-
-/// The one who speaks, from the words before the reporting verb.
-fn subject(before: &[&Token], last_person: &Option<String>) -> Option<String> {
+    // A verb of an earlier statement reports nothing of this one.
     let from = before
         .iter()
-        .rposition(|it| matches!(it.text.as_str(), "。" | "；" | "！" | "？" | "”"))
+        .rposition(|it| matches!(it.text.as_str(), "。" | "！" | "？"))
         .map_or(0, |at| at + 1);
-    let clauses: Vec<&[&Token]> = before[from..]
-        .split(|it| it.text == "，" || it.text == "：")
-        .collect();
-    for clause in clauses.iter().rev().filter(|it| !it.is_empty()) {
-        if let Some(pronoun) = clause
-            .iter()
-            .find(|it| matches!(it.text.as_str(), "他" | "她"))
-        {
-            let _ = pronoun;
-            return last_person.clone();
-        }
-        if let Some(name) = body(clause).or_else(|| person(clause)) {
-            return Some(name);
-        }
+    match before
+        .iter()
+        .rposition(|it| is_speech(it))
+        .filter(|at| *at >= from)
+    {
+        Some(at) => subject(&before[from..at], last_person),
+        None => trailing(text, words, inner, last_person),
     }
-    None
 }
 
-/// 以X同志为核心的党中央: the body, not the person.
-fn body(clause: &[&Token]) -> Option<String> {
-    let text: String = clause.iter().map(|it| it.text.as_str()).collect();
-    let start = text.find('以')?;
-    let end = ["党中央", "共产党人", "领导集体", "中央领导集体"]
-        .iter()
-        .filter_map(|it| text.find(it).map(|at| at + it.len()))
-        .max()?;
-    (start < end && text[start..end].contains('为')).then(|| text[start..end].to_owned())
+/// Verbs and nouns that report only right before a quotation.
+const ONLY_BEFORE_QUOTES: &[&str] = &[
+    "所说",
+    "所言",
+    "判断",
+    "论断",
+    "宣告",
+    "有云",
+    "云",
+    "曰",
+    "有言",
+    "有载",
+    "记载",
+    "说得好",
+    "说道",
+    "提醒",
+    "呼吁",
+    "倡导",
+    "直言",
+    "回答",
+    "比喻",
+    "形容",
+    "概括",
+    "称为",
+    "誉为",
+    "告诫",
+    "勉励",
+    "号召",
+    "感叹",
+    "追问",
+    "发问",
+    "曾说",
+];
+
+fn is_speech(token: &Token) -> bool {
+    words::SPEECH.has(&token.text) || ONLY_BEFORE_QUOTES.contains(&token.text.as_str())
 }
 
-fn person(clause: &[&Token]) -> Option<String> {
-    let named = clause
-        .iter()
-        .find(|it| it.tag.starts_with("nr") && it.text.chars().count() > 1);
-    if let Some(name) = named {
-        return Some(name.text.clone());
-    }
-    institution(clause)
-}
-
-/// A report, a meeting, an office: the noun phrase right before the verb.
-fn institution(clause: &[&Token]) -> Option<String> {
-    const ENDINGS: &[&str] = &[
-        "报告",
-        "会议",
-        "决定",
-        "意见",
-        "纲要",
-        "规划",
-        "公报",
-        "白皮书",
-        "宣言",
-        "讲话",
-        "宪法",
-        "文件",
-        "全会",
-        "代表大会",
-        "大会",
-        "委员会",
-        "银行",
-        "组织",
-        "研究院",
-        "研究所",
-        "论坛",
-        "部",
-        "局",
-        "署",
-        "院",
-        "党中央",
-        "国务院",
-        "中央",
-        "》",
-    ];
-    let end = clause
-        .iter()
-        .rposition(|it| !(it.tag == "d" || it.class == Class::Closed || it.tag == "ad"))?;
-    let text: String = clause[..=end].iter().map(|it| it.text.as_str()).collect();
-    let text = text
-        .trim_start_matches("在")
-        .trim_start_matches("正如")
-        .trim_start_matches("根据")
-        .to_owned();
-    let fits = (2..=20).contains(&text.chars().count());
-    (fits && ENDINGS.iter().any(|it| text.ends_with(it))).then_some(text)
+/// The person who speaks in a sentence, quoted or not.
+fn first_person(words: &[Token]) -> Option<String> {
+    let all: Vec<&Token> = words.iter().collect();
+    let verb = all.iter().position(|it| words::SPEECH.has(&it.text))?;
+    let name = subject(&all[..verb], &None)?;
+    (!name.starts_with('《') && !name::is_institution(&name)).then_some(name)
 }
 
 /// “…”，马克思写道。
@@ -206,4 +164,17 @@ fn trailing(
     (closes && verb <= 6)
         .then(|| subject(&behind[1..verb.max(1)], last_person))
         .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_open_quotation_reaches_the_end() {
+        let open = ranges("他说：“甲。", false);
+        assert_eq!((open.0.first(), open.1), (Some(&(12..18)), true));
+        let closed = ranges("乙。”丙", true);
+        assert_eq!((closed.0.first(), closed.1), (Some(&(0..6)), false));
+    }
 }

@@ -53,6 +53,8 @@ lists! {
     FILLERS = "fillers.txt";
     /// Subjects that point elsewhere.
     ANAPHORA = "anaphora.txt";
+    /// First characters of names.
+    SURNAMES = "surnames.txt";
     /// Verbs that open reported speech.
     SPEECH = "speech-verbs.txt";
 }

@@ -83,10 +83,12 @@ pub(super) fn announcing(scene: &Scene<'_>, node: &Node) -> Vec<Facet> {
 /// What the items share at their end, or what the node is about.
 fn name(items: &[String], node: &Node) -> String {
     let shared = shared_end(items);
-    match shared.chars().count() {
-        0 => node.name.clone(),
-        1 => format!("“{shared}”"),
-        _ => shared,
+    match shared.as_str() {
+        "性" => "特性".to_owned(),
+        "化" => "变化".to_owned(),
+        "力" => "能力".to_owned(),
+        _ if shared.chars().count() > 1 => shared,
+        _ => node.name.clone(),
     }
 }
 

@@ -20,7 +20,11 @@ pub(super) fn find(node: &Node, share: (usize, usize)) -> Vec<Correspondence> {
         for right in &facets[at + 1..] {
             let pairs = left.items.iter().zip(&right.items).zip(&node.proofs);
             found.push(Correspondence {
-                left: left.name(),
+                left: if left.is_named() {
+                    left.name()
+                } else {
+                    node.name.clone()
+                },
                 right: right.name(),
                 pairs: pairs
                     .map(|((l, r), proof)| pair(l, r, proof.clone()))
@@ -34,8 +38,8 @@ pub(super) fn find(node: &Node, share: (usize, usize)) -> Vec<Correspondence> {
 
 /// A place in the frame with what stands in it.
 struct Gap {
-    /// The words of the frame before it.
-    before: String,
+    /// Whether every item is a verb used as a noun (…的做大).
+    acts: bool,
     items: Vec<String>,
     /// Whether every item is a single governing verb.
     verbs: bool,
@@ -47,17 +51,17 @@ impl Gap {
         !self.verbs && self.items.iter().all(|it| it.chars().count() >= 2)
     }
 
+    fn is_named(&self) -> bool {
+        shared_end(&self.items).chars().count() >= 2
+    }
+
+    /// A noun that reads in “与…对应的〔noun〕是”.
     fn name(&self) -> String {
         let shared = shared_end(&self.items);
         if shared.chars().count() >= 2 {
             return shared;
         }
-        let before = self.before.rsplit('，').next().unwrap_or("");
-        if before.is_empty() {
-            "各项".to_owned()
-        } else {
-            format!("“{before}……”")
-        }
+        if self.acts { "做法" } else { "内容" }.to_owned()
     }
 }
 
@@ -74,6 +78,13 @@ fn gaps(all: &[&[Token]], share: (usize, usize)) -> Option<Vec<Gap>> {
         .filter(|it| it.chars().any(char::is_alphanumeric))
         .count();
     let longest = all.iter().map(|it| it.len()).max()?;
+    // What the frame denies stands against its gaps (核算标准不…).
+    if frame
+        .iter()
+        .any(|it| it.contains(['不', '没', '未', '非', '无']))
+    {
+        return None;
+    }
     if content < 2 || frame.len() * share.1 < longest * share.0 {
         return None;
     }
@@ -83,12 +94,8 @@ fn gaps(all: &[&[Token]], share: (usize, usize)) -> Option<Vec<Gap>> {
         if words.iter().any(|it| it.is_empty()) {
             return None;
         }
-        let before = &frame[..at];
-        let before = before[before.len().saturating_sub(5)..]
-            .concat()
-            .replace(['“', '”'], "");
         Some(Gap {
-            before,
+            acts: words.iter().all(|it| is_verb(it)),
             verbs: words.iter().all(|it| is_verb(it)) && !(at > 0 && frame[at - 1] == "的"),
             items: words
                 .iter()
@@ -175,7 +182,7 @@ pub(super) fn of_places(paper: &Paper, scenes: &[Scene<'_>]) -> Vec<Corresponden
                 "“{}”的各个方面",
                 section.replace('“', "‘").replace('”', "’")
             ),
-            right: "相应的论断".to_owned(),
+            right: "论断".to_owned(),
             pairs,
             rule: "在…上".to_owned(),
         });

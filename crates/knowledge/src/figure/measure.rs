@@ -109,7 +109,16 @@ pub(super) fn of(
     match noun_phrase(scene, start, start + subject_end) {
         Some(measure) => Some((said(scene, number, before, measure, verb, clause), verb)),
         None => {
-            let previous = base(&before?.measure).to_owned();
+            if let Some(share) = share_of(scene, number, clause) {
+                return Some((share, "有"));
+            }
+            // Only of what was measured right before, and by a verb that goes on.
+            let previous = before.filter(|it| start <= it.span.end as usize + '，'.len_utf8())?;
+            let own = !is_light(&clause[..subject_end]);
+            if own && !clause.contains('比') {
+                return None;
+            }
+            let previous = base(&previous.measure).to_owned();
             let again = match verb {
                 "占" => share(previous, scene, number),
                 _ if clause.contains("同比") || clause.contains("环比") => {
@@ -121,6 +130,17 @@ pub(super) fn of(
             Some((again, verb))
         }
     }
+}
+
+/// 有 17.8% 的学生没有…: the share of those who.
+fn share_of(scene: &Scene<'_>, number: &Number, clause: &str) -> Option<String> {
+    let rest = scene
+        .text
+        .get(number.end..scene.clause_end(number.end))?
+        .strip_prefix('的')?;
+    let opens = clause.ends_with('有') || clause.is_empty() || clause.ends_with('约');
+    let fits = (4..=36).contains(&rest.chars().count()) && number.unit.contains('%');
+    (fits && opens).then(|| format!("{rest}的比例"))
 }
 
 /// The measure of a clause with a subject of its own.
@@ -215,10 +235,9 @@ fn growth(verb: &str, number: &Number) -> &'static str {
     let down = ["下降", "减少", "降低"]
         .iter()
         .any(|it| verb.starts_with(it));
-    let relative = matches!(
-        number.unit,
-        "%" | "％" | "倍" | "个百分点" | "百分点" | "成" | "‰"
-    );
+    let relative = ["%", "％", "倍", "百分点", "‰"]
+        .iter()
+        .any(|it| number.unit.contains(it));
     match (down, relative) {
         (true, true) => "下降幅度",
         (true, false) => "减少量",

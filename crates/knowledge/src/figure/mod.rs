@@ -33,13 +33,13 @@ fn of_sentence(scene: &Scene<'_>, sentence: &Sentence, all: &mut Vec<Figure>) {
         let Some((measure, verb)) = measure::of(scene, number, &numbers, before.as_ref()) else {
             continue;
         };
-        let weak = WEAK_UNITS.contains(&number.unit) && verb.is_empty();
+        let weak = WEAK_UNITS.contains(&number.unit.as_str()) && verb.is_empty();
         if weak {
             continue;
         }
         let figure = Figure {
             value: number.value.clone(),
-            unit: number.unit.to_owned(),
+            unit: number.unit.clone(),
             measure,
             time: origin::time(scene.text, number.start),
             source: source.clone(),

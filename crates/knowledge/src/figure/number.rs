@@ -1,76 +1,63 @@
 //! Numbers with a unit, as printed.
 
-/// Units, the longer before the shorter that it begins with.
-const UNITS: &[&str] = &[
-    "万亿美元",
-    "亿美元",
-    "万美元",
-    "万亿元",
-    "亿元",
-    "万元",
+/// What multiplies: 2.5 万亿元.
+const MAGNITUDES: &[&str] = &["万亿", "千亿", "百亿", "千万", "百万", "亿", "万"];
+/// More than the number says: 3 万余场.
+const MORE: &[&str] = &["多", "余"];
+/// What is counted, the longer before the shorter that it begins with.
+const COUNTERS: &[&str] = &[
+    "美元",
+    "欧元",
+    "元",
     "个百分点",
     "百分点",
-    "亿人次",
-    "万人次",
     "人次",
-    "亿人",
-    "万人",
-    "亿千瓦时",
-    "万千瓦",
-    "万公里",
+    "千瓦时",
+    "千瓦",
     "平方公里",
+    "平方米",
+    "立方米",
     "公里",
-    "万公顷",
     "公顷",
-    "万亩",
-    "亿亩",
-    "亩",
-    "亿吨",
-    "万吨",
-    "万亿斤",
-    "亿斤",
     "公斤",
-    "万户",
-    "亿户",
-    "亿立方米",
-    "万套",
-    "万家",
-    "万个",
-    "亿个",
-    "万辆",
-    "万台",
-    "万件",
-    "亿件",
-    "万名",
-    "万次",
-    "亿次",
-    "亿部",
-    "亿张",
-    "元",
-    "美元",
+    "亩",
+    "吨",
+    "斤",
+    "户",
+    "套",
+    "家",
+    "个",
+    "辆",
+    "台",
+    "件",
+    "名",
+    "次",
+    "部",
+    "张",
+    "场",
+    "所",
+    "座",
+    "项",
+    "条",
+    "篇",
+    "种",
+    "位",
     "%",
     "％",
     "‰",
     "倍",
-    "成",
     "岁",
-    "天",
     "小时",
     "分钟",
+    "天",
     "人",
-    "户",
-    "家",
-    "个",
-    "项",
-    "件",
-    "套",
-    "台",
-    "辆",
-    "所",
-    "座",
-    "万",
-    "亿",
+    "册",
+    "门",
+    "类",
 ];
+/// Bounds behind the unit.
+const BOUNDS: &[&str] = &["以上", "以下", "左右", "以内"];
+
 /// A number in a sentence: its place, its value as printed, its unit.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Number {
@@ -78,7 +65,7 @@ pub(super) struct Number {
     /// Behind the unit and 以上.
     pub(super) end: usize,
     pub(super) value: String,
-    pub(super) unit: &'static str,
+    pub(super) unit: String,
 }
 
 /// The numbers with a unit; years, dates and ordinals are none.
@@ -99,37 +86,43 @@ pub(super) fn find(text: &str) -> Vec<Number> {
         at = start + length;
         let glued =
             text[..start].ends_with(|c: char| c.is_ascii_alphabetic() || "第图表式.".contains(c));
-        let unit = UNITS
-            .iter()
-            .find(|it| text[at..].starts_with(**it))
-            .copied();
-        let Some(unit) = unit.filter(|_| !glued) else {
+        let unit = unit(&text[at..]);
+        if unit.is_empty() || glued {
             continue;
-        };
-        at += unit.len();
-        let bound = ["以上", "以下", "左右", "以内", "多"]
-            .iter()
-            .find(|it| text[at..].starts_with(**it));
-        let mut value = text[start..start + length].replace([',', '，'], "");
-        if let Some(bound) = bound {
-            value.push_str(bound);
-            at += bound.len();
         }
+        at += unit.len();
+        let value = text[start..start + length].replace([',', '，'], "");
         found.push(Number {
             start,
             end: at,
             value,
-            unit,
+            unit: unit.to_owned(),
         });
     }
     found
+}
+
+/// The unit that `rest` begins with, bounds included: 万余场, %以上. Empty where there is none.
+fn unit(rest: &str) -> &str {
+    let after = |at: usize, all: &[&str]| {
+        let found = all.iter().find(|it| rest[at..].starts_with(**it));
+        at + found.map_or(0, |it| it.len())
+    };
+    let early = after(0, MORE);
+    let scaled = after(early, MAGNITUDES);
+    let more = after(scaled, MORE);
+    let counted = after(more, COUNTERS);
+    if scaled == early && counted == more {
+        return "";
+    }
+    &rest[..after(counted, BOUNDS)]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Vec<(String, &'static str)> {
+    fn read(text: &str) -> Vec<(String, String)> {
         find(text)
             .into_iter()
             .map(|it| (it.value, it.unit))
@@ -140,19 +133,21 @@ mod tests {
     fn numbers_with_units() {
         for (text, expected) in [
             ("达43.2%", vec![("43.2", "%")]),
-            ("占50%以上", vec![("50以上", "%")]),
+            ("占50%以上", vec![("50", "%以上")]),
             ("扩大了7.1倍", vec![("7.1", "倍")]),
             (
                 "由3530亿元增至2.5万亿元",
                 vec![("3530", "亿元"), ("2.5", "万亿元")],
             ),
             ("8500万个工作岗位", vec![("8500", "万个")]),
+            ("举办3.6万余场", vec![("3.6", "万余场")]),
+            ("涨了3倍以上", vec![("3", "倍以上")]),
             ("增长3-5个百分点", vec![("3-5", "个百分点")]),
             ("约1,322万人", vec![("1322", "万人")]),
         ] {
             let expected: Vec<_> = expected
                 .into_iter()
-                .map(|(a, b)| (a.to_owned(), b))
+                .map(|(a, b)| (a.to_owned(), b.to_owned()))
                 .collect();
             assert_eq!(read(text), expected, "{text}");
         }

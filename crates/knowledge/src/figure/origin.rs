@@ -3,6 +3,7 @@
 /// The time nearest before the number in the sentence: `2023年`, `2023年底`, `2019年以来`.
 pub(super) fn time(text: &str, at: usize) -> Option<String> {
     let before = &text[..at];
+    // 1978年至2012年…由A增加到B: A is the first year's.
     let year = before
         .rfind('年')
         .filter(|it| before[..*it].ends_with(|c: char| c.is_ascii_digit()))?;

@@ -68,7 +68,11 @@ fn shape(title: &str, tokens: &[Token]) -> Shape {
             && !has_outer_verb(&tokens[..last_de.unwrap_or(0)])
     {
         Shape::Noun
-    } else if demands {
+    } else if demands
+        && !tokens
+            .iter()
+            .any(|it| matches!(it.text.as_str(), "了" | "是" | "将"))
+    {
         Shape::Demand
     } else if tokens.iter().any(|it| it.class == Class::Verb) || title.contains('，') {
         Shape::Statement
