@@ -1,6 +1,7 @@
 //! What a character is to a Chinese page: its script, its width, its part in punctuation.
 
 /// A Chinese character (any CJK ideograph, 々 and 〇 among them).
+#[inline]
 pub(crate) fn is_han(c: char) -> bool {
     matches!(c,
         '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{f900}'..='\u{faff}'
@@ -20,7 +21,9 @@ pub(crate) fn is_shared_mark(c: char) -> bool {
 
 /// Letters of Latin, Greek or Cyrillic.
 pub(crate) fn is_letter(c: char) -> bool {
-    c.is_alphabetic() && !is_han(c)
+    // Asked of every character of a text: the common ones are told without Unicode's tables.
+    c.is_ascii_alphabetic()
+        || (!c.is_ascii() && !is_han(c) && !is_wide_mark(c) && c.is_alphabetic())
 }
 
 /// Invisible characters that carry nothing: zero width, soft hyphen, byte order mark, controls.
@@ -30,8 +33,9 @@ pub(crate) fn is_invisible(c: char) -> bool {
 }
 
 /// Space of any width, and what is invisible.
+#[inline]
 pub(crate) fn is_blank(c: char) -> bool {
-    c.is_whitespace() || is_invisible(c)
+    !is_han(c) && (c.is_whitespace() || is_invisible(c))
 }
 
 /// Columns on a page: 2 for wide characters, 1 for the rest.
@@ -96,8 +100,13 @@ pub(crate) fn numeral(text: &str) -> Option<u16> {
 
 /// How much of a text is Chinese: Chinese characters against letters.
 pub(crate) fn is_mostly_han(text: &str) -> bool {
+    are_mostly_han(text.chars())
+}
+
+/// The same of characters.
+pub(crate) fn are_mostly_han(chars: impl Iterator<Item = char>) -> bool {
     let (mut han, mut latin) = (0_usize, 0_usize);
-    for c in text.chars() {
+    for c in chars {
         if is_han(c) {
             han += 1;
         } else if is_letter(c) {

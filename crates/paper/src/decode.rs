@@ -128,7 +128,7 @@ fn is_mojibake(text: &str) -> bool {
         .collect();
     let han = sample.chars().filter(|&c| is_han(c)).count();
     // Writing GBK is slow, and text with the commonest words in it needs no such proof.
-    let common = sample.chars().filter(|&c| COMMON.contains(c)).count();
+    let common = sample.chars().filter(|&c| is_common(c)).count();
     if han < 8 || common * 50 >= han {
         return false;
     }
@@ -140,7 +140,27 @@ fn is_mojibake(text: &str) -> bool {
 }
 
 /// Words that no Chinese page does without, simplified and traditional.
-const COMMON: &str = "的是不在和了一有人中为与这以為與這";
+fn is_common(c: char) -> bool {
+    matches!(
+        c,
+        '的' | '是'
+            | '不'
+            | '在'
+            | '和'
+            | '了'
+            | '一'
+            | '有'
+            | '人'
+            | '中'
+            | '为'
+            | '与'
+            | '这'
+            | '以'
+            | '為'
+            | '與'
+            | '這'
+    )
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,11 +1,14 @@
 //! What the page adds to the text: running heads and feet, page numbers.
 
 use crate::front;
-use crate::label::{self, Label};
+use crate::label::Label;
 use crate::ledger::{Fate, Ledger};
 use crate::lines::{Layout, Line};
 use crate::number;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// No line of a page's furniture is wider.
+const WIDEST: u32 = 120;
 
 /// The first lines may hold the title, which the running heads repeat.
 const TOP: usize = 20;
@@ -16,8 +19,8 @@ pub(crate) fn clear<'a>(
     layout: Layout,
     ledger: &mut Ledger,
 ) -> Vec<Line<'a>> {
-    let fates = Page::of(&lines, layout).fates();
-    let heads = running_heads(&lines, layout);
+    let page = Page::of(&lines, layout);
+    let (fates, heads) = (page.fates(), page.heads);
     let mut kept: Vec<Line<'a>> = Vec::with_capacity(lines.len());
     let mut after_break = false;
     for (mut line, fate) in lines.into_iter().zip(fates) {
@@ -27,7 +30,7 @@ pub(crate) fn clear<'a>(
                 after_break |= fate != Fate::Markup;
             }
             None => {
-                line.repeated = heads.contains(&shape(line.text));
+                line.repeated = line.width <= WIDEST && heads.contains(&shape(line.text));
                 line.after_break = std::mem::take(&mut after_break);
                 kept.push(line);
             }
@@ -50,7 +53,7 @@ struct Page<'a, 'b> {
 
 impl<'a, 'b> Page<'a, 'b> {
     fn of(lines: &'b [Line<'a>], layout: Layout) -> Self {
-        let labelled = |it: &Line<'_>| label::at_start(it.text).map(|it| it.label);
+        let labelled = |it: &Line<'_>| it.label.map(|it| it.label);
         let top = lines
             .iter()
             .take(TOP)
@@ -79,6 +82,9 @@ impl<'a, 'b> Page<'a, 'b> {
         let mut fates: Vec<Option<Fate>> = (0..self.lines.len())
             .map(|at| {
                 let line = &self.lines[at];
+                if line.width > WIDEST {
+                    return None;
+                }
                 let first = at < self.top && seen.insert(shape(line.text));
                 if self.is_page_number(at) {
                     Some(Fate::PageNumber)
@@ -120,7 +126,7 @@ impl<'a, 'b> Page<'a, 'b> {
             && !line.closed
             && line.width <= 100
             && !line.text.contains(['，', '。'])
-            && label::at_start(line.text).is_none()
+            && line.label.is_none()
             && number::parse(line.text).is_none()
             && self
                 .head

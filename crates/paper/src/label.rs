@@ -1,7 +1,7 @@
 //! The labels of front and back matter, in all their spellings: 摘要, [摘 要], 【内容提要】…
 
 use crate::character::is_blank;
-use std::ops::Range;
+use std::sync::LazyLock;
 
 /// What a label announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -28,11 +28,11 @@ pub(crate) enum Label {
 }
 
 /// A label found in a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Found {
     pub label: Label,
-    /// The label with its brackets and colon, in bytes of the line.
-    pub range: Range<usize>,
+    /// Where the label with its brackets and colon ends, in bytes of the line.
+    pub end: usize,
 }
 
 /// Longer words before their own beginnings.
@@ -112,6 +112,18 @@ const WORDS: &[(&str, Label)] = &[
     ("作者", Label::Author),
 ];
 
+/// The first characters of all words, in order.
+static FIRSTS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let mut firsts: Vec<char> = WORDS
+        .iter()
+        .filter_map(|it| it.0.chars().next())
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
+    firsts.sort_unstable();
+    firsts.dedup();
+    firsts
+});
+
 const OPEN: &[char] = &['[', '［', '【', '〔', '〖', '（', '(', '<', '《', '「'];
 const CLOSE: &[char] = &[']', '］', '】', '〕', '〗', '）', ')', '>', '》', '」'];
 
@@ -121,10 +133,7 @@ pub(crate) fn at_start(line: &str) -> Option<Found> {
         .find(|c: char| !(is_blank(c) || "#*＊>_".contains(c)))
         .unwrap_or(line.len());
     if let Some(label) = unlabelled(&line[lead..], lead > 0) {
-        return Some(Found {
-            label,
-            range: 0..lead,
-        });
+        return Some(Found { label, end: lead });
     }
     let (label, end, firm) = match_at(line, lead).or_else(|| unknown(line, lead))?;
     // `**摘要：**`
@@ -141,10 +150,7 @@ pub(crate) fn at_start(line: &str) -> Option<Found> {
     } else {
         end
     };
-    (firm || alone).then_some(Found {
-        label,
-        range: 0..end,
-    })
+    (firm || alone).then_some(Found { label, end })
 }
 
 /// Matter that says what it is without a label: `本文系……阶段性成果`, `（作者系……）`,
@@ -234,12 +240,7 @@ fn match_at(line: &str, at: usize) -> Option<(Label, usize, bool)> {
     }
     // Nearly all lines are turned away by their first character.
     let first = line[start..].chars().next()?;
-    if !WORDS
-        .iter()
-        .any(|it| it.0.starts_with(|c: char| c.eq_ignore_ascii_case(&first)))
-    {
-        return None;
-    }
+    FIRSTS.binary_search(&first.to_ascii_lowercase()).ok()?;
     let (label, mut end) = WORDS
         .iter()
         .find_map(|&(word, label)| Some((label, match_word(line, start, word)?)))?;
@@ -377,7 +378,7 @@ mod tests {
             ("本文系统分析了项目的成果。", None),
         ];
         for (line, expected) in table {
-            let seen = at_start(line).map(|it| (it.label, &line[it.range.end..]));
+            let seen = at_start(line).map(|it| (it.label, &line[it.end..]));
             assert_eq!(seen, expected, "{line}");
         }
     }

@@ -1,6 +1,7 @@
 //! The lines of the text as received, and how wide a full one is.
 
 use crate::character::{is_blank, is_closer, is_mostly_han, is_terminal, width};
+use crate::label::{self, Found};
 use std::ops::Range;
 
 /// A line that holds more than space.
@@ -18,6 +19,8 @@ pub(crate) struct Line<'a> {
     pub after_blank: bool,
     /// Whether Chinese outweighs Latin.
     pub han: bool,
+    /// The label of front or back matter that opens it.
+    pub label: Option<Found>,
     /// Whether it ends as a paragraph ends.
     pub closed: bool,
     /// Whether it comes again on other pages.
@@ -123,6 +126,7 @@ pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
                 indented: is_indent(&raw[..lead]),
                 after_blank,
                 han: is_mostly_han(body),
+                label: label::at_start(body),
                 closed: is_closed(body) || (above_closed && is_mark(body)),
                 repeated: false,
                 after_break: false,

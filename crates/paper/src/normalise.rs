@@ -1,7 +1,7 @@
 //! Pieces of the text as received into clean text, with the way back for every byte.
 
 use crate::character::{
-    is_blank, is_han, is_letter, is_mostly_han, is_shared_mark, is_wide_mark, narrow,
+    are_mostly_han, is_blank, is_han, is_letter, is_shared_mark, is_wide_mark, narrow,
 };
 use crate::citation;
 use crate::ledger::{Fate, Ledger};
@@ -131,9 +131,8 @@ pub(crate) fn normalise(
                 .map(|(at, c)| (c, (piece.start + at) as u32)),
         );
     }
-    let letters: String = source.iter().map(|it| it.0).collect();
     let mut cleaner = Cleaner {
-        chinese: is_mostly_han(&letters),
+        chinese: are_mostly_han(source.iter().map(|it| it.0)),
         chars: source.iter().map(|it| it.0).collect(),
         source,
         at: 0,

@@ -493,6 +493,7 @@ fn part_at_labels(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
                     indented: line.indented && start == 0,
                     after_blank: line.after_blank && start == 0,
                     han: is_mostly_han(words),
+                    label: label::at_start(words),
                     closed: lines::is_closed(words),
                     ..line
                 });

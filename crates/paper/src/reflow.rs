@@ -2,7 +2,7 @@
 
 use crate::character::is_wide_mark;
 use crate::front::{self, TopLine};
-use crate::label::{self, Label};
+use crate::label::Label;
 use crate::lines::{Layout, Line, is_closed, is_mark};
 use crate::number::{self, Number, Style};
 use crate::references;
@@ -130,7 +130,7 @@ impl Flow<'_> {
     /// What the line opens; `None` if it goes on with what stands before or opens a plain paragraph.
     fn opens(&self, at: usize) -> Option<Role> {
         let line = &self.lines[at];
-        if label::at_start(line.text).is_some() {
+        if line.label.is_some() {
             return Some(label_role(line));
         }
         if self.listing {
@@ -182,7 +182,7 @@ impl Flow<'_> {
         }
         let mut entry = words.to_owned();
         for line in self.lines[at + 1..].iter().take(2) {
-            if references::note_mark(line.text).is_some() || label::at_start(line.text).is_some() {
+            if references::note_mark(line.text).is_some() || line.label.is_some() {
                 break;
             }
             entry.push_str(line.text);
@@ -363,9 +363,7 @@ impl Flow<'_> {
         self.lines[at + 1..]
             .iter()
             .take(5)
-            .take_while(|it| {
-                label::at_start(it.text).is_none() && references::note_mark(it.text).is_none()
-            })
+            .take_while(|it| it.label.is_none() && references::note_mark(it.text).is_none())
             .any(|it| it.after_break)
     }
 
@@ -373,7 +371,7 @@ impl Flow<'_> {
     fn is_before_keywords(&self, at: usize) -> bool {
         const MOST_PARTS: usize = 8;
         for line in self.lines[at..].iter().take(MOST_PARTS) {
-            if let Some(found) = label::at_start(line.text) {
+            if let Some(found) = line.label {
                 return matches!(found.label, Label::Keywords | Label::Classification);
             }
             let (words, _) = bare(line.text);
@@ -534,8 +532,8 @@ fn order(range: &Range<usize>, at: usize) -> std::cmp::Ordering {
 }
 
 fn label_role(line: &Line<'_>) -> Role {
-    match label::at_start(line.text) {
-        Some(found) => Role::Label(found.label, line.start + found.range.end),
+    match line.label {
+        Some(found) => Role::Label(found.label, line.start + found.end),
         None => Role::Text(None),
     }
 }

@@ -1,5 +1,6 @@
 //! Whether anything can be made of what was read.
 
+use crate::character::{is_han, is_letter};
 use crate::decode::{Decoded, Encoding};
 use crate::model::{Notice, Paper};
 use crate::notice;
@@ -79,19 +80,19 @@ fn judge(decoded: &Decoded) -> Option<Unusable> {
         return Some(Unusable::Garbled);
     }
     let text = &decoded.text;
-    if text.chars().any(|c| c == '\0') {
+    if text.contains('\0') {
         return Some(Unusable::Binary);
     }
-    if !text.chars().any(char::is_alphanumeric) {
+    let (mut han, mut letters) = (0_usize, 0_usize);
+    for c in text.chars() {
+        if is_han(c) {
+            han += 1;
+        } else if is_letter(c) {
+            letters += 1;
+        }
+    }
+    if han + letters == 0 && !text.contains(char::is_alphanumeric) {
         return Some(Unusable::Empty);
     }
-    let han = text
-        .chars()
-        .filter(|&c| crate::character::is_han(c))
-        .count();
-    let letters = text
-        .chars()
-        .filter(|&c| crate::character::is_letter(c))
-        .count();
-    (han * 20 < letters || han == 0).then_some(Unusable::NoChinese)
+    (han == 0 || han * 20 < letters).then_some(Unusable::NoChinese)
 }

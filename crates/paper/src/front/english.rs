@@ -4,7 +4,7 @@ use super::affiliation::{affiliations, is_affiliation};
 use super::names::{is_pinyin, latin_authors, without_brackets};
 use super::top::{Top, join_title};
 use crate::character::{is_han, is_letter};
-use crate::label::{self, Label};
+use crate::label::Label;
 use crate::lines::Line;
 use std::ops::Range;
 
@@ -12,8 +12,7 @@ use std::ops::Range;
 pub(crate) fn english(lines: &[Line<'_>], top: usize) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (at, line) in lines.iter().enumerate() {
-        let abstract_here =
-            label::at_start(line.text).is_some_and(|it| it.label == Label::AbstractEn);
+        let abstract_here = line.label.is_some_and(|it| it.label == Label::AbstractEn);
         if !abstract_here {
             continue;
         }
@@ -42,7 +41,7 @@ fn is_english_front(line: &Line<'_>) -> bool {
         && !entry
         && !sentence
         && !address
-        && label::at_start(line.text).is_none()
+        && line.label.is_none()
 }
 
 /// What the lines of an English front say: title, then authors, then affiliations.

@@ -3,7 +3,7 @@
 use super::affiliation::{affiliations, is_affiliation};
 use super::names::{authors, bracketed};
 use crate::character::{is_han, is_letter, is_mostly_han};
-use crate::label::{self, Label};
+use crate::label::Label;
 use crate::lines::{Layout, Line};
 use crate::number;
 use crate::reflow::{bare, is_known_heading};
@@ -68,7 +68,7 @@ pub(crate) fn top(lines: &[Line<'_>], layout: Layout) -> Vec<TopLine> {
 
 fn kind(lines: &[Line<'_>], at: usize, above: &[TopLine], layout: Layout) -> Option<TopLine> {
     let line = &lines[at];
-    if let Some(found) = label::at_start(line.text) {
+    if let Some(found) = line.label {
         let early = matches!(
             found.label,
             Label::Title
@@ -132,7 +132,7 @@ fn goes_on(lines: &[Line<'_>], at: usize, above: &[TopLine], layout: Layout) -> 
     let after_running = above.last() == Some(&TopLine::Running);
     lines[at + 1..].iter().take(4).find_map(|it| {
         let words = bare(it.text).0;
-        if authors(words).is_some() || label::at_start(it.text).is_some() {
+        if authors(words).is_some() || it.label.is_some() {
             Some(true)
         } else if is_paragraph(it, layout) || number::parse(words).is_some() {
             Some(after_running)

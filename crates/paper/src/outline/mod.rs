@@ -4,6 +4,7 @@ mod chain;
 mod ladder;
 mod topic;
 
+use crate::character::is_han;
 use crate::hash::fnv1a;
 use crate::model::{
     Citation, Notice, Paragraph, Section, SectionId, SectionKind, Sentence, SentenceId,
@@ -15,7 +16,7 @@ use crate::reflow::is_known_heading;
 use crate::sentence;
 use crate::span::Span;
 use ladder::Ladder;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// A piece of the body, clean.
@@ -101,6 +102,8 @@ pub(crate) struct Outline {
     /// Numbers of items that are no part of a sentence, in the text as received.
     pub numbers: Vec<Range<usize>>,
     ids: BTreeSet<SentenceId>,
+    /// How often words came, by the id of their first coming.
+    repeats: BTreeMap<SentenceId, u32>,
 }
 
 impl Outline {
@@ -299,22 +302,31 @@ impl Outline {
     /// An id from the words alone, so that a corrected mark or neighbour changes nothing; words
     /// that were there before are told apart by their count.
     fn identify(&mut self, text: &str) -> SentenceId {
-        let words: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
-        let mut count = 0_u32;
+        let words: String = text
+            .chars()
+            .filter(|&c| is_han(c) || c.is_alphanumeric())
+            .collect();
+        let first = id(&words, 0);
+        let mut count = self.repeats.get(&first).copied().unwrap_or(0);
         loop {
-            let suffix = if count == 0 {
-                String::new()
-            } else {
-                count.to_string()
-            };
-            let hash = fnv1a(&[&words, &suffix]);
-            let id = SentenceId((hash ^ (hash >> 32)) as u32);
+            let id = id(&words, count);
+            count += 1;
             if self.ids.insert(id) {
+                self.repeats.insert(first, count);
                 return id;
             }
-            count += 1;
         }
     }
+}
+
+fn id(words: &str, count: u32) -> SentenceId {
+    let suffix = if count == 0 {
+        String::new()
+    } else {
+        count.to_string()
+    };
+    let hash = fnv1a(&[words, &suffix]);
+    SentenceId((hash ^ (hash >> 32)) as u32)
 }
 
 fn is_conclusion(title: &str) -> bool {
