@@ -11,7 +11,7 @@ wengu 温故: the engine on the command line
 
   wengu inspect [--json] PAPER...   what the engine understands of papers (.txt, .md)
   wengu check [--rejected] PAPER... the audits of the bank: kept and rejected, coverage, baselines
-  wengu package --format scorm12|scorm2004|cmi5|single [--dist dist] --out FILE
+  wengu package --format scorm12|scorm2004|single [--dist dist] --out FILE
                 [--title TITLE] [--scope PAPER[/SECTION]] [--kind KIND,KIND] [--number N]
                 [--seed N] [--mastery PERCENT] [--lang zh|en] [--theme THEME]
                                     the built app as a package for a learning platform,

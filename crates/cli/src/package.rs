@@ -49,7 +49,7 @@ fn single(order: &Order) -> Result<Vec<u8>, Failure> {
     let html = fs::read_to_string(&path).map_err(|why| unbuilt(&path, &why))?;
     bake(&html, &order.settings)
         .map(String::into_bytes)
-        .ok_or_else(|| Failure::Paper(format!("{} has no <head>", path.display())))
+        .ok_or_else(|| Failure::Paper(format!("{} has no <meta>", path.display())))
 }
 
 fn read(mut arguments: lexopt::Parser) -> Result<Order, Failure> {
@@ -95,11 +95,10 @@ fn known(format: &str) -> Result<Format, Failure> {
     Ok(match format {
         "scorm12" => Format::Zip(Platform::Scorm12),
         "scorm2004" => Format::Zip(Platform::Scorm2004),
-        "cmi5" => Format::Zip(Platform::Cmi5),
         "single" => Format::Single,
         other => {
             return Err(Failure::Usage(format!(
-                "“{other}” is no format: scorm12, scorm2004, cmi5 or single"
+                "“{other}” is no format: scorm12, scorm2004 or single"
             )));
         }
     })

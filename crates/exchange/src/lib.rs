@@ -12,6 +12,7 @@ pub mod report;
 pub mod scorm;
 mod settings;
 mod standing;
+pub mod suspend;
 mod xml;
 
 pub use settings::{META as SETTINGS_META, Platform, Settings};

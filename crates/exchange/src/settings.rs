@@ -127,6 +127,32 @@ impl Settings {
         parts.into_iter().flatten().collect::<Vec<_>>().join("&")
     }
 
+    /// The part of the course that these settings are about.
+    pub fn study_scope(&self) -> study::Scope {
+        let mut scope = study::Scope {
+            kinds: self.kind.iter().copied().collect(),
+            ..study::Scope::default()
+        };
+        match self
+            .scope
+            .as_deref()
+            .map(|it| it.split_once('/').unwrap_or((it, "")))
+        {
+            Some((paper, section)) => match section.parse() {
+                Ok(section) => {
+                    scope
+                        .sections
+                        .insert((paper.to_owned(), paper::SectionId(section)));
+                }
+                Err(_) => {
+                    scope.papers.insert(paper.to_owned());
+                }
+            },
+            None => {}
+        }
+        scope
+    }
+
     /// These settings where they say something, else those of `below`.
     #[must_use]
     pub fn over(self, below: Self) -> Self {
@@ -263,6 +289,15 @@ mod tests {
         let both = Settings::from_query("number=9").over(baked);
         assert_eq!(both.platform, Platform::Scorm12);
         assert_eq!((both.scope.as_deref(), both.number), (Some("a"), Some(9)));
+    }
+
+    #[test]
+    fn a_scope_is_a_paper_or_a_section() {
+        let scope = |query| Settings::from_query(query).study_scope();
+        assert_eq!(scope(""), study::Scope::default());
+        assert!(scope("scope=a").papers.contains("a"));
+        let section = ("a".to_owned(), paper::SectionId(2));
+        assert!(scope("scope=a%2F2&kind=card").sections.contains(&section));
     }
 
     proptest! {

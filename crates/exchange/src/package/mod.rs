@@ -42,7 +42,7 @@ impl Course {
 /// Why there is no package.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PackageError {
-    /// The built app has no `index.html`, or one without `<head>`.
+    /// The built app has no `index.html`, or one without a `<meta>`.
     NoPage,
     /// The course's id is not usable.
     Id(String),
@@ -57,7 +57,7 @@ impl fmt::Display for PackageError {
         match self {
             Self::NoPage => write!(
                 f,
-                "the built app has no {PAGE} with a <head>; build it first"
+                "the built app has no {PAGE} with a <meta>; build it first"
             ),
             Self::Id(id) => write!(
                 f,

@@ -3,27 +3,19 @@
 use crate::settings::{META, Settings};
 use crate::xml::escape;
 
-/// `html` with `settings` in a `<meta>` right after `<head>`, where the app reads them at its
-/// start: no script, so any content-security policy allows it. A `<meta>` of an earlier packaging
-/// is replaced. `None` if there is no `<head>`.
+/// `html` with `settings` in a `<meta>`, where the app reads them at its start: no script, so any
+/// content-security policy allows it. It stands behind the first `<meta>`, which names the encoding
+/// and has to come first; built pages have no `<head>` tag, for it may be left out. A `<meta>` of an
+/// earlier packaging is replaced. `None` if the page has no `<meta>`.
 pub fn bake(html: &str, settings: &Settings) -> Option<String> {
     let html = without_meta(html);
-    let head = head_end(&html)?;
-    let (before, after) = html.split_at(head);
+    let start = html.find("<meta ")?;
+    let end = start + html[start..].find('>')? + 1;
+    let (before, after) = html.split_at(end);
     let content = escape(&settings.to_meta());
     Some(format!(
         "{before}<meta name=\"{META}\" content=\"{content}\">{after}"
     ))
-}
-
-/// Where the opening tag of `head` ends.
-fn head_end(html: &str) -> Option<usize> {
-    let lower = html.to_ascii_lowercase();
-    let start = lower.match_indices("<head").map(|(at, _)| at).find(|at| {
-        // `<header` is no head.
-        lower[at + 5..].starts_with(|c: char| c == '>' || c.is_ascii_whitespace())
-    })?;
-    html[start..].find('>').map(|len| start + len + 1)
 }
 
 fn without_meta(html: &str) -> String {
@@ -48,20 +40,20 @@ mod tests {
             ..Settings::default()
         };
         let html = bake(
-            "<!doctype html><html><HEAD lang=zh><title>t</title>",
+            "<!doctype html><html lang=zh><meta charset=utf-8><title>t</title>",
             &first,
         )
         .unwrap();
         assert_eq!(
             html,
-            "<!doctype html><html><HEAD lang=zh><meta name=\"wengu-settings\" \
+            "<!doctype html><html lang=zh><meta charset=utf-8><meta name=\"wengu-settings\" \
              content=\"{&quot;scope&quot;:&quot;\\&quot;&gt;&lt;script&gt;&quot;}\"><title>t</title>"
         );
         let again = bake(&html, &Settings::default()).unwrap();
         assert_eq!(
             again,
-            "<!doctype html><html><HEAD lang=zh><meta name=\"wengu-settings\" content=\"{}\"><title>t</title>"
+            "<!doctype html><html lang=zh><meta charset=utf-8><meta name=\"wengu-settings\" content=\"{}\"><title>t</title>"
         );
-        assert_eq!(bake("<header>", &first), None);
+        assert_eq!(bake("<title>t</title>", &first), None);
     }
 }

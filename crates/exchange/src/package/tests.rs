@@ -7,7 +7,7 @@ fn site() -> Files {
     [
         (
             PAGE,
-            "<!doctype html><html><head><title>温故</title></head></html>",
+            "<!doctype html><meta charset=utf-8><title>温故</title>",
         ),
         ("app-1f.js", "import './app-1f_bg.wasm';"),
         ("app-1f_bg.wasm", "\0asm"),

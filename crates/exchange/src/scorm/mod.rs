@@ -10,7 +10,7 @@ mod value;
 
 pub use check::{Refused, check};
 pub use interaction::elements as interaction_elements;
-pub use sco::{Entry, Launch, Link, Mode, Sco, Trouble};
+pub use sco::{Entry, Launch, Link, Mode, Save, Sco, Trouble};
 pub use value::{clock_time, duration, timestamp};
 
 /// The version of the interface.
