@@ -32,8 +32,10 @@ addEventListener("error", (event) => {
 });
 
 try {
-  const { default: init } = await import(link('link[rel="modulepreload"]'));
-  await init({ module_or_path: link('link[rel="preload"][type="application/wasm"]') });
+  // The single-file edition (xtask/src/single.rs) brings both: a frame without an origin may load nothing.
+  const { glue, wasm } = globalThis.wenguInlined ?? {};
+  const { default: init } = glue ?? await import(link('link[rel="modulepreload"]'));
+  await init({ module_or_path: wasm ? await wasm() : link('link[rel="preload"][type="application/wasm"]') });
 } catch (reason) {
   console.error(reason);
   say(["温故没能打开", "Wengu could not open"], [

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::failure::{Advise as _, Outcome};
 use crate::step::step;
-use crate::{parcel, place, precache, process, seal, stylesheet, tools};
+use crate::{parcel, place, precache, process, seal, single, stylesheet, tools};
 
 const HELD: &str = "Close the program that holds it and try again.";
 
@@ -31,7 +31,8 @@ pub(crate) fn build() -> Outcome<PathBuf> {
             // Not by Trunk: under `serve --watch` a service worker would keep what was just changed.
             copy(&place::root().join("public"), &raw)?;
             precache::write(&raw)?;
-            parcel::check(&raw)
+            parcel::check(&raw)?;
+            single::write(&raw)
         },
     )?;
     let dist = place::dist();

@@ -13,6 +13,7 @@ mod precache;
 mod process;
 mod seal;
 mod serve;
+mod single;
 mod size;
 mod step;
 mod stylesheet;
