@@ -114,7 +114,8 @@ impl<'a, 'b> Page<'a, 'b> {
             .trim_end_matches(['.', ',', '，']);
         let of_entry = at > self.list
             && bare.bytes().all(|b| b.is_ascii_digit())
-            && !self.lines[at - 1].closed;
+            && !self.lines[at - 1].closed
+            && self.lines[at - 1].label.is_none();
         is_page_number(text) && !of_entry
     }
 

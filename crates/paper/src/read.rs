@@ -368,7 +368,10 @@ impl<'a> Reader<'a> {
         let words = start + number.map_or(0, |it| it.len);
         self.ledger.enter(start..words, Fate::Heading);
         let printed = printed(self.slice(&(start..words)));
-        let pieces = without_lead(&block.pieces, words);
+        let mut pieces = without_lead(&block.pieces, words);
+        if self.slice(&(span.start..start)).contains("**") {
+            self.close_bold(&mut pieces);
+        }
         let manner = Manner {
             fate: Fate::Heading,
             ..Manner::body(self.circled)
@@ -384,6 +387,20 @@ impl<'a> Reader<'a> {
             hashes,
             title,
             span,
+        }
+    }
+
+    /// The `**` that closes a bold heading, whose opening one is gone with its other marks.
+    fn close_bold(&mut self, pieces: &mut [Range<usize>]) {
+        if let Some(last) = pieces.last_mut()
+            && let Some(words) = self
+                .text
+                .get(last.clone())
+                .and_then(|it| it.strip_suffix("**"))
+        {
+            let end = last.start + words.len();
+            self.ledger.enter(end..last.end, Fate::Markup);
+            last.end = end;
         }
     }
 

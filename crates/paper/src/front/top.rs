@@ -94,6 +94,10 @@ fn kind(lines: &[Line<'_>], at: usize, above: &[TopLine], layout: Layout) -> Opt
     {
         return None;
     }
+    let wrapped = above.last() == Some(&TopLine::Affiliation) && is_unclosed(lines[at - 1].text);
+    if wrapped && line.width <= 100 {
+        return Some(TopLine::Affiliation);
+    }
     if authors(words).is_some() {
         return Some(TopLine::Authors);
     }
@@ -119,6 +123,11 @@ fn kind(lines: &[Line<'_>], at: usize, above: &[TopLine], layout: Layout) -> Opt
         return Some(TopLine::Title);
     }
     goes_on(lines, at, above, layout).then_some(TopLine::Title)
+}
+
+/// Whether a bracket still waits for its end.
+fn is_unclosed(text: &str) -> bool {
+    text.matches(['（', '(']).count() > text.matches(['）', ')']).count()
 }
 
 /// Whether a second line continues the title: nothing heads a text, and authors or the abstract
@@ -164,10 +173,26 @@ pub(crate) struct Top {
     pub affiliations: Vec<String>,
 }
 
+/// The lines, an affiliation that was broken in its brackets made whole.
+fn joined(lines: &[(TopLine, String)]) -> Vec<(TopLine, String)> {
+    let mut joined: Vec<(TopLine, String)> = Vec::new();
+    for (kind, line) in lines {
+        match joined.last_mut() {
+            Some((TopLine::Affiliation, above))
+                if *kind == TopLine::Affiliation && is_unclosed(above) =>
+            {
+                above.push_str(line);
+            }
+            _ => joined.push((*kind, line.clone())),
+        }
+    }
+    joined
+}
+
 /// Reads the lines, each cleaned but for the spaces between names.
 pub(crate) fn read_top(lines: &[(TopLine, String)]) -> Top {
     let mut top = Top::default();
-    for (kind, line) in lines {
+    for (kind, line) in joined(lines) {
         let words = line.trim();
         match kind {
             TopLine::Title => join_title(&mut top.title, words),

@@ -27,10 +27,11 @@ fn every_character_has_a_fate(reading: &Reading) {
     assert_eq!(end, reading.text.len());
 }
 
-/// What opens an ordinal in words: 第一， 其一， 首先， 一是.
-const WORDS_OF_ORDER: &[char] = &[
-    '第', '其', '首', '再', '最', '一', '二', '三', '四', '五', '六', '七', '八', '九',
-];
+/// Whether a number is words of its sentence (第一， 其一， 首先， 一是), not figures before it (一、 1.).
+fn is_worded(number: &str) -> bool {
+    let titled = number.contains(['章', '节', '節', '分', '编', '篇']);
+    (!titled && number.starts_with(['第', '其', '首', '再', '最'])) || number.ends_with('是')
+}
 
 /// Letters, digits and Chinese characters, which no cleaning may touch.
 fn words(text: &str) -> String {
@@ -75,7 +76,7 @@ fn kept_words_are_the_words_of_the_paper(reading: &Reading) {
         .flat_map(|it| match it.kind {
             SectionKind::Topic => ["", ""],
             // 第一， is part of its sentence; 1. is not.
-            SectionKind::Ordinal if it.number.starts_with(WORDS_OF_ORDER) => ["", ""],
+            SectionKind::Ordinal if is_worded(&it.number) => ["", ""],
             SectionKind::Ordinal => [it.number.as_str(), ""],
             _ => [it.number.as_str(), it.title.as_str()],
         })
