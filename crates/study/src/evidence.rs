@@ -25,7 +25,7 @@
 //! and leave the memory as it is.
 
 use crate::memory::Rating;
-use crate::scheduler::Credit;
+use crate::outcome::Credit;
 use bank::{Content, Form, Item};
 use serde::{Deserialize, Serialize};
 

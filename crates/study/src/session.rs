@@ -15,9 +15,10 @@
 //! first few candidates a relative of the last two points is passed over.
 
 use crate::course::{Course, Scope};
-use crate::learner::{Learner, PointRecord};
+use crate::learner::Learner;
 use crate::memory::{Due, Memory};
 use crate::moment::{Day, Moment};
+use crate::record::PointRecord;
 use bank::{Item, ItemId, Kind, PointId};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
