@@ -31,6 +31,13 @@ addEventListener("error", (event) => {
   }
 });
 
+// Kept for use without network. Not inside another page: a learning platform keeps its own copies.
+if (window.top === window && "serviceWorker" in navigator) {
+  navigator.serviceWorker.register("sw.js").catch(() => {
+    // Refused, or not there under `trunk serve`: the app works all the same, with the network.
+  });
+}
+
 try {
   // The single-file edition (xtask/src/single.rs) brings both: a frame without an origin may load nothing.
   const { glue, wasm } = globalThis.wenguInlined ?? {};

@@ -96,6 +96,8 @@ fn switch(here: Route) -> Html {
         Route::Exam => html! { <pages::exam::Exam /> },
         Route::Mistakes => html! { <pages::mistakes::Mistakes /> },
         Route::Starred => html! { <pages::starred::Starred /> },
+        Route::Glossary => html! { <pages::glossary::Glossary /> },
+        Route::Statistics => html! { <pages::statistics::Statistics /> },
         Route::More => html! { <pages::more::More /> },
         Route::Settings => html! { <pages::settings::Settings /> },
         Route::NotFound => html! { <pages::not_found::NotFound /> },

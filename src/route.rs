@@ -40,6 +40,12 @@ pub enum Route {
     /// 收藏.
     #[at("/starred")]
     Starred,
+    /// 术语.
+    #[at("/glossary")]
+    Glossary,
+    /// 统计.
+    #[at("/statistics")]
+    Statistics,
     /// 更多: the places that a narrow bar has no room for.
     #[at("/more")]
     More,

@@ -59,7 +59,7 @@ enum Show {
 }
 
 /// In the order of the navigation.
-static PLACES: [Place; 9] = [
+static PLACES: [Place; 11] = [
     place(Route::Today, Icon::Today, |it| it.today, Show::Always),
     place(Route::Papers, Icon::Papers, |it| it.papers, Show::Always),
     place(Route::Cards, Icon::Cards, |it| it.cards, Show::Always),
@@ -72,6 +72,18 @@ static PLACES: [Place; 9] = [
         Show::Wide,
     ),
     place(Route::Starred, Icon::Star, |it| it.starred, Show::Wide),
+    place(
+        Route::Glossary,
+        Icon::Glossary,
+        |it| it.glossary,
+        Show::Wide,
+    ),
+    place(
+        Route::Statistics,
+        Icon::Statistics,
+        |it| it.statistics,
+        Show::Wide,
+    ),
     place(
         Route::Settings,
         Icon::Settings,

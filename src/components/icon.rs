@@ -17,6 +17,10 @@ pub enum Icon {
     Exam,
     /// 错题本.
     Mistakes,
+    /// 术语.
+    Glossary,
+    /// 统计.
+    Statistics,
     /// 更多.
     More,
     /// 设置.
@@ -68,6 +72,10 @@ impl Icon {
             Self::Mistakes => {
                 "M6 4h11a2 2 0 0 1 2 2v14H8a2 2 0 0 1-2-2zM6 18a2 2 0 0 1 2-2h11M10 8l5 5M15 8l-5 5"
             }
+            Self::Glossary => {
+                "M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 1 0 0 13M15.500 15.500 20 20M8 9h5M8 12h3"
+            }
+            Self::Statistics => "M4 20h16M7 20v-7M12 20V5M17 20v-10",
             Self::More => "M4 7h16M4 12h16M4 17h16",
             Self::Settings => "M4 7h9M17 7h3M13 5v4M4 17h3M11 17h9M11 15v4M4 12h13M20 12h0",
             Self::Star | Self::Starred => {

@@ -3,6 +3,7 @@
 
 pub mod blank_fields;
 pub mod card_tools;
+pub mod charts;
 pub mod choices;
 pub mod cloze;
 pub mod field;

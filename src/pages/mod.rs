@@ -2,6 +2,7 @@
 
 pub mod cards;
 pub mod exam;
+pub mod glossary;
 pub mod mistakes;
 pub mod more;
 pub mod not_found;
@@ -11,4 +12,5 @@ pub mod quiz;
 pub mod round_end;
 pub mod settings;
 pub mod starred;
+pub mod statistics;
 pub mod today;

@@ -9,8 +9,9 @@ use crate::route::Route;
 use crate::state::desk::Act;
 use crate::state::library::Books;
 use bank::PointId;
+use progress::statistics::streak;
 use std::collections::BTreeSet;
-use study::{Counts, Day, Learner, Memory, Scope, Session};
+use study::{Counts, Learner, Memory, Scope, Session};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -208,23 +209,12 @@ fn Streak() -> Html {
     let words = &use_words().today;
     let study = use_study();
     let learner = study.desk().learner();
-    let days = streak(learner, learner.scheduler().day(clock::now()));
+    let days = streak(learner, learner.scheduler().day(clock::now())) as usize;
     html! {
         if days > 0 {
             <span class="badge badge--warm number">{ (words.streak)(days) }</span>
         }
     }
-}
-
-/// Days in a row with an answer, up to today; a day that has only begun breaks nothing.
-fn streak(learner: &Learner, today: Day) -> usize {
-    let studied = |day: Day| learner.on(day).answers > 0;
-    let last = if studied(today) {
-        today
-    } else {
-        Day(today.0 - 1)
-    };
-    (0..).take_while(|back| studied(Day(last.0 - back))).count()
 }
 
 /// How much of each paper is remembered.

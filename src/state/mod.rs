@@ -2,6 +2,7 @@
 
 pub mod desk;
 pub mod exam_sitting;
+pub mod glossary;
 pub mod library;
 pub mod manuscript;
 pub mod round;

@@ -22,6 +22,10 @@ pub struct Frame {
     pub mistakes: &'static str,
     /// 收藏.
     pub starred: &'static str,
+    /// 术语.
+    pub glossary: &'static str,
+    /// 统计.
+    pub statistics: &'static str,
     /// 更多.
     pub more: &'static str,
     /// 设置.
@@ -47,6 +51,8 @@ pub(super) const ZH: Frame = Frame {
     exam: "模拟考试",
     mistakes: "错题本",
     starred: "收藏",
+    glossary: "术语",
+    statistics: "统计",
     more: "更多",
     settings: "设置",
     not_found: "没有这一页",
@@ -66,6 +72,8 @@ pub(super) const EN: Frame = Frame {
     exam: "Mock exam",
     mistakes: "Mistakes",
     starred: "Starred",
+    glossary: "Glossary",
+    statistics: "Statistics",
     more: "More",
     settings: "Settings",
     not_found: "No such page",

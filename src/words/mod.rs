@@ -7,20 +7,24 @@ mod cards;
 mod exam;
 mod fault;
 mod frame;
+mod glossary;
 mod lists;
 mod paper;
 mod quiz;
 mod settings;
+mod statistics;
 mod today;
 
 pub use cards::Cards;
 pub use exam::Exam;
 pub use fault::Fault;
 pub use frame::Frame;
+pub use glossary::Glossary;
 pub use lists::Lists;
 pub use paper::Paper;
 pub use quiz::Quiz;
 pub use settings::Settings;
+pub use statistics::Statistics;
 pub use today::Today;
 
 /// A language of the interface.
@@ -77,6 +81,10 @@ pub struct Words {
     pub exam: Exam,
     /// 错题本 and 收藏.
     pub lists: Lists,
+    /// 术语.
+    pub glossary: Glossary,
+    /// 统计.
+    pub statistics: Statistics,
     /// 设置.
     pub settings: Settings,
     /// What went wrong and what to do.
@@ -91,6 +99,8 @@ static ZH: Words = Words {
     quiz: quiz::ZH,
     exam: exam::ZH,
     lists: lists::ZH,
+    glossary: glossary::ZH,
+    statistics: statistics::ZH,
     settings: settings::ZH,
     fault: fault::ZH,
 };
@@ -103,6 +113,8 @@ static EN: Words = Words {
     quiz: quiz::EN,
     exam: exam::EN,
     lists: lists::EN,
+    glossary: glossary::EN,
+    statistics: statistics::EN,
     settings: settings::EN,
     fault: fault::EN,
 };

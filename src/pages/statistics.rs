@@ -1,0 +1,176 @@
+//! 统计: what was done, what is coming, what holds.
+
+use crate::browser::clock;
+use crate::components::charts::{bars, data_table, heatmap, shares};
+use crate::components::page_head::PageHead;
+use crate::hooks::{use_study, use_words};
+use crate::state::desk::Desk;
+use crate::state::manuscript::heading;
+use crate::words::Statistics as Names;
+use progress::statistics::{Mastery, calendar, calibration, due, mastery, retention, time};
+use std::collections::BTreeMap;
+use study::{Day, Recalled};
+use yew::prelude::*;
+
+const WEEKS: i32 = 26;
+const AHEAD: u32 = 30;
+const BACK: i32 = 30;
+
+/// The statistics.
+#[component]
+pub fn Statistics() -> Html {
+    let words = &use_words().statistics;
+    let study = use_study();
+    let desk = study.desk();
+    let today = desk.learner().scheduler().day(clock::now());
+    html! {
+        <div class="statistics stack stack--loose">
+            <PageHead title={words.title} />
+            if desk.is_new() {
+                <p>{ words.none }</p>
+            }
+            <section class="panel stack">
+                <h2>{ words.days }</h2>
+                { activity(desk, today, words) }
+            </section>
+            <section class="panel stack">
+                <h2>{ words.ahead }</h2>
+                { forecast(desk, today, words) }
+            </section>
+            <section class="panel stack">
+                <h2>{ words.retention }</h2>
+                { held(desk, today, words) }
+            </section>
+            <section class="panel stack">
+                <h2>{ words.mastery }</h2>
+                { by_section(desk, today, words) }
+            </section>
+        </div>
+    }
+}
+
+fn date(day: Day) -> String {
+    let (year, month, date) = day.date();
+    format!("{year}-{month:02}-{date:02}")
+}
+
+/// Monday 0. 1970-01-01 was a Thursday.
+fn weekday(day: Day) -> u32 {
+    (day.0 + 3).rem_euclid(7) as u32
+}
+
+fn activity(desk: &Desk, today: Day, words: &Names) -> Html {
+    let first = Day(today.0 - WEEKS * 7 + 1);
+    let days: Vec<(String, u32)> = calendar(desk.learner(), first, today)
+        .into_iter()
+        .map(|(day, count)| (date(day), count.answers))
+        .collect();
+    let (minutes, answers) = time(desk.learner(), Day(today.0 - BACK + 1), today);
+    html! {
+        <>
+            <p>{ (words.month)(answers, minutes.round() as u32) }</p>
+            { heatmap(words.days, words.days_head, weekday(first), &days, words.table) }
+        </>
+    }
+}
+
+fn forecast(desk: &Desk, today: Day, words: &Names) -> Html {
+    let days: Vec<(String, u32)> = due(desk.learner(), today, AHEAD)
+        .into_iter()
+        .map(|(day, count)| (date(day), count))
+        .collect();
+    let week: u32 = days.iter().take(7).map(|it| it.1).sum();
+    html! {
+        <>
+            <p>{ (words.week)(week) }</p>
+            { bars(words.ahead, words.ahead_head, &days, words.table) }
+        </>
+    }
+}
+
+fn percent(it: Recalled) -> String {
+    match it.asked {
+        0 => "–".to_owned(),
+        asked => format!("{}%", it.recalled * 100 / asked),
+    }
+}
+
+/// True retention, and how well recall was foretold.
+fn held(desk: &Desk, today: Day, words: &Names) -> Html {
+    let held = retention(desk.learner(), Day(today.0 - BACK + 1), today);
+    let wanted = (desk.learner().settings().desired_retention * 100.0).round() as u32;
+    let rows = [
+        (words.young, held.young),
+        (words.mature, held.mature),
+        (words.all, held.all()),
+    ];
+    let foretold = calibration(desk.learner());
+    html! {
+        <>
+            <p>{ (words.wanted)(wanted) }</p>
+            <table>
+                <caption class="heard-only">{ words.retention }</caption>
+                <thead><tr>{ for words.retention_head.iter().map(|it| html! { <th scope="col">{ *it }</th> }) }</tr></thead>
+                <tbody>{ for rows.into_iter().map(|(name, it)| html! {
+                    <tr key={name}><th scope="row">{ name }</th><td>{ percent(it) }</td><td>{ it.asked }</td></tr>
+                }) }</tbody>
+            </table>
+            if !foretold.is_empty() {
+                { data_table(words.calibration, &words.calibration_head, foretold.into_iter().map(|(mean, came)| {
+                    vec![format!("{:.0}%", mean * 100.0), percent(came), came.asked.to_string()]
+                }), words.calibration) }
+            }
+        </>
+    }
+}
+
+/// Mastery of each paper's top sections, all below counted in.
+fn by_section(desk: &Desk, today: Day, words: &Names) -> Html {
+    let sections = mastery(desk.books().course(), desk.learner(), today);
+    let papers = desk.books().library().papers.iter().map(|paper| {
+        let mut chapters: BTreeMap<u16, Mastery> = BTreeMap::new();
+        for ((_, section), it) in sections.iter().filter(|((id, _), _)| *id == paper.id) {
+            let chapter = paper.path(*section).first().map_or(0, |it| it.0);
+            let sum = chapters.entry(chapter).or_default();
+            sum.points += it.points;
+            sum.new += it.new;
+            sum.learning += it.learning;
+            sum.young += it.young;
+            sum.mature += it.mature;
+        }
+        let rows = chapters.into_iter().filter_map(|(chapter, it)| {
+            let node = paper.sections.get(usize::from(chapter))?;
+            let name = if chapter == 0 {
+                words.opening.to_owned()
+            } else {
+                heading(&node.number, &node.title)
+            };
+            let said = (words.shares)(it.mature, it.young, it.learning, it.new);
+            Some(html! {
+                <li key={chapter} class="mastery-row">
+                    <span lang="zh-Hans">{ name }</span>
+                    { shares(&said, &[it.mature, it.young, it.learning, it.new]) }
+                    <span class="soft small number">{ said }</span>
+                </li>
+            })
+        });
+        html! {
+            <div key={paper.id.clone()} class="stack stack--tight">
+                <h3 lang="zh-Hans">{ &paper.front.title }</h3>
+                <ul class="mastery-rows">{ for rows }</ul>
+            </div>
+        }
+    });
+    html! { <>{ for papers }</> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weekdays_begin_with_monday() {
+        assert_eq!(weekday(Day::from_date(2026, 11, 22)), 6, "a Sunday");
+        assert_eq!(weekday(Day::from_date(2026, 11, 23)), 0, "a Monday");
+    }
+}
