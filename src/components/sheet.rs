@@ -48,14 +48,14 @@ pub fn Sheet(props: &SheetProps) -> Html {
         })
     };
     html! {
-        <aside class="sheet" role="dialog" aria-labelledby={HEAD} {onkeydown}>
+        <div class="sheet" role="dialog" aria-labelledby={HEAD} {onkeydown}>
             <header class="sheet-head">
                 <h2 id={HEAD} tabindex="-1" lang={props.lang.clone()}>{ &props.title }</h2>
                 <button type="button" class="button button--icon" aria-label={close}
                     onclick={put_away.reform(|_: MouseEvent| ())}>{ Icon::Cross.draw() }</button>
             </header>
             <div class="sheet-body stack">{ props.children.clone() }</div>
-        </aside>
+        </div>
     }
 }
 

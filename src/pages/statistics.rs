@@ -91,7 +91,7 @@ fn forecast(desk: &Desk, today: Day, words: &Names) -> Html {
 fn percent(it: Recalled) -> String {
     match it.asked {
         0 => "–".to_owned(),
-        asked => format!("{}%", it.recalled * 100 / asked),
+        asked => format!("{}%", it.right * 100 / asked),
     }
 }
 

@@ -53,7 +53,7 @@ pub(super) fn TimeLeft(props: &TimeLeftProps) -> Html {
     }
     html! {
         <details class="time-left">
-            <summary class="number" role="timer">{ (words.left)(left / 1_000) }</summary>
+            <summary class="number"><span role="timer">{ (words.left)(left / 1_000) }</span></summary>
             { more }
         </details>
     }
