@@ -2,7 +2,9 @@
 import { expect } from "./expect.js";
 
 // Every place there is, by the address behind `#`. The first paper stands for all.
-export const PLACES = ["/", "/papers", "/cards", "/more", "/settings", "/no/such/place"];
+export const PLACES = [
+  "/", "/papers", "/cards", "/quiz", "/exam", "/mistakes", "/starred", "/more", "/settings", "/no/such/place",
+];
 
 // Opens the app (at `route`, such as "/cards") and waits until it is drawn.
 export async function open(page, place, route = "/") {
@@ -40,4 +42,18 @@ export async function openPaper(page, place) {
   await open(page, place, "/papers");
   await page.locator(".paper-list a").first().click();
   await page.locator(".paper-text").waitFor();
+}
+
+// Begins a quiz as it is offered, and waits for its first question.
+export async function beginQuiz(page, place) {
+  await open(page, place, "/quiz");
+  await page.getByRole("button", { name: "开始测验" }).click();
+  await page.getByRole("button", { name: "看答案" }).waitFor();
+}
+
+// Begins the exam that is offered first.
+export async function beginExam(page, place) {
+  await open(page, place, "/exam");
+  await page.getByRole("button", { name: "开考" }).first().click();
+  await page.getByRole("button", { name: "交卷" }).waitFor();
 }

@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs";
 
 import { NARROW, WIDE } from "../browser.js";
 import { journey } from "../journey.js";
-import { PLACES, begin, open, openPaper, turn } from "../learner.js";
+import { PLACES, begin, beginExam, beginQuiz, open, openPaper, turn } from "../learner.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LEAST_TARGET = 44;
@@ -19,6 +19,12 @@ const SCREENS = [
   ...PLACES.map((route) => [route, (page, place) => open(page, place, route)]),
   ["a paper", openPaper],
   ["a turned card", async (page, place) => { await begin(page, place); await turn(page); }],
+  ["a question", beginQuiz],
+  ["an answered question", async (page) => {
+    await page.getByRole("button", { name: "看答案" }).click();
+    await page.getByRole("button", { name: /下一题/ }).waitFor();
+  }],
+  ["an exam", beginExam],
 ];
 
 for (const colorScheme of ["light", "dark"]) {
