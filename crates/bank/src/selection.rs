@@ -34,7 +34,7 @@ const SHARES: &[(Kind, f32)] = &[
     (Kind::Judgement, 0.16),
     (Kind::Blank, 0.13),
     (Kind::Match, 0.04),
-    (Kind::Order, 0.03),
+    (Kind::Order, 0.01),
     (Kind::Term, 0.06),
     (Kind::Short, 0.08),
     (Kind::Essay, 0.03),

@@ -128,6 +128,10 @@ fn misstate(
 ) {
     let at = seed(&topic.point, "misstate") as usize % members.len().max(1);
     let Some(right) = members.get(at) else { return };
+    // The change must fall on what is asserted, not on a heading that holds the same word.
+    if truth.matches(*right).count() != 1 {
+        return;
+    }
     let wordings = [Wording::Label, Wording::Full];
     let pool = wordings
         .iter()

@@ -139,7 +139,7 @@ fn wrong_numbers(maker: &Maker<'_>, it: &Figure, printed: &str, words: &str) -> 
             pool.push(Distractor {
                 claim: claim(&value),
                 trap: Trap::WrongOwner,
-                why: format!("{value}是{}。", other.measure),
+                why: format!("{value}是文中的另一个数字：{}。", other.measure),
                 origin: Some(maker.source.evidence(other.sentence)),
                 nearness: if near { 1.0 } else { 0.6 },
                 text: value,

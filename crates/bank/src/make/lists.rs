@@ -9,7 +9,7 @@ use crate::draft::GAP;
 use crate::model::{Card, Evidence, Form, Kind, Rubric, Trap};
 use crate::rubric;
 use crate::rules::Rule;
-use crate::wording::{closed, length, unclosed};
+use crate::wording::{closed, is_action, length, unclosed};
 use knowledge::{List, ListKind};
 use std::collections::BTreeMap;
 
@@ -116,7 +116,7 @@ fn asked_for(maker: &Maker<'_>, list: &List) -> (String, String) {
 }
 
 /// The heading in a stem like `“…”的论述要点`, which is asked as what is said about it.
-fn quoted_heading(list: &List) -> Option<String> {
+pub(super) fn quoted_heading(list: &List) -> Option<String> {
     let stem = stem(list);
     let heading = stem.strip_prefix('“')?;
     let (heading, rest) = heading.rsplit_once('”')?;
@@ -135,10 +135,13 @@ pub(super) fn place(maker: &Maker<'_>, topic: &Topic) -> String {
 fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     let (who, what) = asked_for(maker, list);
     let members = list.members.iter().map(|it| unclosed(&it.text).to_owned());
-    let name = maker.source.name();
+    let name = maker.source.short_name();
     let card = Card::List {
         stem: match quoted_heading(list) {
-            Some(heading) => format!("围绕“{heading}”，{name}论述了哪几点？"),
+            Some(heading) if is_action(&heading) => {
+                format!("为了“{heading}”，{name}提出了哪些举措？")
+            }
+            Some(heading) => format!("{name}从哪几个方面论述了“{heading}”？"),
             None => format!("{who}{what}有哪些？"),
         },
         members: members.collect(),
@@ -212,8 +215,12 @@ fn multiple(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
     } else {
         "包括"
     };
+    let name = maker.source.short_name();
     let stem = match quoted_heading(asked.list) {
-        Some(heading) => format!("围绕“{heading}”，{}论述了{GAP}。", maker.source.name()),
+        Some(heading) if is_action(&heading) => {
+            format!("为了“{heading}”，{name}提出的举措有{GAP}。")
+        }
+        Some(heading) => format!("论述“{heading}”时，{name}谈到的方面有{GAP}。"),
         None => format!("{who}{what}{verb}{GAP}。"),
     };
     let most = 3 + (seed(&topic.point, "keys") % 2) as usize;
@@ -313,7 +320,7 @@ fn order(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
         return;
     }
     let stem = match quoted_heading(list) {
-        Some(heading) => format!("围绕“{heading}”的各点，按文中论述的先后顺序排列。"),
+        Some(heading) => format!("将文中论述“{heading}”的各点按先后顺序排列。"),
         None => format!("将{}按文中论述的先后顺序排列。", stem(list)),
     };
     let members = list.members.iter().map(|it| short(list, it).to_owned());
@@ -332,7 +339,10 @@ fn written(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     }
     let name = maker.source.name();
     let stem = match (quoted_heading(list), name.as_str()) {
-        (Some(heading), name) => format!("围绕“{heading}”，简述{name}的主要论述。"),
+        (Some(heading), _) if is_action(&heading) => {
+            format!("简述文中为“{heading}”提出的举措。")
+        }
+        (Some(heading), _) => format!("简述文中从哪几个方面论述了“{heading}”。"),
         (None, "文中") => format!("根据文中的论述，简述{}。", stem(list)),
         (None, name) => format!("根据{name}的论述，简述{}。", stem(list)),
     };

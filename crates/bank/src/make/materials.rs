@@ -107,10 +107,11 @@ fn source_line(maker: &Maker<'_>) -> Option<String> {
 fn within(maker: &Maker<'_>, text: &str, ids: &BTreeSet<SentenceId>, asked: &List) -> Vec<Task> {
     let source = maker.source;
     let knowledge = source.knowledge;
-    let quoted = knowledge
-        .quotations
-        .iter()
-        .find(|it| ids.contains(&it.sentence) && it.speaker.is_some() && length(&it.text) >= 16);
+    let quoted = knowledge.quotations.iter().find(|it| {
+        ids.contains(&it.sentence)
+            && it.speaker.as_deref().is_some_and(|it| !it.ends_with('大'))
+            && length(&it.text) >= 16
+    });
     let defined = knowledge.definitions.iter().find(|it| {
         let proper = it.kind == DefinitionKind::Definition;
         ids.contains(&it.sentence) && proper && length(&it.text) >= 12

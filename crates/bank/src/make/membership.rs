@@ -5,7 +5,7 @@ use crate::claim::Claim;
 use crate::corpus::Source;
 use crate::distractor::Distractor;
 use crate::model::{Evidence, Trap};
-use crate::wording::{balanced, is_name, length, open_reference, quote, unclosed};
+use crate::wording::{balanced, is_name, length, open_reference, quote, similarity, unclosed};
 use knowledge::{List, ListKind, Member};
 use std::collections::BTreeSet;
 
@@ -67,6 +67,7 @@ pub(super) fn is_fit(list: &List) -> bool {
             && balanced(text)
             && !text.contains('。')
             && !text.starts_with(['的', '如'])
+            && !counts_the_others(text)
     };
     (2..=12).contains(&list.members.len())
         && list.members.iter().all(member_fits)
@@ -75,13 +76,24 @@ pub(super) fn is_fit(list: &List) -> bool {
         && balanced(&list.stem)
 }
 
+/// Whether a member drags the count of all along: `感知数据三类`.
+fn counts_the_others(text: &str) -> bool {
+    const NUMERALS: &[char] = &['两', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+    const UNITS: &[char] = &['类', '种', '个', '项', '大', '方', '条', '点'];
+    let tail: Vec<char> = text.chars().rev().take(5).collect();
+    length(text) > 4
+        && tail
+            .windows(2)
+            .any(|it| UNITS.contains(&it[0]) && NUMERALS.contains(&it[1]))
+}
+
 /// The stem as a noun phrase: a heading that is a clause is quoted and asked for its points.
 pub(super) fn stem(list: &List) -> String {
     let mut depth = 0_i32;
     let is_clause = list.stem.chars().any(|c| {
         match c {
-            '“' | '（' => depth += 1,
-            '”' | '）' => depth -= 1,
+            '“' | '（' | '《' => depth += 1,
+            '”' | '）' | '》' => depth -= 1,
             _ => {}
         }
         depth == 0 && matches!(c, '，' | '：')
@@ -110,6 +122,12 @@ pub(super) fn foreign_members(
         let own = source.paper.id == maker.source.paper.id;
         for (index, other) in source.knowledge.lists.iter().enumerate() {
             let itself = own && (index == asked || is_nested(maker.source, list, other));
+            // Points of one level stand in for each other; a chapter is no answer among measures.
+            let levels = level(maker.source, list) == level(source, other);
+            let outlines = list.kind == ListKind::Outline && other.kind == ListKind::Outline;
+            if outlines && !levels {
+                continue;
+            }
             if itself || inline(list) != inline(other) || akin.contains(&other) || !is_fit(other) {
                 continue;
             }
@@ -117,6 +135,10 @@ pub(super) fn foreign_members(
                 let Some(text) = word(member, wording).filter(|it| known.insert(*it)) else {
                     continue;
                 };
+                // A heading that repeats what is asked about is no answer to it.
+                if similarity(&list.stem, text) >= 0.4 {
+                    continue;
+                }
                 pool.push(Distractor {
                     text: text.to_owned(),
                     claim: Claim::Member {
@@ -137,6 +159,10 @@ pub(super) fn foreign_members(
         }
     }
     pool
+}
+
+fn level(source: &Source<'_>, list: &List) -> Option<u8> {
+    source.paper.section(list.section).map(|it| it.level)
 }
 
 /// Whether one list stands within the other's part of the paper: a sub-point is no wrong answer to

@@ -1,6 +1,6 @@
 //! One node of the outline: under which point of the paper it stands.
 
-use super::lists::{Asked, keys};
+use super::lists::{Asked, keys, quoted_heading};
 use super::membership::{Wording, foreign_members, short, stem};
 use super::phrases::see;
 use super::{Maker, Topic, seed, single};
@@ -108,7 +108,10 @@ fn statements(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>, at: usize)
     let said = inner(&text);
     let who = maker.source.short_name();
     let of = stem(asked.list);
-    let truth = format!("{who}把“{said}”列为{of}之一。");
+    let truth = match quoted_heading(asked.list) {
+        Some(heading) => format!("{who}在论述“{heading}”时，提出“{said}”。"),
+        None => format!("{who}把“{said}”列为{of}之一。"),
+    };
     let why = place(maker, topic);
     maker.statement(topic, truth.clone(), claim, format!("与原文一致。{why}"));
     let mut pool = foreign_members(maker, asked.index, Wording::Full);

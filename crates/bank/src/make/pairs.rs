@@ -7,7 +7,9 @@ use crate::distractor::{self, Distractor};
 use crate::draft::GAP;
 use crate::model::{Card, Evidence, Form, Kind, Trap};
 use crate::rules::Rule;
-use crate::wording::{balanced, bare, inner, length, open_reference, overlaps, quote, similarity};
+use crate::wording::{
+    balanced, bare, inner, length, longest_common, open_reference, overlaps, quote, similarity,
+};
 use knowledge::{Correspondence, Pair};
 
 pub(super) fn make(maker: &mut Maker<'_>) {
@@ -27,7 +29,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             continue;
         }
         whole(maker, index, it);
-        for pair in &it.pairs {
+        for pair in it.pairs.iter().filter(|it| !answers_itself(it)) {
             one(maker, index, it, pair);
         }
     }
@@ -39,13 +41,17 @@ fn is_fit(it: &Correspondence) -> bool {
     };
     let telling = it.pairs.iter().filter(|it| answers_itself(it)).count();
     it.pairs.len() >= 2
-        && telling == 0
+        && telling * 2 < it.pairs.len()
         && it.pairs.iter().all(|it| fits(&it.left) && fits(&it.right))
 }
 
 /// A pair whose sides share their words answers itself.
 fn answers_itself(it: &Pair) -> bool {
-    overlaps(&it.left, &it.right) || similarity(&it.left, &it.right) >= 0.35
+    let shared = longest_common(&bare(&it.left), &bare(&it.right));
+    let shorter = length(&it.left).min(length(&it.right));
+    overlaps(&it.left, &it.right)
+        || similarity(&it.left, &it.right) >= 0.35
+        || shared >= 2 && shared * 3 >= shorter
 }
 
 /// What the members of a side are, as a stem may say it: `推进路径`; `None` for a name that the
@@ -219,7 +225,7 @@ fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair: &Pair) {
             format!("与“{}”{}", inner(&pair.left), counterpart(&it.right)),
         ),
         evidence: evidence(maker, std::slice::from_ref(pair)),
-        worth: 0.8,
+        worth: 0.5,
     };
     let whose = by_whom(maker);
     let why = place(maker, &topic);

@@ -35,13 +35,21 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         };
         card(maker, &topic, it, &speaker);
         // Whom the paper quotes all the time, a learner guesses without reading.
-        let guessed = is_quoted_most(maker, &speaker);
+        let guessed = is_quoted_most(maker, &speaker) || !is_person(&speaker);
         if !guessed {
             who(maker, &topic, it, &speaker);
             which_work(maker, &topic, it);
         }
         sentence_items(maker, &topic, it, (&speaker, guessed));
     }
+}
+
+/// Whether a speaker is a person, and no congress, report or body.
+fn is_person(speaker: &str) -> bool {
+    const BODIES: &[char] = &[
+        '大', '会', '委', '党', '部', '院', '局', '央', '告', '府', '社', '组', '国', '》',
+    ];
+    (2..=6).contains(&length(speaker)) && !speaker.ends_with(BODIES)
 }
 
 /// Whether two in five of the paper's quotations are this speaker's.
@@ -54,6 +62,14 @@ fn is_quoted_most(maker: &Maker<'_>, speaker: &str) -> bool {
         count += 1;
     }
     own * 5 > count * 2
+}
+
+/// Questions on the source of a quotation: they ask for a bibliography.
+const WORKS: usize = 2;
+
+/// The title without its volume.
+fn volumes(work: &str) -> &str {
+    work.split([',', '，', ' ', '第']).next().unwrap_or(work)
 }
 
 /// A work as it is cited in running text: `《邓小平文选》第3卷`.
@@ -99,7 +115,8 @@ fn shown(text: &str) -> &str {
 fn who(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation, speaker: &str) {
     let words = shown(&it.text);
     let words = words.trim_end_matches(['；', '，']);
-    let stem = format!("{GAP}指出：“{}”", words);
+    let words = words.trim_end_matches('。');
+    let stem = format!("{GAP}指出：“{words}”。");
     let claim = |speaker: &str| Claim::Said {
         speaker: speaker.to_owned(),
         words: it.text.clone(),
@@ -132,7 +149,7 @@ fn other_speakers(
     for source in &maker.corpus.sources {
         for other in &source.knowledge.quotations {
             let Some(name) = &other.speaker else { continue };
-            if name != speaker && known.insert(name.clone()) {
+            if name != speaker && is_person(name) && known.insert(name.clone()) {
                 pool.push(Distractor {
                     text: name.clone(),
                     claim: claim(name),
@@ -152,6 +169,14 @@ fn which_work(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation) {
     let Some(work) = it.work.clone().filter(|it| (4..=26).contains(&length(it))) else {
         return;
     };
+    let asked = maker
+        .drafts
+        .iter()
+        .filter(|it| it.variant == "work")
+        .count();
+    if asked >= WORKS {
+        return;
+    }
     let stem = format!(
         "“{}”一语出自{GAP}。",
         shown(&it.text).trim_end_matches(['。', '；'])
@@ -165,7 +190,9 @@ fn which_work(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation) {
     for source in &maker.corpus.sources {
         for other in &source.knowledge.quotations {
             let Some(name) = &other.work else { continue };
-            if known.insert(name.clone()) {
+            // Two volumes of one work are told apart by nobody who has not the book in hand.
+            let volume = volumes(name) == volumes(&work);
+            if !volume && known.insert(name.clone()) {
                 pool.push(Distractor {
                     text: title(name),
                     claim: claim(name),
@@ -301,6 +328,10 @@ fn said_by_another(
     );
     if let Some(rival) = picked.and_then(|it| it.into_iter().next())
         && words.matches(speaker).count() == 1
+        && words
+            .split(speaker)
+            .next()
+            .is_some_and(|it| it.is_empty() || it.ends_with('，'))
     {
         let explanation = format!("这是{speaker}的话，不是{}的。{why}", rival.text);
         maker.misstatement(

@@ -11,7 +11,7 @@ use crate::excerpt::excerpt;
 use crate::model::{Card, Form, Kind, Trap};
 use crate::rules::Rule;
 use crate::wording::{closed, length};
-use knowledge::Definition;
+use knowledge::{Definition, DefinitionKind};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -136,7 +136,8 @@ fn statements(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, words: &str
         says,
         format!("原文就是这样说的。{why}"),
     );
-    if !is_term(maker, it) {
+    // What is true of one thing may be true of its like; only a definition is of one alone.
+    if !is_term(maker, it) || it.kind != DefinitionKind::Definition {
         return;
     }
     let claim = |term: &str| Claim::Of {

@@ -113,6 +113,19 @@ pub(super) fn leaves_no_head(draft: &Draft, _: &Corpus<'_>) -> Result<(), String
     torn.map_or(Ok(()), Err)
 }
 
+/// A gap within an enumeration takes a whole member: not `完善机制、建（　　）三个方面`.
+pub(super) fn takes_whole_members(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let torn = draft.parts().windows(2).find_map(|it| match it {
+        [ClozePart::Shown(before), ClozePart::Hidden(gap)] => {
+            let (_, stub) = before.rsplit_once('、')?;
+            let link = ["和", "与", "及", "以及", "或", "“", "《"].contains(&stub);
+            (!link && (1..=2).contains(&length(stub))).then(|| format!("{stub}|{gap}"))
+        }
+        _ => None,
+    });
+    torn.map_or(Ok(()), Err)
+}
+
 /// Whether a range lies within one hidden part.
 fn is_inside_gap(parts: &[ClozePart], start: usize, end: usize) -> bool {
     let mut at = 0;
@@ -161,9 +174,10 @@ pub(super) fn can_be_typed(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> 
             if length(text) > TYPED {
                 return Err(text.clone());
             }
-            if !distinct.contains(&text.as_str()) {
-                distinct.push(text);
+            if distinct.contains(&text.as_str()) {
+                return Err(format!("{text} twice"));
             }
+            distinct.push(text);
         }
     }
     (distinct.len() <= 4)

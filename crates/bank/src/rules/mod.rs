@@ -142,6 +142,7 @@ const RULES: &[(Rule, Judge)] = &[
     (Rule::NotRefilled, gaps::refills_to_the_papers_words),
     (Rule::TornWord, gaps::tears_no_term),
     (Rule::TornWord, gaps::leaves_no_head),
+    (Rule::TornWord, gaps::takes_whole_members),
     (Rule::TooMuchHidden, gaps::enough_is_shown),
     (Rule::GapTooLong, gaps::can_be_typed),
     (Rule::WeakChange, proof::change_is_real),
