@@ -7,6 +7,8 @@ mod choices;
 mod gaps;
 mod proof;
 mod stems;
+#[cfg(test)]
+mod tests;
 
 use crate::corpus::Corpus;
 use crate::draft::Draft;
