@@ -59,7 +59,7 @@ fn bracketed(chars: &[char]) -> Option<(Vec<u16>, usize)> {
                 return None;
             }
             current = Some(next);
-        } else if is_blank(c) {
+        } else if is_blank(c) || (c == '^' && offset == 1) {
         } else if matches!(c, ',' | '，' | '、' | ';' | '；') {
             close_number(&mut numbers, &mut range_from, current.take()?)?;
         } else if matches!(c, '-' | '–' | '—' | '~' | '～' | '－' | '‐' | '−') {
@@ -106,6 +106,11 @@ fn page_behind(chars: &[char]) -> Option<(String, usize)> {
             let named = bare.len() < inner.len() || bare.len() <= 4;
             (named && is_page(bare)).then(|| (bare.to_owned(), close + 1))
         }
+        '第' => {
+            let (page, len) = digits(&chars[1..])?;
+            let closed = matches!(chars.get(1 + len), Some('页' | '頁'));
+            closed.then_some((page, len + 2))
+        }
         'P' | 'p' => {
             let lead = chars
                 .iter()
@@ -132,6 +137,33 @@ fn page_behind(chars: &[char]) -> Option<(String, usize)> {
         }
         _ => None,
     }
+}
+
+/// `⁴`, `²˒³`, `¹⁻³`: digits set high, as a PDF gives them.
+pub(crate) fn raised(chars: &[char]) -> Option<Mark> {
+    let level = |c: char| match c {
+        '⁻' => Some('-'),
+        '˒' | '⸴' => Some(','),
+        _ => "⁰¹²³⁴⁵⁶⁷⁸⁹"
+            .chars()
+            .position(|it| it == c)
+            .and_then(|it| char::from_digit(it as u32, 10)),
+    };
+    let mut run: Vec<char> = chars.iter().map_while(|&c| level(c)).collect();
+    while run.last().is_some_and(|c| !c.is_ascii_digit()) {
+        run.pop();
+    }
+    let len = run.len();
+    let mark: Vec<char> = std::iter::once('[')
+        .chain(run)
+        .chain(std::iter::once(']'))
+        .collect();
+    let (references, _) = bracketed(&mark)?;
+    Some(Mark {
+        references,
+        page: None,
+        len,
+    })
 }
 
 fn digits(chars: &[char]) -> Option<(String, usize)> {
@@ -163,13 +195,15 @@ mod tests {
     #[test]
     fn marks() {
         type Seen<'a> = Option<(Vec<u16>, Option<&'a str>, &'a str)>;
-        let table: [(&str, Seen<'_>); 17] = [
+        let table: [(&str, Seen<'_>); 19] = [
             ("[7](P501)随", Some((vec![7], Some("501"), "随"))),
             ("[7](P501-502)", Some((vec![7], Some("501-502"), ""))),
             ("[3,5-7]和", Some((vec![3, 5, 6, 7], None, "和"))),
             ("[ 12 ]", Some((vec![12], None, ""))),
             ("［1］", Some((vec![1], None, ""))),
             ("[1]\n（P38），并", Some((vec![1], Some("38"), "，并"))),
+            ("[3]第640页。", Some((vec![3], Some("640"), "。"))),
+            ("[^2]，", Some((vec![2], None, "，"))),
             ("[19]582。", Some((vec![19], Some("582"), "。"))),
             ("[19]582-583。", Some((vec![19], Some("582-583"), "。"))),
             ("[3]2023 年", Some((vec![3], None, "2023 年"))),

@@ -74,6 +74,7 @@ const WORDS: &[(&str, Label)] = &[
     ("作者簡介", Label::AboutAuthors),
     ("作者介绍", Label::AboutAuthors),
     ("作者信息", Label::AboutAuthors),
+    ("第一作者简介", Label::AboutAuthors),
     ("第一作者", Label::AboutAuthors),
     ("通讯作者", Label::AboutAuthors),
     ("通信作者", Label::AboutAuthors),
@@ -259,7 +260,12 @@ fn match_at(line: &str, at: usize) -> Option<(Label, usize, bool)> {
         end += c.len_utf8();
     }
     let wide = line[..end].contains('\u{3000}') || line[start..end].contains("  ");
-    let loose = spaced && (wide || matches!(label, Label::Abstract | Label::Keywords));
+    let loose = spaced
+        && (wide
+            || matches!(
+                label,
+                Label::Abstract | Label::Keywords | Label::Classification | Label::Received
+            ));
     // 作者：… inside (责任编辑 …) closes later.
     let signed = label == Label::Editor && spaced && line.chars().count() <= 14;
     let firm = closed || colon || loose || signed || (opened && spaced);
@@ -294,7 +300,7 @@ pub(crate) fn inside(line: &str) -> Vec<usize> {
         if bracket && at > 0 && unlabelled(&line[at..], false).is_some() {
             found.push(at);
         }
-        let parted = before.is_some_and(|b| is_blank(b) || "。；;".contains(b));
+        let parted = before.is_some_and(|b| is_blank(b) || matches!(b, '。' | '；' | ';'));
         if at > 0
             && (bracket || parted)
             && !is_blank(c)

@@ -236,6 +236,9 @@ impl Cleaner<'_> {
             '[' | '［' | '〔' | '【' => citation::parse(rest),
             '<' => markup::superscript(rest),
             '$' => markup::latex_superscript(rest),
+            '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' if self.follows_words() => {
+                citation::raised(rest)
+            }
             '^' => rest.get(1).filter(|&&c| c == '[').and_then(|_| {
                 let inner = citation::parse(&rest[1..])?;
                 let close = usize::from(rest.get(1 + inner.len) == Some(&'^'));
@@ -263,6 +266,13 @@ impl Cleaner<'_> {
         });
         self.drop(mark.len, Fate::Citation);
         true
+    }
+
+    /// Whether a raised digit here is a mark and no power: m², 10⁹ and 平方米² keep theirs.
+    fn follows_words(&self) -> bool {
+        self.last().is_some_and(|it| {
+            (is_han(it) && it != '米') || is_wide_mark(it) || matches!(it, '”' | '’')
+        })
     }
 
     /// Tags of HTML, `**`, and a backslash that only protects a mark.

@@ -204,7 +204,7 @@ pub(crate) fn mark_at(line: &str) -> Option<(u16, usize)> {
         let close = line.find([']', '］', '〕', '】'])?;
         let digits: String = line[first.len_utf8()..close]
             .chars()
-            .filter(|&c| !is_blank(c))
+            .filter(|&c| !is_blank(c) && c != '^')
             .map(narrow)
             .collect();
         let fits =
