@@ -3,10 +3,12 @@
 use crate::browser::shelf::LocalShelf;
 use crate::browser::{appearance, page};
 use crate::components::frame::Frame;
+use crate::components::keeper_line::{KeeperLine, UpdateNotice};
 use crate::components::notice::{Notice, Weight};
 use crate::components::storage_notice::StorageNotice;
 use crate::hooks::{Kept, Study, use_new_kept, use_new_study, use_words};
 use crate::pages;
+use crate::platform;
 use crate::route::Route;
 use crate::state::Tastes;
 use crate::state::exam_sitting::ExamSitting;
@@ -22,7 +24,7 @@ use yew_router::prelude::*;
 pub fn App() -> Html {
     let taste = use_reducer_eq(|| {
         let stored = LocalShelf.get(Taste::KEY).ok().flatten();
-        stored.map_or_else(Taste::default, |it| Taste::from_text(&it))
+        stored.map_or_else(platform::taste, |it| Taste::from_text(&it))
     });
     let books = use_memo((), |()| Books::embedded().ok());
     use_effect_with(*taste, |&taste| {
@@ -78,7 +80,7 @@ fn Desk(props: &DeskProps) -> Html {
 #[component]
 fn Places() -> Html {
     let here = use_route::<Route>().unwrap_or(Route::NotFound);
-    html! { <Frame here={here.clone()}><StorageNotice />{ switch(here) }</Frame> }
+    html! { <Frame here={here.clone()}><StorageNotice /><UpdateNotice />{ switch(here) }<KeeperLine /></Frame> }
 }
 
 fn switch(here: Route) -> Html {

@@ -7,12 +7,14 @@ pub mod browser;
 pub mod components;
 pub mod hooks;
 pub mod pages;
+pub mod platform;
 pub mod route;
 pub mod state;
 pub mod words;
 
 /// Draws the app into the page.
 pub fn start() {
+    platform::dress();
     if let Some(place) = browser::page::place() {
         yew::Renderer::<app::App>::with_root(place).render();
     }

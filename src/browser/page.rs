@@ -18,6 +18,15 @@ pub fn place() -> Option<Element> {
     Some(place)
 }
 
+/// The address of the page, as it is open now, without the wish to be a part of another.
+pub fn address() -> String {
+    web_sys::window()
+        .and_then(|it| it.location().href().ok())
+        .unwrap_or_default()
+        .replace("embed=1&", "")
+        .replace("?embed=1", "")
+}
+
 /// Sets the title of the tab.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -81,6 +90,35 @@ pub fn arrive(id: &str) {
 /// The element that has the focus.
 pub fn focused() -> Option<HtmlElement> {
     document()?.active_element()?.dyn_into().ok()
+}
+
+/// Calls back when the page is put out of sight; until the listener is dropped.
+#[must_use = "the listener stops when dropped"]
+pub fn on_hide(call: impl Fn() + 'static) -> Option<EventListener> {
+    let document = document()?;
+    let shown = document.clone();
+    Some(EventListener::new(
+        &document,
+        "visibilitychange",
+        move |_| {
+            if shown.hidden() {
+                call();
+            }
+        },
+    ))
+}
+
+/// Calls back when the page goes for good; until the listener is dropped.
+#[must_use = "the listener stops when dropped"]
+pub fn on_leave(call: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "pagehide", move |event| {
+        // A page that the browser keeps for going back is not gone.
+        let event: &web_sys::PageTransitionEvent = event.unchecked_ref();
+        if !event.persisted() {
+            call();
+        }
+    }))
 }
 
 /// Calls back when another tab changed the storage; until the listener is dropped.

@@ -11,6 +11,7 @@ pub mod flash_card;
 pub mod frame;
 pub mod grade_bar;
 pub mod icon;
+pub mod keeper_line;
 pub mod key_help;
 pub mod match_pairs;
 pub mod meter;

@@ -3,12 +3,12 @@
 //! Here, and nowhere deeper, the clock comes in and the journal writes: an act is recorded first,
 //! then the desk is told what follows.
 
-use crate::browser::clock;
-use crate::browser::shelf::LocalShelf;
+use crate::browser::{clock, page};
+use crate::platform::{Keeper, Keeping};
 use crate::state::desk::{Act, Desk, Known, Move};
 use crate::state::library::Books;
 use bank::PointId;
-use progress::{Event, ImportError, Journal, Replica, Shelf as _, ShelfError};
+use progress::{Event, ImportError, Journal, Replica, ShelfError};
 use std::cell::RefCell;
 use std::rc::Rc;
 use study::Wait;
@@ -19,11 +19,14 @@ use yew::prelude::*;
 pub struct Study {
     desk: UseReducerHandle<Desk>,
     journal: Rc<RefCell<Journal>>,
+    keeping: Keeping,
 }
 
 impl PartialEq for Study {
     fn eq(&self, other: &Self) -> bool {
-        self.desk == other.desk && Rc::ptr_eq(&self.journal, &other.journal)
+        self.desk == other.desk
+            && Rc::ptr_eq(&self.journal, &other.journal)
+            && self.keeping == other.keeping
     }
 }
 
@@ -31,18 +34,26 @@ impl PartialEq for Study {
 #[hook]
 pub fn use_new_study(books: &Books) -> Study {
     let opened = use_memo((), |()| {
-        let (journal, read) = new_journal();
-        (Rc::new(RefCell::new(journal)), read.err())
+        let keeping = Keeping::begin();
+        let (mut journal, read) = new_journal(&keeping);
+        keeping.resume(books, &mut journal);
+        (Rc::new(RefCell::new(journal)), read.err(), keeping)
     });
-    let (journal, fault) = &*opened;
+    let (journal, fault, keeping) = &*opened;
     let desk = {
         let (books, journal, fault) = (books.clone(), journal.clone(), fault.clone());
         use_reducer(move || Desk::new(books, known(&journal.borrow(), fault)))
     };
-    Study {
+    let study = Study {
         desk,
         journal: journal.clone(),
-    }
+        keeping: keeping.clone(),
+    };
+    use_effect_with((), {
+        let study = study.clone();
+        move |()| study.keep_on_leaving()
+    });
+    study
 }
 
 /// The learner's desk.
@@ -82,12 +93,39 @@ impl Study {
         }
         let known = known(&journal, fault);
         drop(journal);
+        if known.events != self.desk.known().events {
+            self.keep();
+        }
         self.desk.dispatch(Move {
             act,
             now,
             known,
             undone,
         });
+    }
+
+    /// Who keeps the progress now.
+    pub fn keeper(&self) -> Keeper {
+        self.keeping.keeper()
+    }
+
+    /// Hands the progress to the platform, if the page runs in one.
+    fn keep(&self) {
+        self.keeping.save(&self.journal.borrow(), self.desk.books());
+    }
+
+    /// A page that is hidden may never be shown again; one that goes ends its session.
+    fn keep_on_leaving(&self) -> impl FnOnce() + use<> {
+        self.keeping.on_change({
+            let study = self.clone();
+            move || study.tell(study.desk.known().fault.clone())
+        });
+        let (hidden, gone) = (self.clone(), self.keeping.clone());
+        let listeners = [
+            page::on_hide(move || hidden.keep()),
+            page::on_leave(move || gone.finish()),
+        ];
+        move || drop(listeners)
     }
 
     /// A callback that does what the event asks for.
@@ -132,12 +170,13 @@ impl Study {
     /// Deletes all that is kept, whatever tab wrote it.
     pub fn delete(&self) {
         let own = |it: &String| it.starts_with(progress::PREFIX);
-        let gone = LocalShelf.keys().and_then(|keys| {
+        let shelf = self.keeping.shelf();
+        let gone = shelf.keys().and_then(|keys| {
             keys.iter()
                 .filter(|it| own(it))
-                .try_for_each(|it| LocalShelf.remove(it))
+                .try_for_each(|it| shelf.remove(it))
         });
-        let (journal, read) = new_journal();
+        let (journal, read) = new_journal(&self.keeping);
         *self.journal.borrow_mut() = journal;
         self.tell(gone.and(read).err());
     }
@@ -160,9 +199,9 @@ impl Study {
     }
 }
 
-fn new_journal() -> (Journal, Result<(), ShelfError>) {
+fn new_journal(keeping: &Keeping) -> (Journal, Result<(), ShelfError>) {
     let replica = Replica(clock::chance());
-    Journal::open(Box::new(LocalShelf), replica, clock::now())
+    Journal::open(keeping.shelf(), replica, clock::now())
 }
 
 fn known(journal: &Journal, fault: Option<ShelfError>) -> Known {

@@ -11,10 +11,11 @@ use crate::components::page_head::PageHead;
 use crate::components::source_quote::{SourceQuotes, proof_route};
 use crate::hooks::{use_keys, use_study, use_words};
 use crate::pages::round_end::RoundEnd;
+use crate::platform;
 use crate::state::desk::Act;
 use crate::state::round::card;
 use std::rc::Rc;
-use study::{Ask, Next, Rating, Reason, Scope};
+use study::{Ask, Next, Rating, Reason};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -28,7 +29,7 @@ pub fn Cards() -> Html {
         let study = study.clone();
         move |has_round| {
             if !has_round {
-                study.act(Act::Begin(Scope::default()));
+                study.act(Act::Begin(platform::scope()));
             }
         }
     });

@@ -5,13 +5,14 @@ use crate::components::meter::Meter;
 use crate::components::page_head::PageHead;
 use crate::hooks::{Study, use_study, use_words};
 use crate::pages::papers::title;
+use crate::platform;
 use crate::route::Route;
 use crate::state::desk::Act;
 use crate::state::library::Books;
 use bank::PointId;
 use progress::statistics::streak;
 use std::collections::BTreeSet;
-use study::{Counts, Learner, Memory, Scope, Session};
+use study::{Counts, Learner, Memory, Session};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -24,13 +25,14 @@ pub fn Today() -> Html {
     let desk = study.desk();
     let now = clock::now();
     let course = desk.books().course();
-    let counts = Session::new(course, desk.learner(), Scope::default(), now).counts(desk.learner());
+    let counts =
+        Session::new(course, desk.learner(), platform::scope(), now).counts(desk.learner());
     let begin = {
         let study = study.clone();
         Callback::from(move |_: MouseEvent| {
             let waits = study.desk().round().is_some_and(|it| it.ask().is_some());
             if !waits {
-                study.act(Act::Begin(Scope::default()));
+                study.act(Act::Begin(platform::scope()));
             }
             if let Some(navigator) = &navigator {
                 navigator.push(&Route::Cards);

@@ -10,6 +10,7 @@ mod frame;
 mod glossary;
 mod lists;
 mod paper;
+mod platform;
 mod quiz;
 mod settings;
 mod statistics;
@@ -22,6 +23,7 @@ pub use frame::Frame;
 pub use glossary::Glossary;
 pub use lists::Lists;
 pub use paper::Paper;
+pub use platform::Platform;
 pub use quiz::Quiz;
 pub use settings::Settings;
 pub use statistics::Statistics;
@@ -87,6 +89,8 @@ pub struct Words {
     pub statistics: Statistics,
     /// 设置.
     pub settings: Settings,
+    /// Where progress is kept, and new versions.
+    pub platform: Platform,
     /// What went wrong and what to do.
     pub fault: Fault,
 }
@@ -102,6 +106,7 @@ static ZH: Words = Words {
     glossary: glossary::ZH,
     statistics: statistics::ZH,
     settings: settings::ZH,
+    platform: platform::ZH,
     fault: fault::ZH,
 };
 
@@ -116,5 +121,6 @@ static EN: Words = Words {
     glossary: glossary::EN,
     statistics: statistics::EN,
     settings: settings::EN,
+    platform: platform::EN,
     fault: fault::EN,
 };
