@@ -111,10 +111,14 @@ fn core(clause: &[&Token]) -> Option<String> {
 }
 
 fn of_clause(clause: &[&Token]) -> Option<String> {
-    let skipped = clause
-        .iter()
-        .take_while(|it| words::FILLERS.has(&it.text) || it.tag == "c" || is_time(it))
-        .count();
+    // 正如…, 随后…: what opens the clause before the name.
+    let opens = |it: &&&Token| {
+        words::FILLERS.has(&it.text)
+            || it.class == Class::Closed
+            || matches!(it.tag.as_str(), "c" | "d")
+            || is_time(it)
+    };
+    let skipped = clause.iter().take_while(opens).count();
     let run = &clause[skipped..];
     let end = run.iter().position(|it| ends_name(it)).unwrap_or(run.len());
     let text = joined(&run[..end]);
