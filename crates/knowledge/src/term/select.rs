@@ -130,7 +130,8 @@ fn stands(candidate: &Candidate, all: &Candidates) -> bool {
 fn is_part_or_whole(text: &str, candidate: &Candidate, kept: &BTreeMap<&str, u32>) -> bool {
     kept.iter().any(|(other, count)| {
         let part = other.contains(text) && f64::from(*count) >= 0.75 * f64::from(candidate.count);
-        let whole = text.contains(*other) && has_plain_edge(text, other);
+        // Often said with its modifier, the longer phrase is a term of its own (新型生产关系).
+        let whole = candidate.count < 3 && text.contains(*other) && has_plain_edge(text, other);
         part || whole
     })
 }
