@@ -3,6 +3,7 @@
 //! Reading never panics and never fails on any text: it returns what it understood, and
 //! [`Notice`]s that say where it did not, why, and what to do.
 
+mod bibliography;
 mod character;
 mod citation;
 mod decode;
