@@ -118,7 +118,7 @@ impl Study {
     fn keep_on_leaving(&self) -> impl FnOnce() + use<> {
         self.keeping.on_change({
             let study = self.clone();
-            move || study.tell(study.desk.known().fault.clone())
+            move || study.reread()
         });
         let (hidden, gone) = (self.clone(), self.keeping.clone());
         let listeners = [
