@@ -8,7 +8,7 @@
 //! 1. Learning points whose step is due.
 //! 2. Points due today or overdue, those most at risk (lowest retrievability) first.
 //! 3. New points in the order of the papers, up to the day's number.
-//! 4. What the [plan](crate::Plan) of an exam pulls forward.
+//! 4. What the [plan](crate::Plan) of an exam pulls forward, if there is one.
 //! 5. Learning points up to [`learn_ahead_minutes`](crate::Settings::learn_ahead_minutes) early.
 //!
 //! A point is asked once a day (its items bury each other), but for its learning steps. Among the
@@ -36,6 +36,8 @@ pub struct Session {
     new: VecDeque<PointId>,
     /// Pulled forward for an exam.
     ahead: VecDeque<PointId>,
+    /// New points a day, where a plan says otherwise than the settings.
+    new_per_day: Option<u32>,
 }
 
 /// What a session does next.
@@ -100,6 +102,7 @@ impl Session {
             due: VecDeque::new(),
             new: VecDeque::new(),
             ahead: VecDeque::new(),
+            new_per_day: None,
         };
         let mut due = Vec::new();
         for point in course.points() {
@@ -127,9 +130,10 @@ impl Session {
         session
     }
 
-    /// The session with what the plan of an exam pulls forward to today.
+    /// The session by the plan of an exam: its number of new points, and what it pulls forward.
     #[must_use]
     pub fn with_plan(mut self, course: &Course, learner: &Learner, plan: &crate::Plan) -> Self {
+        self.new_per_day = Some(plan.new_per_day);
         let queued: BTreeSet<PointId> = self
             .due
             .iter()
@@ -224,9 +228,8 @@ impl Session {
     }
 
     fn new_left(&self, learner: &Learner) -> usize {
-        learner
-            .settings()
-            .new_per_day
+        self.new_per_day
+            .unwrap_or(learner.settings().new_per_day)
             .saturating_sub(learner.on(self.day).introduced) as usize
     }
 

@@ -98,16 +98,9 @@ impl Student {
         lesson
     }
 
-    fn session(&mut self, now: Moment) -> Session {
+    fn session(&self, now: Moment) -> Session {
         let scope = Scope::default();
         let plan = Plan::new(&self.course, &self.learner, &scope, now).filter(|_| self.planned);
-        if let Some(plan) = &plan {
-            let settings = Settings {
-                new_per_day: plan.new_per_day,
-                ..self.learner.settings().clone()
-            };
-            self.learner.set(settings);
-        }
         let session = Session::new(&self.course, &self.learner, scope, now);
         match &plan {
             Some(plan) => session.with_plan(&self.course, &self.learner, plan),
