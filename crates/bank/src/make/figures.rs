@@ -132,8 +132,15 @@ fn wrong_numbers(maker: &Maker<'_>, it: &Figure, printed: &str, words: &str) -> 
     };
     let mut pool = Vec::new();
     for other in &maker.source.knowledge.figures {
-        let value = format!("{}{}", other.value, other.unit);
-        let same = other.unit == it.unit && other.measure != it.measure && value != printed;
+        // As it is printed: a bound (以上) may stand behind the unit.
+        let printed_there = maker.source.sentence(other.sentence);
+        let value = printed_there
+            .map_or("", |it| other.span.of(&it.text))
+            .to_owned();
+        let same = !value.is_empty()
+            && other.unit == it.unit
+            && other.measure != it.measure
+            && value != printed;
         if same && !words.contains(&value) {
             let near = other.sentence == it.sentence;
             pool.push(Distractor {
@@ -147,8 +154,7 @@ fn wrong_numbers(maker: &Maker<'_>, it: &Figure, printed: &str, words: &str) -> 
         }
     }
     for (at, factor) in [0.8, 1.2, 0.7, 1.3, 0.9, 1.1].into_iter().enumerate() {
-        if let Some(value) = scaled(&it.value, factor) {
-            let text = format!("{value}{}", it.unit);
+        if let Some(text) = scaled(printed, factor) {
             if text != printed && !words.contains(&text) && pool.iter().all(|it| it.text != text) {
                 pool.push(Distractor {
                     claim: claim(&text),

@@ -55,13 +55,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         // An enumeration in passing is asked in its own sentence; a division of the paper's
         // argument, as such.
         // What the parts of a paper are is on its first page: a card, no question.
-        let whole = maker
-            .source
-            .paper
-            .section(list.section)
-            .is_none_or(|it| it.level == 0);
-        let is_contents = list.kind == ListKind::Outline && whole;
-        if !in_passing && !is_contents {
+        if !in_passing && !is_contents(maker, list) {
             multiple(maker, &topic, asked);
             belongs(maker, &topic, asked);
             stranger(maker, &topic, asked);
@@ -70,6 +64,12 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             written(maker, &topic, list);
         }
     }
+}
+
+/// Whether the members are the parts of the whole paper.
+fn is_contents(maker: &Maker<'_>, list: &List) -> bool {
+    let section = maker.source.paper.section(list.section);
+    list.kind == ListKind::Outline && section.is_none_or(|it| it.level == 0)
 }
 
 /// Whether the stem alone says which enumeration is meant.
@@ -138,6 +138,8 @@ fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     let name = maker.source.short_name();
     let card = Card::List {
         stem: match quoted_heading(list) {
+            // A title may be in doubt, and need not be said: the card stands under its paper.
+            _ if is_contents(maker, list) => "全文由哪几个主要部分组成？".to_owned(),
             Some(heading) if is_action(&heading) => {
                 format!("为了“{heading}”，{name}提出了哪些举措？")
             }

@@ -8,7 +8,8 @@ use crate::draft::GAP;
 use crate::model::{Card, Evidence, Form, Kind, Trap};
 use crate::rules::Rule;
 use crate::wording::{
-    balanced, bare, inner, length, longest_common, open_reference, overlaps, quote, similarity,
+    balanced, bare, inner, is_name, length, longest_common, open_reference, overlaps, quote,
+    similarity,
 };
 use knowledge::{Correspondence, Pair};
 
@@ -62,6 +63,8 @@ fn side(name: &str) -> Option<&str> {
         .trim_start_matches("各自的");
     let fits = (2..=18).contains(&length(&bare(name)))
         && !name.contains(['…', '，'])
+        && is_name(name)
+        && !name.starts_with('各')
         && open_reference(name).is_none();
     fits.then_some(name)
 }
