@@ -12,7 +12,7 @@ use crate::state::library::Books;
 use bank::PointId;
 use progress::statistics::streak;
 use std::collections::BTreeSet;
-use study::{Counts, Learner, Memory, Session};
+use study::{Counts, Day, Learner, Memory, Session};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -205,17 +205,28 @@ fn MoreNew(props: &MoreNewProps) -> Html {
     html! { <button type="button" class="button button--first" onclick={more}>{ words.more_new }</button> }
 }
 
-/// Days studied in a row, once there is one.
+/// Days studied in a row, and days to the exam, where there are any.
 #[component]
 fn Streak() -> Html {
     let words = &use_words().today;
     let study = use_study();
     let learner = study.desk().learner();
-    let days = streak(learner, learner.scheduler().day(clock::now())) as usize;
+    let today = learner.scheduler().day(clock::now());
+    let days = streak(learner, today) as usize;
+    let exam = learner
+        .settings()
+        .exam_day
+        .map(Day)
+        .filter(|it| *it >= today);
     html! {
-        if days > 0 {
-            <span class="badge badge--warm number">{ (words.streak)(days) }</span>
-        }
+        <p class="cluster">
+            if let Some(exam) = exam {
+                <a class="badge number" href={Route::Settings.href()}>{ (words.exam_in)(exam.since(today)) }</a>
+            }
+            if days > 0 {
+                <span class="badge badge--warm number">{ (words.streak)(days) }</span>
+            }
+        </p>
     }
 }
 

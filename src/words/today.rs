@@ -32,6 +32,8 @@ pub struct Today {
     pub mastered: fn(usize, usize) -> String,
     /// Days studied in a row.
     pub streak: fn(usize) -> String,
+    /// Days to the exam.
+    pub exam_in: fn(u32) -> String,
     /// Opens the paper.
     pub read: &'static str,
     /// How many cards were answered today.
@@ -67,6 +69,13 @@ pub(super) const ZH: Today = Today {
     by_paper: "各篇掌握",
     mastered: |known, all| format!("记住 {known} / {all} 个知识点"),
     streak: |days| format!("连续 {days} 天"),
+    exam_in: |days| {
+        if days == 0 {
+            "今天考试".into()
+        } else {
+            format!("离考试 {days} 天")
+        }
+    },
     read: "读原文",
     answered: |n| format!("今天答了 {n} 张"),
 };
@@ -104,6 +113,13 @@ pub(super) const EN: Today = Today {
             "1 day in a row".into()
         } else {
             format!("{days} days in a row")
+        }
+    },
+    exam_in: |days| {
+        if days == 0 {
+            "The exam is today".into()
+        } else {
+            format!("{days} days to the exam")
         }
     },
     read: "Read",
