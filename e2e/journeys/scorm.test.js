@@ -31,7 +31,7 @@ function packed(platform) {
 
 // The platform's page. `before`: what it stored of an earlier launch; `around`: script beside its object.
 function player(version, { before = {}, around = "" } = {}) {
-  return `<!doctype html><title>LMS</title><script>${library(version.file)}</script><script>
+  return `<!doctype html><link rel="icon" href="data:,"><title>LMS</title><script>${library(version.file)}</script><script>
     const api = new ${version.maker}({ autocommit: false, logLevel: 5 });
     api.loadFromFlattenedJSON(${JSON.stringify(before)});
     window.sets = [];
