@@ -73,7 +73,9 @@ impl<'a> Scene<'a> {
     /// Whether no word is cut by the range.
     fn on_word_edges(&self, range: &Range<usize>) -> bool {
         let edge = |at: usize| {
-            at == 0 || at == self.text.len() || self.tokens.iter().any(|it| it.start == at)
+            at == 0
+                || at == self.text.len()
+                || self.tokens.binary_search_by_key(&at, |it| it.start).is_ok()
         };
         edge(range.start) && edge(range.end)
     }
@@ -87,11 +89,16 @@ impl<'a> Scene<'a> {
 
     /// The start of the clause that holds `at`.
     pub(crate) fn clause_start(&self, at: usize) -> usize {
-        let before = &self.text[..at];
-        before
-            .char_indices()
-            .rfind(|(_, c)| CLAUSE_MARKS.contains(c))
-            .map_or(0, |(place, c)| place + c.len_utf8())
+        let mut depth = 0_u32;
+        for (place, c) in self.text[..at].char_indices().rev() {
+            match c {
+                '）' => depth += 1,
+                '（' => depth = depth.saturating_sub(1),
+                _ if depth == 0 && CLAUSE_MARKS.contains(&c) => return place + c.len_utf8(),
+                _ => {}
+            }
+        }
+        0
     }
 
     /// The end of the clause that begins at or holds `at`: the place of its closing mark.
@@ -190,7 +197,8 @@ impl<'a> Scene<'a> {
 
 /// The words behind connectives, reporting verbs and 在…中.
 fn without_fillers(mut words: &[Token]) -> &[Token] {
-    if let Some(at) = words
+    // A reporting verb at the very end governs what follows the clause, not the subject in it.
+    if let Some(at) = words[..words.len().saturating_sub(1)]
         .iter()
         .rposition(|it| words::SPEECH.has(&it.text) || it.text == "所说" || it.text == "所称")
     {

@@ -26,6 +26,9 @@ const BREAKS: &[&str] = &[
     "并非",
     "而不是",
     "而非",
+    "是",
+    "也是",
+    "更是",
 ];
 
 /// Prepositions that open such a clause.
@@ -61,7 +64,6 @@ const CONTINUATIONS: &[&str] = &[
     "关系",
     "强调",
     "具有",
-    "是",
     "不仅",
     "代表着",
     "推动",
@@ -149,7 +151,7 @@ pub(crate) fn is_evaluative(text: &str) -> bool {
         "有力",
         "坚实",
         "强大",
-        "先进",
+        "第一",
         "基础性",
         "决定性",
         "典型",
@@ -163,6 +165,11 @@ pub(crate) fn is_evaluative(text: &str) -> bool {
         "鲜明",
         "应有",
         "题中",
+        "基本",
+        "本质",
+        "新形态",
+        "新方向",
+        "又一次",
     ];
     JUDGEMENTS.iter().any(|it| tail(text).starts_with(it)) || text.contains("最为")
 }

@@ -123,6 +123,12 @@ fn appended(scene: &Scene<'_>, series: &Series<'_>) -> Option<(String, &'static 
     }
     let end = scene.text[..opener.start].trim_end_matches('，').len();
     let words = scene.words(scene.clause_start(end)..end);
+    // X 是…的抓手，包括 A、B: it is X that has the parts.
+    if words.iter().any(|it| it.text == "是") {
+        let subject = scene.subject(opener.start)?;
+        let name = subject.form != Form::Clause && subject.text.chars().count() >= 3;
+        return name.then_some((subject.text, "，包括"));
+    }
     let from = words
         .iter()
         .rposition(|it| !in_phrase(it))
@@ -133,11 +139,14 @@ fn appended(scene: &Scene<'_>, series: &Series<'_>) -> Option<(String, &'static 
 /// X 包括 A、B、C; X 分为 A、B、C.
 fn divided(scene: &Scene<'_>, series: &Series<'_>) -> Option<(String, &'static str)> {
     let verb = series.before.last()?;
-    let closes = counted(series.behind).1.iter().all(|it| {
-        it.class == Class::Mark
-            || words::LIGHT_HEADS.has(&it.text)
-            || matches!(it.text.as_str(), "内容" | "类" | "种" | "类型")
-    });
+    let (number, behind) = counted(series.behind);
+    // X 包括 A、B、C 六大行业: what is counted closes the clause, whatever it is called.
+    let closes = number && behind.len() <= 5
+        || behind.iter().all(|it| {
+            it.class == Class::Mark
+                || words::LIGHT_HEADS.has(&it.text)
+                || matches!(it.text.as_str(), "内容" | "类" | "种" | "类型")
+        });
     if !closes {
         return None;
     }
@@ -153,6 +162,9 @@ fn divided(scene: &Scene<'_>, series: &Series<'_>) -> Option<(String, &'static s
             None
         }
         "包括" | "包含" | "涵盖" | "囊括" => Some((subject.text, "包括")),
+        "具有" | "兼具" | "兼有" if series.members.iter().all(|it| it.ends_with('性')) => {
+            Some((format!("{}的特征", subject.text), "具有…性"))
+        }
         "分为" | "划分为" | "区分为" => Some((format!("{}的类型", subject.text), "分为")),
         _ => None,
     }

@@ -42,15 +42,12 @@ pub(crate) fn collect(lines: &[Line]) -> Candidates {
                 found.whole += u32::from(whole);
             });
         }
+        if let Some(words) = label(line) {
+            note_marked(&mut all, words, at, line.place);
+        }
         marked(line, '“', '”', |inside| {
             if let Some(words) = quoted_phrase(inside) {
-                let known = all.contains_key(&text_of(words));
-                let found = if known {
-                    all.entry(text_of(words)).or_default()
-                } else {
-                    note(&mut all, words, at, line.place)
-                };
-                found.quoted += 1;
+                note_marked(&mut all, words, at, line.place);
             }
         });
         marked(line, '《', '》', |inside| {
@@ -62,6 +59,33 @@ pub(crate) fn collect(lines: &[Line]) -> Candidates {
     }
     nest(&mut all);
     all
+}
+
+/// The name before the colon of a heading (科技赋能：…) is named with as much care as a quoted one.
+fn label(line: &Line) -> Option<&[Token]> {
+    if !matches!(line.place, Place::Heading | Place::Topic) {
+        return None;
+    }
+    let colon = line.tokens.iter().position(|it| it.text == "：")?;
+    let words = &line.tokens[..colon];
+    let fits = (3..=10).contains(&text_of(words).chars().count());
+    let plain = words.iter().all(|it| is_plain(&it.text));
+    let named = words
+        .iter()
+        .all(|it| !matches!(it.class, Class::Mark | Class::Verb | Class::Closed))
+        && words.first().is_some_and(|it| it.class != Class::Verbish);
+    (fits && named && !plain).then_some(words)
+}
+
+/// Notes a phrase that is set apart; one that is also a run was counted there.
+fn note_marked(all: &mut Candidates, words: &[Token], at: usize, place: Place) {
+    let known = all.contains_key(&text_of(words));
+    let found = if known {
+        all.entry(text_of(words)).or_default()
+    } else {
+        note(all, words, at, place)
+    };
+    found.quoted += 1;
 }
 
 fn note<'a>(

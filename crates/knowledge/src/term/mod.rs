@@ -90,7 +90,7 @@ fn most(lines: &[Line]) -> usize {
     if length <= ABSTRACT {
         return 12;
     }
-    (20 + length / 140).min(160)
+    (24 + length / 100).min(180)
 }
 
 fn length(lines: &[Line]) -> usize {

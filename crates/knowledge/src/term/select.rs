@@ -66,7 +66,12 @@ fn headless(all: &Candidates) -> BTreeSet<String> {
     whole
         .filter_map(|it| {
             let bare = text_of(&it.words[..it.words.len() - 1]);
-            let seldom_alone = all.get(&bare)?.count <= it.count * 2;
+            let alone = all.get(&bare)?;
+            // The headings always give the head: the body's short form is no name.
+            let headed = it.heading + it.topic > 0
+                && alone.heading + alone.topic <= it.heading + it.topic
+                && alone.quoted + alone.title == 0;
+            let seldom_alone = alone.count <= it.count * 2 || headed;
             (seldom_alone && bare.chars().count() >= 4).then_some(bare)
         })
         .collect()
@@ -88,7 +93,18 @@ fn is_marked_enough(candidate: &Candidate, whole_paper: bool) -> bool {
             let plain = |it: &crate::reading::Token| {
                 words::GENERIC.has(&it.text) || words::MODIFIERS.has(&it.text)
             };
-            !words.iter().all(plain) || candidate.count > 2 && candidate.whole > 0
+            let headed = candidate.heading + candidate.topic > 0;
+            // A verb that the lists do not know still governs (主动拥抱技术变革, 划定权力边界).
+            let verb = |it: &crate::reading::Token| {
+                it.class == Class::Verbish && it.text.chars().count() > 1
+            };
+            let governed = words.first().is_some_and(verb) && candidate.count < 4
+                || words[..words.len() - 1].iter().any(verb) && candidate.count < 3 && !headed;
+            if governed {
+                return false;
+            }
+            let often = candidate.count > if headed { 1 } else { 2 };
+            !words.iter().all(plain) || often && candidate.whole > 0
         }
     }
 }
@@ -112,7 +128,9 @@ fn stands(candidate: &Candidate, all: &Candidates) -> bool {
     let chars = |rest: &[crate::reading::Token]| text_of(rest).chars().count();
     let front = &words[..words.len() - 1];
     let rest = &words[1..];
+    // 现代化产业体系: what ends in 化 modifies, whatever the dictionary calls it.
     let governs = matches!(first.class, Class::VerbalNoun | Class::Verbish)
+        && !first.text.ends_with(['化', '型', '性'])
         && chars(rest) >= 4
         && others(rest);
     let weak = words::WEAK_TAILS.has(&last.text) && chars(front) >= 4 && others(front);

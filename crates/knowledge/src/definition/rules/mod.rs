@@ -10,6 +10,7 @@ mod echo;
 mod essence;
 mod features;
 mod genus;
+mod just;
 mod means;
 mod plain;
 mod quoted;
@@ -30,6 +31,7 @@ pub static RULES: &[Rule] = &[
     describes::RULE,
     essence::RULE,
     called::RULE,
+    just::RULE,
     that_is::RULE,
     doctrine::RULE,
     quoted::RULE,

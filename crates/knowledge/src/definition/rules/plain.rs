@@ -6,6 +6,7 @@ use super::role;
 use crate::model::DefinitionKind::Definition;
 use crate::reading::Class;
 use crate::scene::{Form, Scene, Subject};
+use crate::words;
 
 /// The shortest text that can tell a thing from others of its class, in characters.
 const SHORTEST: usize = 10;
@@ -36,6 +37,8 @@ pub(super) const RULE: Rule = Rule {
         "他的看法是正确的。",
         "推进改革是我们这一代人要走的道路。",
         "教师是数字时代人机协同教育的关键人物。",
+        "发展是我们这个时代最响亮的主题。",
+        "“效率”与“公平”是两大反复被讨论的核心主题。",
     ],
 };
 
@@ -53,7 +56,7 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
                 && !opens_otherwise(text)
                 && !role::is_role(text)
                 && object::ends_in_noun(scene, cue.end, end)
-                && is_concrete(object::tail(text))
+                && (is_concrete(object::tail(text)) || role::is_class(text) || is_event(text))
                 && !points_back(scene, cue.end, end);
             // 第一道鸿沟即接入沟，是…: the name behind 即 is the proper one.
             let name = subject.text.rsplit('即').next()?.to_owned();
@@ -68,6 +71,7 @@ fn is_name(subject: &Subject) -> bool {
     subject.form != Form::Clause
         && matches!(adverb, None | Some("则" | "即" | "就" | "，"))
         && !subject.text.contains('的')
+        && !words::GENERIC.has(&subject.text)
         && subject.text.chars().count() <= LONGEST_NAME
 }
 
@@ -78,6 +82,14 @@ fn opens_otherwise(text: &str) -> bool {
         "一门", "“", "什么", "如何", "怎样", "真", "我", "你", "他", "这", "那", "其", "它",
     ];
     OTHERWISE.iter().any(|it| text.starts_with(it))
+}
+
+/// A process or phenomenon that a modifier tells from others.
+fn is_event(text: &str) -> bool {
+    text.chars().count() >= 12
+        && ["过程", "现象", "行为", "状态"]
+            .iter()
+            .any(|it| object::tail(text) == *it)
 }
 
 /// The head names a class of things; the abstract heads of judgements are shared with 是一种.

@@ -111,13 +111,17 @@ const CLASSES: &[&str] = &["方式", "手段", "力量", "平台", "安排", "�
 /// A modifier of so many characters tells a thing from others of its class.
 const LONG: usize = 18;
 
+/// Whether a phrase names a class of things by a long modifier, not a role.
+pub(super) fn is_class(text: &str) -> bool {
+    text.chars().count() >= LONG
+        && CLASSES.iter().any(|it| text.ends_with(it))
+        && !object::is_evaluative(text)
+}
+
 /// Whether a phrase closes with a role.
 pub(crate) fn is_role(text: &str) -> bool {
-    let defines = text.chars().count() >= LONG
-        && CLASSES.iter().any(|it| text.ends_with(it))
-        && !object::is_evaluative(text);
     text.contains('的')
-        && !defines
+        && !is_class(text)
         && (ROLES.iter().any(|it| text.ends_with(it)) || object::is_evaluative(text))
 }
 
@@ -145,7 +149,8 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
             continue;
         }
         let kind_of_subject = subject.form;
-        if kind_of_subject == Form::Clause && subject.text.chars().count() > 16 {
+        let clause = kind_of_subject == Form::Clause;
+        if clause && (subject.text.chars().count() > 12 || rest.starts_with('“')) {
             continue;
         }
         found.extend(Finding::new(scene, subject.text, Attribute, cue.end, end));

@@ -91,12 +91,7 @@ fn bare<'a>(scene: &'a Scene<'_>) -> impl Iterator<Item = std::ops::Range<usize>
     scene
         .cues("指")
         .into_iter()
-        .filter(|it| {
-            scene
-                .tokens
-                .iter()
-                .any(|token| token.start == it.start && token.end == it.end)
-        })
+        .filter(|it| scene.words(it.clone()).len() == 1)
         .filter(|it| {
             let before = &scene.text[..it.start];
             !before.ends_with(['是', '不', '非', '所'])
