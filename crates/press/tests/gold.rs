@@ -1,5 +1,7 @@
 //! What the seeds yield against lists made by a close reading (`gold/`).
 
+#![allow(clippy::unwrap_used, reason = "tests")]
+
 use knowledge::{Knowledge, extract};
 use press::Dictionary;
 use std::collections::BTreeMap;

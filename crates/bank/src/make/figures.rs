@@ -154,17 +154,19 @@ fn wrong_numbers(maker: &Maker<'_>, it: &Figure, printed: &str, words: &str) -> 
         }
     }
     for (at, factor) in [0.8, 1.2, 0.7, 1.3, 0.9, 1.1].into_iter().enumerate() {
-        if let Some(text) = scaled(printed, factor) {
-            if text != printed && !words.contains(&text) && pool.iter().all(|it| it.text != text) {
-                pool.push(Distractor {
-                    claim: claim(&text),
-                    trap: Trap::WrongNumber,
-                    why: format!("原文的数字是{printed}。"),
-                    origin: None,
-                    nearness: 0.4 - 0.05 * at as f32,
-                    text,
-                });
-            }
+        if let Some(text) = scaled(printed, factor)
+            && text != printed
+            && !words.contains(&text)
+            && pool.iter().all(|it| it.text != text)
+        {
+            pool.push(Distractor {
+                claim: claim(&text),
+                trap: Trap::WrongNumber,
+                why: format!("原文的数字是{printed}。"),
+                origin: None,
+                nearness: 0.4 - 0.05 * at as f32,
+                text,
+            });
         }
     }
     pool

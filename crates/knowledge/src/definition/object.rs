@@ -29,6 +29,11 @@ const BREAKS: &[&str] = &[
     "是",
     "也是",
     "更是",
+    "二者",
+    "两者",
+    "前者",
+    "它们",
+    "他们",
 ];
 
 /// Prepositions that open such a clause.
