@@ -55,7 +55,7 @@ pub fn WordsAnswer(props: &WordsAnswerProps) -> Html {
 fn points(rubric: &Rubric, estimate: Option<&Estimate>, words: &Names) -> Html {
     html! {
         <>
-            <h3>{ words.points }</h3>
+            <h2 class="marking-points-head">{ words.points }</h2>
             <ul class="marking-points">
                 { for rubric.points.iter().enumerate().map(|(index, point)| {
                     marking_point(point, estimate.and_then(|it| it.findings.get(index)), words)

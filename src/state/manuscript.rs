@@ -247,7 +247,7 @@ mod tests {
             number: number.into(),
             title: title.into(),
             kind: SectionKind::Heading,
-            parent: (level > 0).then_some(SectionId(u16::from(level) - 1)),
+            parent: (level > 0).then_some(SectionId(u16::from(level.saturating_sub(1)))),
             topic,
             span: Span::new(0, 0),
         }

@@ -133,22 +133,18 @@ impl Settings {
             kinds: self.kind.iter().copied().collect(),
             ..study::Scope::default()
         };
-        match self
-            .scope
-            .as_deref()
-            .map(|it| it.split_once('/').unwrap_or((it, "")))
-        {
-            Some((paper, section)) => match section.parse() {
-                Ok(section) => {
-                    scope
-                        .sections
-                        .insert((paper.to_owned(), paper::SectionId(section)));
-                }
-                Err(_) => {
-                    scope.papers.insert(paper.to_owned());
-                }
-            },
-            None => {}
+        let Some(place) = self.scope.as_deref() else {
+            return scope;
+        };
+        let (paper, section) = place.split_once('/').unwrap_or((place, ""));
+        match section.parse() {
+            Ok(section) => {
+                let section = paper::SectionId(section);
+                scope.sections.insert((paper.to_owned(), section));
+            }
+            Err(_) => {
+                scope.papers.insert(paper.to_owned());
+            }
         }
         scope
     }
