@@ -1,4 +1,5 @@
-//! What runs in Node, with a real browser, on the built app: journeys, pictures, Lighthouse.
+//! What runs in Node: journeys, pictures and Lighthouse on the built app with a real browser, and the comparison with
+//! the reference scheduler.
 
 use std::path::Path;
 use std::process::Command;
@@ -13,19 +14,33 @@ const LIGHTHOUSE: &str = "Is Node.js 20 or newer on the PATH? What Lighthouse sa
 /// The journeys through the built app: a command that reports as `node --test` does.
 pub(crate) fn journeys() -> Outcome<Command> {
     let folder = place::root().join("e2e");
-    let mut files: Vec<_> = std::fs::read_dir(folder.join("journeys"))
+    let mut node = node_in(&folder)?;
+    // One browser at a time: journeys are about what happens, and time-outs lie on a busy machine.
+    node.arg("--test-concurrency=1");
+    reporting(node, &folder.join("journeys"))
+}
+
+/// The comparison of the memory with ts-fsrs, reporting in the same way.
+pub(crate) fn parity() -> Outcome<Command> {
+    let folder = place::root().join("e2e");
+    npm::ensure(&folder)?;
+    let mut node = process::command("node");
+    node.current_dir(&folder);
+    reporting(node, &folder.join("parity"))
+}
+
+/// Node with the tests of a folder.
+fn reporting(mut node: Command, folder: &Path) -> Outcome<Command> {
+    let mut files: Vec<_> = std::fs::read_dir(folder)
         .advise(
-            "e2e/journeys cannot be read",
+            format!("{} cannot be read", folder.display()),
             "It belongs to the repository: git checkout e2e",
         )?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.to_string_lossy().ends_with(".test.js"))
         .collect();
     files.sort();
-    let mut node = node_in(&folder)?;
-    // One browser at a time: journeys are about what happens, and time-outs lie on a busy machine.
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
-        .args(files);
+    node.args(["--test", "--test-reporter=spec"]).args(files);
     Ok(node)
 }
 

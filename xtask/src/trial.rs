@@ -21,9 +21,10 @@ const ONE: Tally = Tally {
 
 type Trial = (&'static str, fn() -> Outcome<Tally>);
 
-const TRIALS: [Trial; 5] = [
+const TRIALS: [Trial; 6] = [
     ("check", || check::check().map(|()| ONE)),
     ("cargo test", cargo_test),
+    ("parity", || counted(&mut node::parity()?)),
     ("build", build),
     ("size", || size::size(&place::dist()).map(|()| ONE)),
     ("journeys", journeys),

@@ -1,6 +1,5 @@
 //! 10,000 random histories with the memory after each answer, one line of JSON each, for
-//! `tests/parity/parity.mjs` to compare with ts-fsrs: `[days since the last, rating, stability,
-//! difficulty]`.
+//! `e2e/parity` to compare with ts-fsrs: `[days since the last, rating, stability, difficulty]`.
 
 use bank::PointId;
 use study::{Draws, Load, Memory, Moment, Rating, Scheduler, Settings};
