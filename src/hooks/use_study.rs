@@ -35,7 +35,7 @@ impl PartialEq for Study {
 pub fn use_new_study(books: &Books) -> Study {
     let opened = use_memo((), |()| {
         let keeping = Keeping::begin();
-        let (mut journal, read) = new_journal(&keeping);
+        let (mut journal, read) = new_journal(&keeping, books);
         keeping.resume(books, &mut journal);
         (Rc::new(RefCell::new(journal)), read.err(), keeping)
     });
@@ -176,7 +176,7 @@ impl Study {
                 .filter(|it| own(it))
                 .try_for_each(|it| shelf.remove(it))
         });
-        let (journal, read) = new_journal(&self.keeping);
+        let (journal, read) = new_journal(&self.keeping, self.desk.books());
         *self.journal.borrow_mut() = journal;
         self.tell(gone.and(read).err());
     }
@@ -199,9 +199,10 @@ impl Study {
     }
 }
 
-fn new_journal(keeping: &Keeping) -> (Journal, Result<(), ShelfError>) {
+fn new_journal(keeping: &Keeping, books: &Books) -> (Journal, Result<(), ShelfError>) {
     let replica = Replica(clock::chance());
-    Journal::open(keeping.shelf(), replica, clock::now())
+    let kin = books.course().kin();
+    Journal::open_with(keeping.shelf(), replica, kin, clock::now())
 }
 
 fn known(journal: &Journal, fault: Option<ShelfError>) -> Known {

@@ -57,4 +57,11 @@ mod tests {
         progress::shelf::contract(&LearnerShelf::new(shared, "s1")).unwrap();
         assert_eq!(other.get("a").unwrap().as_deref(), Some("theirs"));
     }
+
+    #[test]
+    fn a_damaged_log_is_set_aside() {
+        let shared = MemoryShelf::default();
+        let page = || Box::new(LearnerShelf::new(shared.clone(), "s1")) as Box<dyn Shelf>;
+        progress::salvage::contract(&page).unwrap();
+    }
 }

@@ -3,7 +3,7 @@
 use crate::event::{Deed, Event, EventId, ExamRecord};
 use crate::log::Log;
 use std::collections::BTreeSet;
-use study::{Day, Learner, Trace};
+use study::{Day, Kin, Learner, Trace};
 
 /// How many steps can be undone.
 const UNDO_DEPTH: usize = 30;
@@ -20,11 +20,19 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Folds a log from the start.
+    /// Folds a log from the start, for a library without relatives.
     pub fn of(log: &Log) -> Self {
         let mut progress = Self::default();
         progress.extend(&log.in_order());
         progress
+    }
+
+    /// The state before anything was done.
+    pub(crate) fn new(kin: Kin) -> Self {
+        Self {
+            learner: Learner::with_kin(kin),
+            ..Self::default()
+        }
     }
 
     /// The event that undoing would undo.

@@ -17,7 +17,7 @@ use crate::log::Log;
 use crate::shelf::{Shelf, ShelfError};
 use crate::stored::{self, Unreadable};
 use std::collections::BTreeMap;
-use study::Moment;
+use study::{Kin, Moment};
 
 /// Keys of the log begin so.
 pub const PREFIX: &str = "wengu/log/";
@@ -58,19 +58,30 @@ pub struct Journal {
 }
 
 impl Journal {
-    /// Reads the log from a shelf. `replica` must be drawn anew for each page.
-    ///
-    /// The journal works in any case: where the shelf refuses, in memory alone, with the error
-    /// beside it.
+    /// As [`open_with`](Self::open_with), for a library without relatives.
     pub fn open(
         shelf: Box<dyn Shelf>,
         replica: Replica,
         now: Moment,
     ) -> (Self, Result<(), ShelfError>) {
+        Self::open_with(shelf, replica, Kin::default(), now)
+    }
+
+    /// Reads the log from a shelf. `replica` must be drawn anew for each page; the days of
+    /// relatives are kept apart.
+    ///
+    /// The journal works in any case: where the shelf refuses, in memory alone, with the error
+    /// beside it.
+    pub fn open_with(
+        shelf: Box<dyn Shelf>,
+        replica: Replica,
+        kin: Kin,
+        now: Moment,
+    ) -> (Self, Result<(), ShelfError>) {
         let mut journal = Self {
             shelf,
             replica,
-            live: Live::default(),
+            live: Live::new(Log::default(), kin),
             segment: 0,
             open: Vec::new(),
             unsaved: false,
@@ -96,6 +107,12 @@ impl Journal {
     /// What could not be read.
     pub fn aside(&self) -> &[Aside] {
         &self.aside
+    }
+
+    /// Events that are known to have been written and are not there, those of unreadable texts
+    /// among them.
+    pub fn missing(&self) -> u32 {
+        self.log().missing()
     }
 
     /// Whether something is not on the shelf yet. It goes there with the next event, or by

@@ -10,6 +10,7 @@ mod fold;
 mod journal;
 mod live;
 mod log;
+pub mod salvage;
 pub mod shelf;
 pub mod statistics;
 pub mod stored;

@@ -3,7 +3,7 @@
 use crate::event::{Deed, Event, EventId, Replica};
 use crate::fold::{Progress, cancelled};
 use crate::log::{Log, OrderKey};
-use study::Moment;
+use study::{Kin, Moment};
 
 /// Events behind which the state is kept twice, so that an undo folds these again and not all.
 const TAIL: usize = 128;
@@ -17,13 +17,15 @@ pub struct Live {
     tail: Vec<Event>,
     now: Progress,
     latest: Option<OrderKey>,
+    kin: Kin,
 }
 
 impl Live {
     /// Folds a log.
-    pub fn new(log: Log) -> Self {
+    pub fn new(log: Log, kin: Kin) -> Self {
         let mut live = Self {
             log,
+            kin,
             ..Self::default()
         };
         live.refold();
@@ -93,7 +95,7 @@ impl Live {
     fn refold(&mut self) {
         self.tail = self.log.in_order();
         self.latest = self.tail.last().and_then(|it| self.log.key(it.id));
-        self.base = Progress::default();
+        self.base = Progress::new(self.kin.clone());
         self.rest();
         self.now = self.base.clone();
         self.now.extend(&self.tail);

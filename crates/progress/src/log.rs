@@ -82,6 +82,22 @@ impl Log {
         self.events.iter().map(event)
     }
 
+    /// Events that are known to have been written and are not here: every writer numbers from 0
+    /// and leaves no number out.
+    pub fn missing(&self) -> u32 {
+        let mut missing = 0_u32;
+        let mut next: Option<EventId> = None;
+        for id in self.events.keys() {
+            let expected = next.filter(|it| it.replica == id.replica);
+            missing = missing.saturating_add(id.number - expected.map_or(0, |it| it.number));
+            next = Some(EventId {
+                number: id.number.saturating_add(1),
+                ..*id
+            });
+        }
+        missing
+    }
+
     /// Where an event stands among all.
     pub(crate) fn key(&self, id: EventId) -> Option<OrderKey> {
         let mut clock = Clock::default();

@@ -188,7 +188,7 @@ fn the_next_of_20_000_items() {
 
 #[test]
 fn a_live_log_is_folded_once() {
-    let mut live = Live::new(log());
+    let mut live = Live::new(log(), study::Kin::default());
     let at = Moment::new(START + 500 * 86_400_000, 480);
     timed("record behind 100,000", Duration::from_millis(5), || {
         live.record(

@@ -1,5 +1,6 @@
 //! A bank, arranged for asking: which items probe a point, and which points are relatives.
 
+use crate::kin::Kin;
 use bank::{Bank, Item, ItemId, Kind, PointId};
 use paper::{Paper, SectionId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -80,6 +81,17 @@ impl Course {
             .filter(|it| seen.insert(it.point))
             .map(|it| it.point)
             .collect()
+    }
+
+    /// The relatives of every point, for the [learner](crate::Learner::with_kin).
+    pub fn kin(&self) -> Kin {
+        let mut by_sentence: BTreeMap<u64, Vec<PointId>> = BTreeMap::new();
+        for (point, asked) in &self.points {
+            for sentence in &asked.sentences {
+                by_sentence.entry(*sentence).or_default().push(*point);
+            }
+        }
+        Kin::new(by_sentence.into_values())
     }
 
     /// Whether two points are proven by a common sentence, so that one gives the other away: the

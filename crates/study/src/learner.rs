@@ -1,7 +1,8 @@
 //! All that is known of a learner, folded from his answers.
 
 use crate::evidence::{Confidence, Verdict, credit};
-use crate::fuzz::Load;
+use crate::fuzz::{Load, Outlook};
+use crate::kin::Kin;
 use crate::memory::{Due, Memory, Trace};
 use crate::moment::{Day, Moment};
 use crate::outcome::Outcome;
@@ -62,6 +63,7 @@ pub struct Learner {
     /// Answers by tenths of the probability of recall that was foretold.
     pub foretold: [Foretold; 10],
     load: Load,
+    kin: Kin,
 }
 
 impl Default for Learner {
@@ -75,6 +77,7 @@ impl Default for Learner {
             confidence: [Recalled::default(); 3],
             foretold: [Foretold::default(); 10],
             load: Load::default(),
+            kin: Kin::default(),
         }
     }
 }
@@ -93,6 +96,14 @@ impl PartialEq for Learner {
 }
 
 impl Learner {
+    /// A learner of whom nothing is known, and the relatives that are to be kept apart.
+    pub fn with_kin(kin: Kin) -> Self {
+        Self {
+            kin,
+            ..Self::default()
+        }
+    }
+
     /// The scheduler with the settings in force.
     pub fn scheduler(&self) -> &Scheduler {
         &self.scheduler
@@ -144,8 +155,25 @@ impl Learner {
 
     /// What each rating of a card of this point would lead to.
     pub fn preview(&self, id: PointId, at: Moment) -> [Outcome; 4] {
+        let relatives = self.days_of_relatives(id);
         self.scheduler
-            .preview(id, &self.point(id).memory, at, &self.load)
+            .preview(id, &self.point(id).memory, at, self.outlook(&relatives))
+    }
+
+    /// The days on which relatives of a point come due.
+    fn days_of_relatives(&self, id: PointId) -> Vec<Day> {
+        self.kin
+            .of(id)
+            .iter()
+            .filter_map(|it| self.points.get(it)?.memory.due_day())
+            .collect()
+    }
+
+    fn outlook<'l>(&'l self, relatives: &'l [Day]) -> Outlook<'l> {
+        Outlook {
+            load: &self.load,
+            relatives,
+        }
     }
 
     /// Takes an answer into account. See [`evidence`](crate::evidence) for what it means.
@@ -176,9 +204,11 @@ impl Learner {
         if counts(answer, &before, today) {
             let recall = self.scheduler.retrievability(&before.memory, today);
             if let Some(credit) = credit(answer.verdict, answer.confidence, recall) {
+                let relatives = self.days_of_relatives(answer.point);
+                let outlook = self.outlook(&relatives);
                 after.memory =
                     self.scheduler
-                        .answer(answer.point, &before.memory, credit, at, &self.load);
+                        .answer(answer.point, &before.memory, credit, at, outlook);
             }
         }
         let introduced = before.memory.is_new() && !after.memory.is_new();
@@ -231,7 +261,8 @@ impl Learner {
         let record = self.point(id);
         let known = record.memory.trace().map(|it| it.last);
         if known.is_none_or(|it| it < trace.last) {
-            let memory = self.scheduler.adopted(id, trace, &self.load);
+            let relatives = self.days_of_relatives(id);
+            let memory = self.scheduler.adopted(id, trace, self.outlook(&relatives));
             let asked = Some(trace.last);
             self.replace(
                 id,

@@ -40,6 +40,14 @@ impl Moment {
             ..self
         }
     }
+
+    /// This instant moved by so many seconds, at the same offset.
+    pub(crate) fn after_seconds(self, seconds: u32) -> Self {
+        Self {
+            unix_ms: self.unix_ms + i64::from(seconds) * 1_000,
+            ..self
+        }
+    }
 }
 
 /// A calendar day of the learner, counted from 1970-01-01.

@@ -11,6 +11,9 @@ pub struct Outcome {
     pub memory: Memory,
     /// Until the next time, for the button.
     pub wait: Wait,
+    /// Whether it makes the point a leech, or reminds of it: see
+    /// [`reminds_of_leech`](crate::Settings::reminds_of_leech).
+    pub leech: bool,
 }
 
 /// How long until a point is asked again.

@@ -1,11 +1,9 @@
-//! Towards an exam date: what to do each day, and what mark to expect. Both are estimates.
+//! Towards an exam date: what to do each day. An estimate.
 
-use crate::blueprint::Blueprint;
 use crate::course::{Course, Scope};
-use crate::evidence::guess;
 use crate::learner::Learner;
 use crate::moment::{Day, Moment};
-use bank::{Item, Kind, PointId};
+use bank::PointId;
 
 /// Seconds that an answer to a card takes, before the learner's own time is known.
 const USUAL_SECONDS: f64 = 8.0;
@@ -108,79 +106,10 @@ fn seconds(learner: &Learner) -> f64 {
 }
 
 /// Probability that a point is known on a day; 0 for what was never asked.
-fn recall(learner: &Learner, point: PointId, on: Day) -> f32 {
+pub(crate) fn recall(learner: &Learner, point: PointId, on: Day) -> f32 {
     let memory = learner.point(point).memory;
     learner
         .scheduler()
         .retrievability(&memory, on)
         .unwrap_or(0.0)
-}
-
-/// The mark to expect, in hundredths.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Forecast {
-    /// The mean.
-    pub expected: f64,
-    /// Nine of ten exams would lie between this…
-    pub low: f64,
-    /// …and this, if the learner's memory is as modelled.
-    pub high: f64,
-    /// Marks to be had: those of the parts that the scope has questions for.
-    pub total: f64,
-}
-
-/// What an exam of this blueprint on that day would bring, with the memory of now and no further
-/// study.
-///
-/// A question is answered rightly by who knows its point or guesses well; the knowledge of
-/// different points is taken as independent. The interval holds the luck of the draw and of the
-/// answers, not the error of the model, so it is too narrow rather than too wide.
-pub fn forecast(
-    course: &Course,
-    learner: &Learner,
-    scope: &Scope,
-    blueprint: &Blueprint,
-    on: Day,
-) -> Forecast {
-    let (mut expected, mut variance, mut total) = (0.0, 0.0, 0.0);
-    for part in &blueprint.parts {
-        let of = |kind: Kind| -> Vec<f64> {
-            course
-                .items()
-                .iter()
-                .filter(|it| it.content.kind() == kind && scope.holds_place(course, it))
-                .map(|it| chance(it, recall(learner, it.point, on)))
-                .collect()
-        };
-        let Some(chances) = part
-            .kinds
-            .iter()
-            .map(|it| of(*it))
-            .find(|it| !it.is_empty())
-        else {
-            continue;
-        };
-        let (count, marks) = (f64::from(part.count), f64::from(part.marks));
-        let mean = chances.iter().sum::<f64>() / chances.len() as f64;
-        expected += count * marks * mean;
-        // A question drawn at random and answered: one trial with the mean chance.
-        variance += count * marks * marks * mean * (1.0 - mean);
-        total += count * marks;
-    }
-    let spread = 1.645 * libm::sqrt(variance);
-    Forecast {
-        expected,
-        low: (expected - spread).max(0.0),
-        high: (expected + spread).min(total),
-        total,
-    }
-}
-
-/// Chance of the marks of an item, by knowing or by guessing.
-fn chance(item: &Item, recall: f32) -> f64 {
-    let recall = f64::from(recall);
-    match guess(item) {
-        Some(one_in) if one_in > 0 => recall + (1.0 - recall) / f64::from(one_in),
-        _ => recall,
-    }
 }

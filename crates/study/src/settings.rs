@@ -50,6 +50,16 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Whether a point forgotten for the time of this number is to be spoken of: when it becomes
+    /// a leech, and after every half as many lapses again, rounded up (rslib,
+    /// `scheduler/states/review.rs`, `leech_threshold_met`).
+    pub fn reminds_of_leech(&self, lapses: u32) -> bool {
+        let half = self.leech_lapses.div_ceil(2).max(1);
+        lapses
+            .checked_sub(self.leech_lapses)
+            .is_some_and(|it| it.is_multiple_of(half))
+    }
+
     /// The nearest settings that make sense: what a damaged file or a slip of the finger may hold.
     #[must_use]
     pub fn sound(mut self) -> Self {
@@ -84,4 +94,35 @@ pub enum ChoiceRule {
     HalfForSome,
     /// ±: a share for each key, as much off for each wrong choice, never below nothing.
     PlusMinus,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leeches_are_spoken_of_at_the_threshold_and_half_of_it_again() {
+        // (threshold, lapses that remind)
+        let table: [(u32, &[u32]); 4] = [
+            (8, &[8, 12, 16, 20]),
+            (5, &[5, 8, 11, 14, 17, 20]),
+            (
+                2,
+                &[
+                    2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20,
+                ],
+            ),
+            (19, &[19]),
+        ];
+        for (leech_lapses, expected) in table {
+            let settings = Settings {
+                leech_lapses,
+                ..Settings::default()
+            };
+            let reminding: Vec<u32> = (0..=20)
+                .filter(|it| settings.reminds_of_leech(*it))
+                .collect();
+            assert_eq!(reminding, expected, "{leech_lapses}");
+        }
+    }
 }

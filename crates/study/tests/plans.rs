@@ -139,16 +139,16 @@ fn a_forecast_knows_guessing_and_what_is_missing() {
     let of = |learner: &Learner| forecast(&course, learner, &Scope::default(), &blueprint, TODAY);
 
     let nothing = of(&Learner::default());
-    // A quarter of 44, an eleventh of 11; essays are not to be had.
-    assert!((nothing.expected - 1_200.0).abs() < 1e-6, "{nothing:?}");
-    assert_eq!(nothing.total, 5_500.0);
+    // A quarter of the 20 that there are, an eleventh of 11; essays are not to be had.
+    assert!((nothing.expected - 600.0).abs() < 1e-6, "{nothing:?}");
+    assert_eq!(nothing.total, 3_100.0);
     assert!(nothing.low < nothing.expected && nothing.expected < nothing.high);
 
     let mut learner = Learner::default();
     know(&mut learner, 0..20, noon());
     let all = of(&learner);
     assert!(
-        (all.expected - 5_500.0).abs() < 1.0 && all.high <= all.total,
+        (all.expected - 3_100.0).abs() < 1.0 && all.high <= all.total,
         "{all:?}"
     );
 }

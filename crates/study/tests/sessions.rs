@@ -171,6 +171,78 @@ fn a_leech_is_asked_in_another_way() {
 }
 
 #[test]
+fn a_leech_is_spoken_of_when_it_becomes_one_and_half_as_often_again() {
+    let mut learner = Learner::default();
+    let mut spoken = Vec::new();
+    for lapse in 1..=17 {
+        rate(&mut learner, 1, 7, Rating::Easy, at(200 * lapse, 0));
+        let then = at(200 * lapse + 100, 0);
+        let previews = learner.preview(PointId(7), then);
+        assert!(!previews[1..].iter().any(|it| it.leech));
+        if previews[0].leech {
+            spoken.push(lapse);
+        }
+        rate(&mut learner, 1, 7, Rating::Again, then);
+        assert_eq!(learner.is_leech(PointId(7)), lapse >= 8);
+    }
+    assert_eq!(spoken, [8, 12, 16]);
+}
+
+/// Points proven by one sentence are learnt on one day, as papers have them, and must not come
+/// back together for ever.
+#[test]
+fn relatives_come_back_on_different_days() {
+    let items = (1..=60).map(|it| card(it, it, (it / 3) as u32)).collect();
+    let course = Course::new(&bank(items), &[]);
+    // How often an answer puts a point on a day of one of its relatives, and beside one.
+    let met = |mut learner: Learner| -> [usize; 2] {
+        let mut met = [0; 2];
+        for day in 0..60 {
+            for item in 1..=60 {
+                let due = |learner: &Learner, it| learner.point(PointId(it)).memory.due_day();
+                let today = learner.scheduler().day(at(day, 0));
+                if day > 0 && due(&learner, item) != Some(today) {
+                    continue;
+                }
+                rate(&mut learner, item, item, Rating::Easy, at(day, item as i64));
+                let relatives = (1..=60).filter(|it| *it != item && *it / 3 == item / 3);
+                for relative in relatives {
+                    let (Some(own), Some(other)) = (due(&learner, item), due(&learner, relative))
+                    else {
+                        continue;
+                    };
+                    if let Some(count) = met.get_mut(own.0.abs_diff(other.0) as usize) {
+                        *count += 1;
+                    }
+                }
+            }
+        }
+        met
+    };
+    let plain = met(Learner::default());
+    let dispersed = met(Learner::with_kin(course.kin()));
+    println!("put on the day of a relative, beside one: {plain:?}, dispersed: {dispersed:?}");
+    assert!(plain[0] >= 10 && dispersed[0] * 10 <= plain[0]);
+    assert!(dispersed[1] < plain[1]);
+}
+
+#[test]
+fn an_answer_lasts_a_minute_at_most() {
+    let mut learner = Learner::default();
+    let long = Answer {
+        item: ItemId(1),
+        point: PointId(1),
+        purpose: Purpose::Cards,
+        verdict: Verdict::Rated(Rating::Good),
+        confidence: None,
+        took_ms: 3_600_000,
+    };
+    learner.answer(&long, at(0, 0));
+    let day = learner.scheduler().day(at(0, 0));
+    assert_eq!(learner.on(day).took_ms, 60_000);
+}
+
+#[test]
 fn suspended_buried_retired_and_disputed_are_not_asked() {
     let course = Course::new(&bank(vec![card(1, 1, 1)]), &[]);
     let fresh = Learner::default();
@@ -209,14 +281,15 @@ fn learning_ahead_when_nothing_else_is_left() {
     });
     rate(&mut learner, 1, 1, Rating::Good, at(0, 0));
     let early = session(&course, &learner, at(0, 60)).next(&course, &learner, at(0, 60));
+    // A step of half an hour lasts up to five minutes longer.
+    let Next::Wait { until } = early else {
+        panic!("{early:?}");
+    };
+    let seconds = (until - at(0, 0).unix_ms) / 1_000;
+    assert!((1_800..=2_100).contains(&seconds), "{seconds}");
+    assert_eq!(next(&course, &learner, at(0, seconds - 1_201)), None);
     assert_eq!(
-        early,
-        Next::Wait {
-            until: at(0, 1_800).unix_ms
-        }
-    );
-    assert_eq!(
-        next(&course, &learner, at(0, 600)),
+        next(&course, &learner, at(0, seconds - 1_200)),
         Some((1, Reason::Learning))
     );
 }

@@ -1,0 +1,58 @@
+//! Which points give each other away: those that a common sentence proves.
+
+use bank::PointId;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// The relatives of each point. Cheap to clone.
+///
+/// Relatives belong to the library and not to the log: where a new edition of a paper parts two
+/// points, the next folding spreads their days anew, and no answer is lost by it.
+#[derive(Debug, Clone, Default)]
+pub struct Kin(Arc<BTreeMap<PointId, Vec<PointId>>>);
+
+impl Kin {
+    /// From groups, of each of which every two are relatives.
+    pub fn new<G: IntoIterator<Item = PointId>>(groups: impl IntoIterator<Item = G>) -> Self {
+        let mut kin: BTreeMap<PointId, BTreeSet<PointId>> = BTreeMap::new();
+        for group in groups {
+            let group: BTreeSet<PointId> = group.into_iter().collect();
+            for point in &group {
+                let others = group.iter().filter(|it| *it != point);
+                kin.entry(*point).or_default().extend(others);
+            }
+        }
+        let sorted = |it: BTreeSet<PointId>| it.into_iter().collect();
+        Self(Arc::new(
+            kin.into_iter()
+                .map(|(point, others)| (point, sorted(others)))
+                .collect(),
+        ))
+    }
+
+    /// The relatives of a point, sorted.
+    pub fn of(&self, point: PointId) -> &[PointId] {
+        self.0.get(&point).map_or(&[], Vec::as_slice)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_that_meet() {
+        let kin =
+            Kin::new([vec![1, 2], vec![2, 3, 3], vec![4]].map(|it| it.into_iter().map(PointId)));
+        let of = |point| {
+            kin.of(PointId(point))
+                .iter()
+                .map(|it| it.0)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            [of(1), of(2), of(3), of(4), of(5)],
+            [vec![2], vec![1, 3], vec![2], vec![], vec![]]
+        );
+    }
+}
