@@ -5,6 +5,7 @@
 mod armor;
 mod bytes;
 pub mod draft;
+mod erase;
 mod event;
 mod fold;
 mod journal;
@@ -15,6 +16,7 @@ pub mod shelf;
 pub mod statistics;
 pub mod stored;
 
+pub use erase::{Erased, erase};
 pub use event::{Adopted, Deed, Event, EventId, ExamRecord, Replica};
 pub use fold::Progress;
 pub use journal::{Aside, ImportError, Journal, PREFIX};
