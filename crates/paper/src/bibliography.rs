@@ -23,8 +23,30 @@ pub(crate) fn entry(number: u16, text: &str) -> Reference {
         book_marks(text, open, &mut reference);
     } else {
         reference.year = year(text);
+        in_parts(text, &mut reference);
     }
     reference
+}
+
+/// `关信平. 论现阶段我国贫困的复杂性. 社会科学辑刊, 2018(1).`: no type mark, but names, title and source
+/// parted by full stops.
+fn in_parts(text: &str, reference: &mut Reference) {
+    let parts: Vec<&str> = text
+        .split(['．', '。'])
+        .flat_map(|it| it.split(". "))
+        .map(|it| it.trim().trim_end_matches('.'))
+        .filter(|it| !it.is_empty())
+        .collect();
+    let [authors, title, rest, ..] = &parts[..] else {
+        return;
+    };
+    let known = authors.contains(is_han) && authors.chars().count() <= 30 && year(rest).is_some();
+    let Some(authors) = names(authors).filter(|_| known) else {
+        return;
+    };
+    reference.authors = authors;
+    reference.title = Some((*title).to_owned());
+    reference.source = source(rest);
 }
 
 /// `[M]`, `[J/OL]`, `［N］`.
@@ -120,6 +142,11 @@ fn book_marks(text: &str, open: usize, reference: &mut Reference) {
         .strip_prefix("参见")
         .or(before.strip_prefix("参阅"))
         .unwrap_or(before);
+    // `黃源協（2000）。《……》`
+    let (before, dated) = match before.split_once(['（', '(']) {
+        Some((names, rest)) if year(rest).is_some() => (names.trim(), year(rest)),
+        _ => (before, None),
+    };
     reference.authors = names(before).unwrap_or_default();
     let rest = &text[close + '》'.len_utf8()..];
     reference.source = match rest.find('《') {
@@ -130,9 +157,19 @@ fn book_marks(text: &str, open: usize, reference: &mut Reference) {
         None => rest
             .split(['，', ',', '：', ':'])
             .map(str::trim)
-            .find_map(publisher),
+            .find_map(publisher)
+            .or_else(|| dated.and_then(|_| placed(rest))),
     };
-    reference.year = year(rest);
+    reference.year = year(rest).or(dated);
+}
+
+/// `臺北：揚智。`: the publisher behind its place.
+fn placed(rest: &str) -> Option<String> {
+    let (_, name) = rest.split_once(['：', ':'])?;
+    let name = name.split(['。', '.', '，', ',']).next()?.trim();
+    (1..=20)
+        .contains(&name.chars().count())
+        .then(|| name.to_owned())
 }
 
 /// `人民出版社`, also of `人民出版社1991年版`.
@@ -188,7 +225,27 @@ mod tests {
 
     #[test]
     fn fields() {
-        let table: [(&str, Fields<'_>); 7] = [
+        let table: [(&str, Fields<'_>); 9] = [
+            (
+                "关信平. 论现阶段我国贫困的复杂性. 社会科学辑刊, 2018(1).",
+                (
+                    &["关信平"],
+                    Some("论现阶段我国贫困的复杂性"),
+                    None,
+                    Some("社会科学辑刊"),
+                    Some(2018),
+                ),
+            ),
+            (
+                "黃源協（2000）。《社區照顧》。臺北：揚智。",
+                (
+                    &["黃源協"],
+                    Some("社區照顧"),
+                    None,
+                    Some("揚智"),
+                    Some(2000),
+                ),
+            ),
             (
                 "张三, 李四. 数字经济研究[J]. 经济研究, 2023, 58(5): 12-18.",
                 (

@@ -1,6 +1,7 @@
 //! Citation marks: `[7](P501)`, `[3,5-7]`, `[19]582`, `<sup>[3]</sup>`, ①.
 
 use crate::character::{is_blank, narrow};
+use std::borrow::Cow;
 
 /// Added to the number of a ①, so that notes and references are not taken for each other before
 /// the lists are joined; references count up to 999.
@@ -37,6 +38,26 @@ pub(crate) fn parse(chars: &[char]) -> Option<Mark> {
         page,
         len: at,
     })
+}
+
+/// A line without its citation marks: what it says is judged by its words.
+pub(crate) fn without_marks(line: &str) -> Cow<'_, str> {
+    if !line.contains(['[', '［', '〔', '【']) {
+        return Cow::Borrowed(line);
+    }
+    let chars: Vec<char> = line.chars().collect();
+    let mut words = String::with_capacity(line.len());
+    let mut at = 0;
+    while at < chars.len() {
+        match parse(&chars[at..]) {
+            Some(mark) => at += mark.len,
+            None => {
+                words.push(chars[at]);
+                at += 1;
+            }
+        }
+    }
+    Cow::Owned(words)
 }
 
 /// `[3,5-7]` in brackets of any width; three digits at most, so that `〔2023〕5号` stays text.

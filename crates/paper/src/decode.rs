@@ -52,8 +52,11 @@ pub fn decode(received: &[u8]) -> Decoded {
 /// Decodes bytes without a byte order mark: valid UTF-8 is UTF-8, for other encodings hardly ever
 /// are; then UTF-16 by its zero bytes; then whichever of GB18030 and damaged UTF-8 tears less.
 fn unmarked(received: &[u8]) -> (String, Encoding) {
+    if is_other_file(received) {
+        return (lossy_utf8(received), Encoding::Unknown);
+    }
     if let Ok(text) = std::str::from_utf8(received)
-        && !text.contains('\0')
+        && !holds_many_zeros(text)
     {
         return (text.to_owned(), Encoding::Utf8);
     }
@@ -72,6 +75,25 @@ fn unmarked(received: &[u8]) -> (String, Encoding) {
     } else {
         (utf8, Encoding::Unknown)
     }
+}
+
+/// Whether zero bytes are more than the dust of a copy: one in a hundred.
+pub(crate) fn holds_many_zeros(text: &str) -> bool {
+    let zeros = text.bytes().filter(|&b| b == 0).count();
+    zeros > 0 && zeros * 100 > text.len()
+}
+
+/// What a PDF, a Word file, an archive, a picture and RTF begin with: some of them are valid text.
+fn is_other_file(bytes: &[u8]) -> bool {
+    const BEGINNINGS: &[&[u8]] = &[
+        b"%PDF-",
+        b"PK\x03\x04",
+        b"\xd0\xcf\x11\xe0",
+        b"{\\rtf",
+        b"\x89PNG",
+        b"\x7fELF",
+    ];
+    BEGINNINGS.iter().any(|it| bytes.starts_with(it))
 }
 
 fn lossy_utf8(bytes: &[u8]) -> String {
@@ -213,6 +235,15 @@ mod tests {
         let (wrong, _) = GB18030.decode_without_bom_handling(text.as_bytes());
         assert!(decode(wrong.as_bytes()).mojibake, "{wrong}");
         assert!(!decode(text.as_bytes()).mojibake);
+    }
+
+    #[test]
+    fn a_stray_zero_is_no_binary() {
+        let text = "发展新质生产力，推动高质量发展，是时代的要求。\0\n".repeat(3);
+        assert_eq!(decode(text.as_bytes()).encoding, Encoding::Utf8);
+        let (gb, ..) = GB18030.encode(&text);
+        assert_eq!(decode(&gb).encoding, Encoding::Gb18030);
+        assert_eq!(decode(b"%PDF-1.7 text").encoding, Encoding::Unknown);
     }
 
     #[test]

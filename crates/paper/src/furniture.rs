@@ -27,7 +27,7 @@ pub(crate) fn clear<'a>(
         match fate {
             Some(fate) => {
                 ledger.enter(line.range(), fate);
-                after_break |= fate != Fate::Markup;
+                after_break |= matches!(fate, Fate::PageNumber | Fate::RunningHead);
             }
             None => {
                 line.repeated = line.width <= WIDEST && heads.contains(&shape(line.text));
@@ -54,15 +54,21 @@ struct Page<'a, 'b> {
 impl<'a, 'b> Page<'a, 'b> {
     fn of(lines: &'b [Line<'a>], layout: Layout) -> Self {
         let labelled = |it: &Line<'_>| it.label.map(|it| it.label);
-        let top = lines
-            .iter()
-            .take(TOP)
-            .take_while(|it| labelled(it).is_none())
-            .count();
+        // A document code or a date may stand above the title.
+        let above = |it: &Line<'_>| {
+            labelled(it).is_none_or(|it| {
+                matches!(
+                    it,
+                    Label::Apparatus | Label::Classification | Label::Received
+                )
+            })
+        };
+        let top = lines.iter().take(TOP).take_while(|it| above(it)).count();
         let own = |it: &&Line<'_>| (8..=80).contains(&it.width) && !it.closed && it.han;
         let head = lines[..top]
             .iter()
             .filter(own)
+            .filter(|it| it.label.is_none())
             .map(|it| shape(it.text))
             .collect();
         let list = lines
@@ -94,6 +100,10 @@ impl<'a, 'b> Page<'a, 'b> {
                     Some(Fate::RunningHead)
                 } else if is_rule(line.text) || is_picture(line.text) {
                     Some(Fate::Markup)
+                } else if is_page_foot(line.text) {
+                    Some(Fate::RunningHead)
+                } else if is_vendor(line.text) || is_advert(line.text) {
+                    Some(Fate::Apparatus)
                 } else {
                     None
                 }
@@ -126,13 +136,24 @@ impl<'a, 'b> Page<'a, 'b> {
         at >= self.top
             && !line.closed
             && line.width <= 100
-            && !line.text.contains(['，', '。'])
+            && !line.text.contains('。')
+            && (!line.text.contains('，') || self.is_beside_page_number(at))
             && line.label.is_none()
             && number::parse(line.text).is_none()
             && self
                 .head
                 .iter()
                 .any(|it| it.chars().count() >= 8 && own.contains(it.as_str()))
+    }
+
+    /// Whether the page's number stands on the next line or the one above.
+    fn is_beside_page_number(&self, at: usize) -> bool {
+        let above = at.checked_sub(1);
+        let below = Some(at + 1).filter(|&it| it < self.lines.len());
+        [above, below]
+            .into_iter()
+            .flatten()
+            .any(|it| is_page_number(self.lines[it].text))
     }
 
     /// Up to three lines beside a page number may be the page's head or foot.
@@ -156,6 +177,8 @@ impl<'a, 'b> Page<'a, 'b> {
         at >= self.top
             && !line.closed
             && line.width <= 80
+            && line.label.is_none()
+            && !line.text.starts_with(['【', '［', '['])
             && !line.text.contains(['，', '。', '；'])
             && (front::is_masthead(line.text) || self.head.contains(&shape(line.text)))
     }
@@ -196,6 +219,68 @@ fn is_page_number(text: &str) -> bool {
         || core
             .split_once('/')
             .is_some_and(|(a, b)| digits(a) && digits(b))
+}
+
+/// `36　新时代论坛　2022.4`: the page's number and the journal's issue on one line.
+fn is_page_foot(text: &str) -> bool {
+    if text.contains(['，', '。', '；', '：']) || text.chars().count() > 60 {
+        return false;
+    }
+    let cells: Vec<&str> = text
+        .split(['\u{3000}', '\t', '·', '|', '｜'])
+        .flat_map(|it| it.split("  "))
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .collect();
+    let (Some(first), Some(last)) = (cells.first(), cells.last()) else {
+        return false;
+    };
+    let paged = is_page_number(first) != is_page_number(last);
+    let dated = |it: &&str| {
+        let year = it
+            .get(..4)
+            .is_some_and(|it| it.starts_with("20") || it.starts_with("19"));
+        let behind = it.get(4..).unwrap_or("");
+        year && (behind.starts_with(['.', '/', '年']) || behind.contains('期'))
+            && behind
+                .chars()
+                .all(|c| c.is_ascii_digit() || "./年第期月卷 ".contains(c))
+    };
+    cells.len() >= 2 && paged && cells.iter().any(dated)
+}
+
+/// What data bases print on each page.
+fn is_vendor(text: &str) -> bool {
+    let marked = ["(C)", "（C）", "©", "(c)", "Copyright"]
+        .iter()
+        .any(|it| text.starts_with(it));
+    text.contains("China Academic Journal Electronic Publishing House")
+        || (marked && text.contains("rights reserved"))
+        || [
+            "万方数据",
+            "中国知网",
+            "http://www.cnki.net",
+            "https://www.cnki.net",
+        ]
+        .contains(&text)
+}
+
+/// What a page of the web asks of its readers.
+fn is_advert(text: &str) -> bool {
+    const PLEAS: &[&str] = &[
+        "关注我们",
+        "点个在看",
+        "点击蓝字",
+        "点击上方",
+        "阅读原文",
+        "分享收藏点赞",
+        "扫码关注",
+        "二维码关注",
+    ];
+    let end = text.trim_matches(|c: char| "-—–· ".contains(c));
+    let ends = ["END", "End", "完"].contains(&end) && end.len() < text.len();
+    let short = text.chars().count() <= 24 && !text.contains(['。', '，']);
+    ends || short && PLEAS.iter().any(|it| text.contains(it))
 }
 
 /// A line of dashes or stars.
@@ -242,6 +327,35 @@ fn running_heads(lines: &[Line<'_>], layout: Layout) -> BTreeSet<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn feet_vendors_and_pleas() {
+        for text in [
+            "36　新时代论坛　2022.4",
+            "新时代论坛　2022.4　37",
+            "·12·　学刊　2021年第3期",
+        ] {
+            assert!(is_page_foot(text), "{text}");
+        }
+        for text in [
+            "2022　新时代论坛",
+            "一　家风建设　2022.4",
+            "方案　12　0.5",
+            "36　新时代",
+        ] {
+            assert!(!is_page_foot(text), "{text}");
+        }
+        assert!(is_vendor(
+            "（C）1994-2021 China Academic Journal Electronic Publishing House."
+        ));
+        assert!(!is_vendor("中国知网收录的论文"));
+        for text in ["— END —", "长按二维码关注我们", "点击蓝字 关注我们"] {
+            assert!(is_advert(text), "{text}");
+        }
+        for text in ["完", "请关注我们的研究，", "二维码支付的监管"] {
+            assert!(!is_advert(text), "{text}");
+        }
+    }
 
     #[test]
     fn page_numbers() {

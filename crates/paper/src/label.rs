@@ -1,12 +1,15 @@
 //! The labels of front and back matter, in all their spellings: 摘要, [摘 要], 【内容提要】…
 
 use crate::character::is_blank;
+use crate::front;
+use crate::markup;
 use std::sync::LazyLock;
 
 /// What a label announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Label {
     Title,
+    Subtitle,
     Author,
     Affiliation,
     Abstract,
@@ -18,6 +21,10 @@ pub(crate) enum Label {
     AboutAuthors,
     Received,
     Editor,
+    /// Where the paper was published before: 来源, 原载《…》.
+    Source,
+    /// 附录: questionnaires and tables behind the argument.
+    Appendix,
     References,
     Notes,
     /// An entry of a reference list or a note, standing where its page ended. It has no word.
@@ -87,6 +94,10 @@ const WORDS: &[(&str, Label)] = &[
     ("責任編輯", Label::Editor),
     ("本文责编", Label::Editor),
     ("责编", Label::Editor),
+    ("文章来源", Label::Source),
+    ("来源", Label::Source),
+    ("附录", Label::Appendix),
+    ("附錄", Label::Appendix),
     ("编辑", Label::Editor),
     ("主要参考文献", Label::References),
     ("参考文献", Label::References),
@@ -106,6 +117,7 @@ const WORDS: &[(&str, Label)] = &[
     ("Acknowledgments", Label::Thanks),
     ("Abstract", Label::AbstractEn),
     ("Keywords", Label::KeywordsEn),
+    ("副标题", Label::Subtitle),
     ("标题", Label::Title),
     ("题目", Label::Title),
     ("篇名", Label::Title),
@@ -174,13 +186,26 @@ fn unlabelled(words: &str, starred: bool) -> Option<Label> {
         "本文得到",
         "本研究得到",
         "本文係",
+        "本文為",
     ];
     if begins(FUNDED)
         && !words.starts_with("本文系统")
-        && holds(&["项目", "基金", "课题", "資助"])
+        && holds(&["项目", "基金", "课题", "資助", "計畫", "計劃"])
         && holds(&["成果", "资助", "项目", "資助"])
     {
         return Some(Label::Funding);
+    }
+    if begins(&[
+        "原载",
+        "原文载",
+        "本文原载",
+        "原刊于",
+        "原文刊于",
+        "本文原刊",
+    ]) && holds(&["《"])
+        && words.chars().count() <= 60
+    {
+        return Some(Label::Source);
     }
     if opened
         && begins(&[
@@ -196,7 +221,7 @@ fn unlabelled(words: &str, starred: bool) -> Option<Label> {
     }
     let author = starred
         && !words.starts_with('*')
-        && holds(&["教授", "研究员", "讲师", "研究生", "博士", "研究員"])
+        && holds(&["教授", "研究员", "讲师", "研究生", "博士", "研究員", "講師"])
         && holds(&["大学", "学院", "研究院", "研究所", "党校", "大學", "學院"]);
     author.then_some(Label::AboutAuthors)
 }
@@ -254,7 +279,7 @@ fn match_at(line: &str, at: usize) -> Option<(Label, usize, bool)> {
             _ if opened && !closed && CLOSE.contains(&c) => closed = true,
             '*' if !colon => {}
             '：' | ':' | '∶' | '︰' if !colon => colon = true,
-            '／' | '/' if label == Label::Editor && !colon => colon = true,
+            '／' | '/' | '｜' | '|' if signs(label) && !colon => colon = true,
             _ => break,
         }
         end += c.len_utf8();
@@ -264,20 +289,69 @@ fn match_at(line: &str, at: usize) -> Option<(Label, usize, bool)> {
         && (wide
             || matches!(
                 label,
-                Label::Abstract | Label::Keywords | Label::Classification | Label::Received
-            ));
+                Label::Abstract
+                    | Label::Keywords
+                    | Label::Classification
+                    | Label::Received
+                    | Label::AboutAuthors
+                    | Label::Funding
+                    | Label::Apparatus
+            )
+            || (label == Label::Author && names_follow(&line[end..])));
+    // 附录A, 附录一: numbered, and nothing goes on as a sentence.
+    if label == Label::Appendix {
+        let titled = !line.contains(['，', '。', '；']) && line.chars().count() <= 30;
+        return (titled && (opened || spaced || colon || is_counted(&line[end..])))
+            .then_some((label, end, true));
+    }
     // 作者：… inside (责任编辑 …) closes later.
     let signed = label == Label::Editor && spaced && line.chars().count() <= 14;
     let firm = closed || colon || loose || signed || (opened && spaced);
     Some((label, end, firm))
 }
 
+/// Labels of people, which some columns part from their names by a bar.
+fn signs(label: Label) -> bool {
+    matches!(
+        label,
+        Label::Editor | Label::Author | Label::Source | Label::Title
+    )
+}
+
+/// Whether names come first: `作 者 罗霄，某校讲师` against `作者 认为`.
+fn names_follow(rest: &str) -> bool {
+    !front::leading_authors(rest).0.is_empty()
+}
+
+/// `A`, `1`, `一`: which of several appendices; or nothing more.
+fn is_counted(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    match chars.next() {
+        None => true,
+        Some(c) => {
+            (c.is_ascii_alphanumeric() || "一二三四五六七八九".contains(c))
+                && chars
+                    .next()
+                    .is_none_or(|c| is_blank(c) || "：:".contains(c))
+        }
+    }
+}
+
 /// Where `word` ends in `line` from `at` on; spaces may stand between its characters.
 fn match_word(line: &str, at: usize, word: &str) -> Option<usize> {
     let mut wanted = word.chars();
     let mut next = wanted.next()?;
+    let mut entity_end = 0;
     for (offset, c) in line[at..].char_indices() {
-        if is_blank(c) {
+        if is_blank(c) || offset < entity_end {
+            continue;
+        }
+        // `摘&nbsp;&nbsp;要`
+        if c == '&'
+            && let Some((len, space)) = markup::entity(&line[at + offset..])
+            && is_blank(space)
+        {
+            entity_end = offset + len;
             continue;
         }
         if !c.eq_ignore_ascii_case(&next) {
@@ -311,6 +385,10 @@ pub(crate) fn inside(line: &str) -> Vec<usize> {
                 line[at..end].contains(CLOSE)
             } else {
                 line[at..end].contains(['：', ':', '∶'])
+                    // `中图分类号 G521　文献标识码 A`: nothing else is written so.
+                    || (matches!(label, Label::Classification | Label::Apparatus)
+                        && line[at..end].ends_with(is_blank)
+                        && line[end..].starts_with(|c: char| c.is_ascii_alphanumeric()))
             };
             if marked {
                 found.push(at);
@@ -325,7 +403,14 @@ pub(crate) fn inside(line: &str) -> Vec<usize> {
 fn is_divider(label: Label) -> bool {
     !matches!(
         label,
-        Label::Title | Label::Author | Label::References | Label::Notes | Label::Thanks
+        Label::Title
+            | Label::Subtitle
+            | Label::Author
+            | Label::Source
+            | Label::Appendix
+            | Label::References
+            | Label::Notes
+            | Label::Thanks
     )
 }
 
@@ -336,7 +421,7 @@ mod tests {
     #[test]
     fn spellings() {
         use Label::*;
-        let table: [(&str, Option<(Label, &str)>); 33] = [
+        let table: [(&str, Option<(Label, &str)>); 43] = [
             ("[摘 要] 新质", Some((Abstract, "新质"))),
             ("【摘要】新质", Some((Abstract, "新质"))),
             ("〔摘　要〕新质", Some((Abstract, "新质"))),
@@ -382,6 +467,25 @@ mod tests {
             ),
             ("电话号码：是个人信息", Some((Apparatus, "是个人信息"))),
             ("本文系统分析了项目的成果。", None),
+            (
+                "作者简介 张三，某大学教授",
+                Some((AboutAuthors, "张三，某大学教授")),
+            ),
+            ("作 者 罗霄，某校讲师。", Some((Author, "罗霄，某校讲师。"))),
+            ("作者 认为这样不妥", None),
+            ("编辑｜小周", Some((Editor, "小周"))),
+            ("摘&nbsp;&nbsp;要", Some((Abstract, ""))),
+            (
+                "来源：《学刊》2024年第2期",
+                Some((Source, "《学刊》2024年第2期")),
+            ),
+            (
+                "原载《学刊》2024年第2期",
+                Some((Source, "原载《学刊》2024年第2期")),
+            ),
+            ("附录  访谈提纲", Some((Appendix, "访谈提纲"))),
+            ("附录A 问卷", Some((Appendix, "A 问卷"))),
+            ("附录中的问卷，见下文。", None),
         ];
         for (line, expected) in table {
             let seen = at_start(line).map(|it| (it.label, &line[it.end..]));

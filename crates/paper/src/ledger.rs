@@ -34,7 +34,9 @@ pub enum Fate {
     Duplicate,
     /// Dropped: a row of a table, or the caption of a table or figure.
     Table,
-    /// Dropped: journal apparatus with no place in the model (document code, DOI, thanks).
+    /// Dropped: a formula on a line of its own.
+    Formula,
+    /// Dropped: journal apparatus with no place in the model (document code, DOI, thanks, appendix).
     Apparatus,
 }
 

@@ -3,11 +3,13 @@
 //! Reading never panics and never fails on any text: it returns what it understood, and
 //! [`Notice`]s that say where it did not, why, and what to do.
 
+mod aside;
 mod bibliography;
 mod character;
 mod citation;
 mod decode;
 mod front;
+mod front_matter;
 mod furniture;
 pub mod hash;
 mod label;
@@ -16,6 +18,7 @@ mod lines;
 mod markup;
 mod model;
 mod normalise;
+mod notes;
 mod notice;
 mod number;
 mod outline;
@@ -24,7 +27,6 @@ mod references;
 mod reflow;
 mod sentence;
 mod span;
-mod table;
 mod usable;
 
 pub use decode::{Decoded, Encoding, decode};

@@ -1,7 +1,8 @@
 //! The lines of the text as received, and how wide a full one is.
 
 use crate::character::{is_blank, is_closer, is_mostly_han, is_terminal, width};
-use crate::label::{self, Found};
+use crate::label::{self, Found, Label};
+use crate::reflow::bare;
 use std::ops::Range;
 
 /// A line that holds more than space.
@@ -103,15 +104,15 @@ pub(crate) fn is_mark(text: &str) -> bool {
     })
 }
 
-/// The lines of a text, the empty ones only remembered.
-pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
+/// The lines of a text from the byte `from` on, the empty ones only remembered.
+pub(crate) fn split(text: &str, from: usize) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let mut after_blank = false;
-    let mut start = 0;
+    let mut start = from;
     let ends = [
         '\n', '\r', '\u{c}', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}',
     ];
-    for raw in text.split_inclusive(ends) {
+    for raw in text[from..].split_inclusive(ends) {
         let body = raw.trim_matches(is_blank);
         if body.is_empty() {
             // The second half of \r\n ends no line of its own.
@@ -157,15 +158,54 @@ pub(crate) enum Layout {
 pub(crate) fn layout(lines: &[Line<'_>]) -> Layout {
     let body: Vec<&Line<'_>> = lines
         .iter()
-        .filter(|it| it.han && it.width >= 20 && crate::number::parse(it.text).is_none())
+        .filter(|it| it.han && it.width >= 20 && crate::number::parse(bare(it.text).0).is_none())
+        // Keywords, and headings that say so, end without a full stop in any layout.
+        .filter(|it| {
+            let list = it.label.is_some_and(|it| it.label == Label::Keywords);
+            !list && !it.text.starts_with(['#', '【']) && !it.text.starts_with("**")
+        })
         .collect();
     if body.len() < 4 {
         return Layout::Paragraphs;
     }
-    // The commonest width, neighbours counted with it: the last character may not fit.
-    let top = body.iter().map(|it| it.width).max().unwrap_or(0).min(400) as usize;
+    // Lines that end in mid-sentence show how wide the page is, unless titles outnumber them.
+    let open = |it: &Line<'_>| !it.is_closed() && !it.text.ends_with(['；', ';', '：', ':']);
+    let torn: Vec<&Line<'_>> = body.iter().copied().filter(|it| open(it)).collect();
+    let wrapped = |full: u32| {
+        let torn = torn
+            .iter()
+            .filter(|it| it.width.abs_diff(full) <= 6)
+            .count();
+        // Titles and last lines are much shorter and say nothing.
+        let long = body.iter().filter(|it| it.width * 2 >= full).count();
+        torn >= 3 && torn * 3 >= long
+    };
+    let usual = [commonest_width(&body), commonest_width(&torn)];
+    usual
+        .into_iter()
+        .find(|&it| wrapped(it))
+        .or_else(|| wide_rows(&torn).find(|&it| wrapped(it)))
+        .map_or(Layout::Paragraphs, Layout::Wrapped)
+}
+
+/// Widths at which several torn lines end, where short lines outnumber them: too wide for headings.
+fn wide_rows(torn: &[&Line<'_>]) -> impl Iterator<Item = u32> {
+    const WIDE: u32 = 40;
+    let mut widths: Vec<u32> = torn
+        .iter()
+        .map(|it| it.width)
+        .filter(|it| (WIDE..=400).contains(it))
+        .collect();
+    widths.sort_unstable();
+    widths.dedup();
+    widths.into_iter().rev()
+}
+
+/// The commonest width, neighbours counted with it: the last character may not fit.
+fn commonest_width(lines: &[&Line<'_>]) -> u32 {
+    let top = lines.iter().map(|it| it.width).max().unwrap_or(0).min(400) as usize;
     let mut counts = vec![0_usize; top + 4];
-    for line in &body {
+    for line in lines {
         counts[(line.width as usize).min(top)] += 1;
     }
     let near = |at: usize| {
@@ -173,18 +213,9 @@ pub(crate) fn layout(lines: &[Line<'_>]) -> Layout {
             .iter()
             .sum::<usize>()
     };
-    let full = (20..=top)
+    (20..=top)
         .max_by_key(|&at| (near(at), counts[at]))
-        .unwrap_or(top) as u32;
-    let torn = body
-        .iter()
-        .filter(|it| it.width.abs_diff(full) <= 6 && !it.is_closed())
-        .count();
-    if torn >= 3 && torn * 3 >= body.len() {
-        Layout::Wrapped(full)
-    } else {
-        Layout::Paragraphs
-    }
+        .unwrap_or(top) as u32
 }
 
 /// Whether empty lines are few enough to mean something.
@@ -220,7 +251,7 @@ mod tests {
 
     #[test]
     fn line_ends_of_every_kind() {
-        let lines = split("一\r\n二\r\n\r\n　　三\r四\u{c}五");
+        let lines = split("一\r\n二\r\n\r\n　　三\r四\u{c}五", 0);
         let seen: Vec<_> = lines
             .iter()
             .map(|it| (it.text, it.after_blank, it.indented))

@@ -3,6 +3,7 @@
 use crate::character::{is_blank, is_han};
 use crate::citation;
 use crate::number::circled;
+use std::borrow::Cow;
 
 /// `<sup>[7](P501)</sup>`, `<sup>3</sup>`, `<sup>①</sup>`.
 pub(crate) fn superscript(chars: &[char]) -> Option<citation::Mark> {
@@ -48,6 +49,79 @@ pub(crate) fn superscript(chars: &[char]) -> Option<citation::Mark> {
         .collect();
     let found = citation::parse(&bracketed)?;
     (found.len == bracketed.len()).then(|| mark(found.references, found.page))
+}
+
+/// The character that an entity of HTML at the start of `text` stands for, and its bytes.
+pub(crate) fn entity(text: &str) -> Option<(usize, char)> {
+    const NAMED: &[(&str, char)] = &[
+        ("nbsp", '\u{a0}'),
+        ("ensp", '\u{2002}'),
+        ("emsp", '\u{2003}'),
+        ("thinsp", '\u{2009}'),
+        ("zwnj", '\u{200c}'),
+        ("shy", '\u{ad}'),
+        ("amp", '&'),
+        ("lt", '<'),
+        ("gt", '>'),
+        ("quot", '"'),
+        ("apos", '\''),
+        ("ldquo", '“'),
+        ("rdquo", '”'),
+        ("lsquo", '‘'),
+        ("rsquo", '’'),
+        ("middot", '·'),
+        ("bull", '•'),
+        ("hellip", '…'),
+        ("mdash", '—'),
+        ("ndash", '–'),
+        ("times", '×'),
+        ("divide", '÷'),
+        ("plusmn", '±'),
+        ("deg", '°'),
+        ("permil", '‰'),
+        ("sect", '§'),
+        ("copy", '©'),
+        ("reg", '®'),
+        ("le", '≤'),
+        ("ge", '≥'),
+        ("ne", '≠'),
+    ];
+    let rest = text.strip_prefix('&')?;
+    let end = rest.bytes().take(10).position(|b| b == b';')?;
+    let name = rest.get(..end)?;
+    let c = match name.strip_prefix('#') {
+        Some(number) => {
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+                None => number.parse().ok()?,
+            };
+            char::from_u32(code).filter(|c| !c.is_control())?
+        }
+        None => NAMED.iter().find(|it| it.0 == name)?.1,
+    };
+    Some((end + 2, c))
+}
+
+/// The entities in a text: where each stands, its bytes, its character.
+pub(crate) fn entities(text: &str) -> impl Iterator<Item = (usize, usize, char)> + '_ {
+    text.match_indices('&')
+        .filter_map(|(at, _)| entity(&text[at..]).map(|(len, c)| (at, len, c)))
+}
+
+/// A text with its entities replaced: for fields that are read as words, not as places.
+pub(crate) fn unescaped(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for (at, len, c) in entities(text) {
+        out.push_str(&text[from..at]);
+        out.push(c);
+        from = at + len;
+    }
+    out.push_str(&text[from..]);
+    Cow::Owned(out)
 }
 
 /// The length of an HTML tag at the start of `chars`.
@@ -116,4 +190,26 @@ pub(crate) fn sign(chars: &[char]) -> Option<(usize, char)> {
         let ends = !chars.get(len).is_some_and(char::is_ascii_alphabetic);
         (fits && ends).then_some((len, sign))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entities() {
+        let table = [
+            ("甲&nbsp;乙", "甲\u{a0}乙"),
+            ("R&amp;D", "R&D"),
+            ("R&D 投入", "R&D 投入"),
+            ("&#12290;", "。"),
+            ("&#x3002;", "。"),
+            ("&unknown;", "&unknown;"),
+            ("&", "&"),
+            ("&&lt;", "&<"),
+        ];
+        for (text, expected) in table {
+            assert_eq!(unescaped(text), expected, "{text}");
+        }
+    }
 }

@@ -49,6 +49,26 @@ pub(crate) fn tables(lines: usize) -> Option<Notice> {
     })
 }
 
+/// Formulas that were set aside.
+pub(crate) fn formulas(lines: usize) -> Option<Notice> {
+    (lines > 0).then(|| {
+        about_all(
+            &format!("有 {lines} 行是公式，没有读入正文。"),
+            "公式不会出题；要考的关系请用文字写进正文。",
+        )
+    })
+}
+
+/// An appendix that was set aside.
+pub(crate) fn appendix(text: &str, range: Range<usize>) -> Notice {
+    at(
+        text,
+        range,
+        "附录没有读入正文。".to_owned(),
+        "附录里的内容不会出题；要考的内容请写进正文。",
+    )
+}
+
 /// What the finished reading lacks.
 pub(crate) fn after_reading(
     front: &Front,

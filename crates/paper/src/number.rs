@@ -11,6 +11,8 @@ pub(crate) enum Style {
     Chapter,
     /// 第一节
     Section,
+    /// 壹、
+    Formal,
     /// 一、
     Han,
     /// （一）
@@ -64,6 +66,8 @@ pub(crate) fn parse(line: &str) -> Option<Number> {
         '第' => after_di(line),
         '其' | '首' | '再' | '最' => sequence(line),
         '（' | '(' => parenthesised(line),
+        '§' => paragraph_sign(line),
+        _ if FORMAL.contains(first) => formal(line),
         _ if circled(first).is_some() => {
             let value = circled(first)?;
             Some(number(
@@ -76,6 +80,40 @@ pub(crate) fn parse(line: &str) -> Option<Number> {
         _ if is_han_digit(first) => han(line),
         _ => None,
     }
+}
+
+/// The numerals of documents, simplified and traditional, each pair worth its place.
+const FORMAL: &str = "壹壹贰貳叁參肆肆伍伍陆陸柒柒捌捌玖玖拾拾";
+
+/// `壹、前言`: one numeral and its mark.
+fn formal(line: &str) -> Option<Number> {
+    let first = line.chars().next()?;
+    let value = FORMAL.chars().position(|it| it == first)? as u16 / 2 + 1;
+    let gap = skip(line, first.len_utf8(), is_blank);
+    let mark = char_at(line, gap)?;
+    "、．.：:".contains(mark).then(|| {
+        number(
+            Style::Formal,
+            value,
+            skip(line, gap + mark.len_utf8(), is_blank),
+        )
+    })
+}
+
+/// `§2.1 风险认知`
+fn paragraph_sign(line: &str) -> Option<Number> {
+    let start = skip(line, '§'.len_utf8(), is_blank);
+    let rest = &line[start..];
+    let number = arabic(rest).or_else(|| {
+        // `§2理论`: the sign leaves no doubt.
+        let end = skip(rest, 0, |c| narrow(c).is_ascii_digit());
+        let value = numeral(&rest[..end])?;
+        Some(number(Style::Arabic(1), value, end))
+    })?;
+    Some(Number {
+        len: start + number.len,
+        ..number
+    })
 }
 
 fn number(style: Style, value: u16, len: usize) -> Number {
@@ -308,7 +346,7 @@ mod tests {
     fn numbers_and_what_only_looks_like_one() {
         use Style::*;
         type Seen<'a> = Option<(Style, u16, &'a str)>;
-        let table: [(&str, Seen<'_>); 37] = [
+        let table: [(&str, Seen<'_>); 43] = [
             ("一、引言", Some((Han, 1, "引言"))),
             ("十二、结语", Some((Han, 12, "结语"))),
             ("三　理论分析", Some((Han, 3, "理论分析"))),
@@ -333,6 +371,12 @@ mod tests {
             ("一是完善", Some((Being, 1, "完善"))),
             ("首先，完善", Some((Sequence, 1, "完善"))),
             ("最后,完善", Some((Sequence, LAST, "完善"))),
+            ("壹、前言", Some((Formal, 1, "前言"))),
+            ("參、研究發現", Some((Formal, 3, "研究發現"))),
+            ("陆地面积很大", None),
+            ("§1 引言", Some((Arabic(1), 1, "引言"))),
+            ("§ 2.1 认知", Some((Arabic(2), 1, "认知"))),
+            ("§3", Some((Arabic(1), 3, ""))),
             ("第一要务是发展", None),
             ("第四次工业革命", None),
             ("第20次会议", None),

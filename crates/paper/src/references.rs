@@ -6,15 +6,22 @@ use crate::citation::CIRCLED;
 use crate::ledger::{Fate, Ledger};
 use crate::model::{Reference, Sentence};
 use crate::normalise::{Manner, normalise};
+use crate::notes;
 use crate::number::{Style, circled, parse};
 use std::ops::Range;
 
 /// The entries of a list, its pieces being lines in the text as received.
-pub(crate) fn entries(text: &str, pieces: &[Range<usize>], ledger: &mut Ledger) -> Vec<Reference> {
+pub(crate) fn entries(
+    text: &str,
+    pieces: &[Range<usize>],
+    notes: &[&str],
+    ledger: &mut Ledger,
+) -> Vec<Reference> {
     let mut groups: Vec<(u16, Vec<Range<usize>>)> = Vec::new();
     let mut numbered = false;
     for piece in pieces {
-        for part in parts(text, piece.clone(), groups.last().map_or(0, |it| it.0)) {
+        let last = groups.last().map_or(0, |it| it.0);
+        for part in parts(text, piece.clone(), last, notes) {
             match (part.number, groups.last_mut()) {
                 (Some(number), _) => groups.push((number, vec![part.words])),
                 (None, Some(group)) => group.1.push(part.words),
@@ -148,8 +155,11 @@ fn keep_printed(references: &mut [Reference], sentences: &mut [Sentence]) {
 }
 
 /// Splits a line where the numbers that count on from `last` stand.
-fn parts(text: &str, line: Range<usize>, last: u16) -> Vec<Part> {
+fn parts(text: &str, line: Range<usize>, last: u16, notes: &[&str]) -> Vec<Part> {
     let slice = &text[line.clone()];
+    if let Some((number, len)) = notes::definition(slice, notes) {
+        return vec![close(&line, (Some(number), 0..len), slice.len())];
+    }
     let mut parts = Vec::new();
     let mut rest = 0;
     let mut last = last;
@@ -201,11 +211,17 @@ pub(crate) fn mark_at(line: &str) -> Option<(u16, usize)> {
     if let Some(value) = circled(first) {
         return Some((value, first.len_utf8()));
     }
+    // `\[12\]`: a tool protected the brackets.
+    if let Some(bare) = line.strip_prefix('\\') {
+        return mark_at(bare)
+            .filter(|_| bare.starts_with('['))
+            .map(|(number, len)| (number, len + 1));
+    }
     if matches!(first, '[' | '［' | '〔' | '【') {
         let close = line.find([']', '］', '〕', '】'])?;
         let digits: String = line[first.len_utf8()..close]
             .chars()
-            .filter(|&c| !is_blank(c) && c != '^')
+            .filter(|&c| !is_blank(c) && c != '^' && c != '\\')
             .map(narrow)
             .collect();
         let fits =

@@ -1,7 +1,7 @@
 //! Whether anything can be made of what was read.
 
 use crate::character::{is_han, is_letter};
-use crate::decode::{Decoded, Encoding};
+use crate::decode::{Decoded, Encoding, holds_many_zeros};
 use crate::model::{Notice, Paper};
 use crate::notice;
 
@@ -80,7 +80,7 @@ fn judge(decoded: &Decoded) -> Option<Unusable> {
         return Some(Unusable::Garbled);
     }
     let text = &decoded.text;
-    if text.contains('\0') {
+    if holds_many_zeros(text) {
         return Some(Unusable::Binary);
     }
     let (mut han, mut letters) = (0_usize, 0_usize);

@@ -1,13 +1,15 @@
 //! Lines of names: authors in Chinese, in Pinyin, and others.
 
 use crate::character::{is_blank, is_han};
+use crate::markup;
 
 /// The names on a line, if names are all it holds.
 pub(super) fn authors(line: &str) -> Option<Vec<String>> {
-    let bare: String = without_superscripts(&without_brackets(line))
+    let line = markup::unescaped(line);
+    let bare: String = without_superscripts(&without_brackets(&line))
         .chars()
         .map(|c| {
-            if c.is_ascii_digit() || "*＊†‡①②③④⑤⑥¹²³⁴⁵⁶-–:".contains(c)
+            if c.is_ascii_digit() || "*＊∗†‡①②③④⑤⑥¹²³⁴⁵⁶-–:\\".contains(c)
             {
                 '\u{1f}'
             } else {
@@ -23,20 +25,58 @@ pub(super) fn authors(line: &str) -> Option<Vec<String>> {
         return latin_authors(bare).filter(|it| it.iter().all(|it| is_pinyin(it)));
     }
     let mut names: Vec<String> = Vec::new();
-    let mut single: Option<char> = None;
-    let separators = |c: char| is_blank(c) || "、，,；;/\u{1f}".contains(c);
-    for token in bare.split(separators).filter(|it| !it.is_empty()) {
-        let mut chars = token.chars();
-        match (chars.next(), chars.next(), single.take()) {
-            // 张 三
-            (Some(c), None, Some(family)) => names.push([family, c].iter().collect()),
-            (Some(c), None, None) => single = Some(c),
-            (_, _, Some(_)) => return None,
-            _ => names.push(token.to_owned()),
+    let parts = bare.split(|c: char| "、，,；;/\u{1f}".contains(c));
+    for part in parts.filter(|it| !it.trim().is_empty()) {
+        if part.contains(is_han) {
+            names.extend(spaced_names(part)?);
+        } else {
+            names.push(western_name(part)?);
         }
     }
-    let all = single.is_none() && !names.is_empty() && names.iter().all(|it| is_name(it));
+    let all = !names.is_empty() && names.iter().all(|it| !it.contains(is_han) || is_name(it));
     all.then_some(names)
+}
+
+/// `张三 李四`, `张 三　李四`, `冯 一 帆`: names parted by space, which may stand within them too.
+fn spaced_names(part: &str) -> Option<Vec<String>> {
+    let mut names: Vec<String> = Vec::new();
+    let mut singles = String::new();
+    for token in part.split(is_blank).filter(|it| !it.is_empty()) {
+        let mut chars = token.chars();
+        match (chars.next(), chars.next()) {
+            (Some(c), None) => singles.push(c),
+            _ => {
+                names.extend(letter_spaced(&singles)?);
+                singles.clear();
+                names.push(token.to_owned());
+            }
+        }
+    }
+    names.extend(letter_spaced(&singles)?);
+    Some(names)
+}
+
+/// Characters that stood alone: one name of two or three, or pairs.
+fn letter_spaced(singles: &str) -> Option<Vec<String>> {
+    let chars: Vec<char> = singles.chars().collect();
+    match chars.len() {
+        0 => Some(Vec::new()),
+        3 => Some(vec![singles.to_owned()]),
+        it if it.is_multiple_of(2) => Some(chars.chunks(2).map(String::from_iter).collect()),
+        _ => None,
+    }
+}
+
+/// `Rong Lin` among Chinese names: two to four words that open with a capital.
+fn western_name(part: &str) -> Option<String> {
+    let words: Vec<&str> = part.split(is_blank).filter(|it| !it.is_empty()).collect();
+    let fits = (2..=4).contains(&words.len())
+        && words.iter().all(|it| {
+            it.len() <= 14
+                && it.starts_with(char::is_uppercase)
+                && it.chars().all(|c| c.is_alphabetic() || "'’.-".contains(c))
+        });
+    fits.then(|| words.join(" "))
 }
 
 /// Without `<sup>1</sup>`, `^1^`, `$^{1}$`.
@@ -139,6 +179,15 @@ pub(super) fn latin_authors(line: &str) -> Option<Vec<String>> {
     (!names.is_empty() && names.len() <= 8 && names.iter().all(is_name)).then_some(names)
 }
 
+/// The authors of a paper in a western language: names parted by commas or marked by figures.
+pub(super) fn western_authors(line: &str) -> Option<Vec<String>> {
+    let parted = line.contains([',', '*']) || line.contains(|c: char| c.is_ascii_digit());
+    let bare = without_brackets(line).replace(|c: char| c.is_ascii_digit() || c == '*', "\u{1f}");
+    latin_authors(&bare).filter(|it| {
+        parted && !line.contains(is_han) && it.iter().all(|it| western_name(it).is_some())
+    })
+}
+
 /// Whether a name is Chinese written in Pinyin: each word made of its syllables.
 pub(super) fn is_pinyin(name: &str) -> bool {
     let plain: String = name.to_lowercase().replace('ü', "v");
@@ -194,7 +243,7 @@ mod tests {
 
     #[test]
     fn author_lines() {
-        let table: [(&str, Option<&[&str]>); 14] = [
+        let table: [(&str, Option<&[&str]>); 18] = [
             ("燕连福 牛刚刚", Some(&["燕连福", "牛刚刚"])),
             ("张 三　李四", Some(&["张三", "李四"])),
             (
@@ -209,6 +258,13 @@ mod tests {
             ("张三<sup>1</sup>，李四¹", Some(&["张三", "李四"])),
             ("2024-03-25 祁文博 严溪", Some(&["祁文博", "严溪"])),
             ("张三、李四", Some(&["张三", "李四"])),
+            ("冯  一  帆", Some(&["冯一帆"])),
+            (
+                "陶思齐1,*，Rong Lin2，倪 捷1",
+                Some(&["陶思齐", "Rong Lin", "倪捷"]),
+            ),
+            ("张三&nbsp;&nbsp;李四", Some(&["张三", "李四"])),
+            ("张三，On the Economy", None),
             (
                 "Liu Qian　 　 Pei Xiaoge",
                 Some(&["Liu Qian", "Pei Xiaoge"]),

@@ -1,12 +1,14 @@
 //! The lines above the abstract: the journal's head, title, authors, affiliations.
 
 use super::affiliation::{affiliations, is_affiliation};
-use super::names::{authors, bracketed};
-use crate::character::{is_han, is_letter, is_mostly_han};
+use super::names::{authors, bracketed, western_authors};
+use crate::character::{self, is_blank, is_han, is_letter, is_mostly_han};
+use crate::citation;
 use crate::label::Label;
 use crate::lines::{Layout, Line};
 use crate::number;
 use crate::reflow::{bare, is_known_heading};
+use std::ops::Range;
 
 /// What a line at the top is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,14 +28,61 @@ pub(crate) enum TopLine {
 const MOST_LINES: usize = 20;
 
 /// The lines above the abstract, the first heading or the first paragraph, each with what it is.
-pub(crate) fn top(lines: &[Line<'_>], layout: Layout) -> Vec<TopLine> {
+///
+/// `above` is the title that stands in front matter already: then the text has no top, but for a
+/// first line that says it again.
+pub(crate) fn top(lines: &[Line<'_>], layout: Layout, above: Option<&str>) -> Vec<Option<TopLine>> {
+    if let Some(title) = above {
+        let again = lines.first().is_some_and(|it| bare(it.text).0 == title);
+        return if again {
+            vec![Some(TopLine::Title)]
+        } else {
+            Vec::new()
+        };
+    }
+    let first = zone(lines, 0..lines.len().min(MOST_LINES), layout);
+    let titled = first
+        .iter()
+        .zip(lines)
+        .any(|(kind, line)| *kind == TopLine::Title && line.text.contains(is_han));
+    let mut kinds: Vec<Option<TopLine>> = first.into_iter().map(Some).collect();
+    if !titled && let Some(second) = behind_english(lines) {
+        let found = zone(lines, second.clone(), layout);
+        if found.len() == second.len() && found.contains(&TopLine::Title) {
+            kinds.resize(second.start.max(kinds.len()), None);
+            kinds.truncate(second.start);
+            kinds.extend(found.into_iter().map(Some));
+        }
+    }
+    kinds
+}
+
+/// The lines between an English abstract that comes first and the Chinese one.
+fn behind_english(lines: &[Line<'_>]) -> Option<Range<usize>> {
+    let labelled = |it: &Line<'_>, wanted: &[Label]| {
+        it.label.is_some_and(|found| wanted.contains(&found.label))
+    };
+    let end = lines
+        .iter()
+        .position(|it| labelled(it, &[Label::Abstract, Label::Keywords]))?;
+    let english = lines[..end]
+        .iter()
+        .rposition(|it| labelled(it, &[Label::AbstractEn, Label::KeywordsEn]))?;
+    let start = (english..end).find(|&it| lines[it].text.contains(is_han))?;
+    (end - start <= MOST_LINES).then_some(start..end)
+}
+
+/// What the lines of a range are, up to the first that is no part of a top.
+fn zone(lines: &[Line<'_>], range: Range<usize>, layout: Layout) -> Vec<TopLine> {
+    let start = range.start;
     let mut kinds: Vec<TopLine> = Vec::new();
-    for at in 0..lines.len().min(MOST_LINES) {
+    for at in range {
         match kind(lines, at, &kinds, layout) {
             Some(kind) => kinds.push(kind),
             None => break,
         }
     }
+    let lines = &lines[start..];
     // What stands above the last line of the journal's head belongs to that head.
     let authors = kinds
         .iter()
@@ -47,9 +96,10 @@ pub(crate) fn top(lines: &[Line<'_>], layout: Layout) -> Vec<TopLine> {
     {
         kinds[..last]
             .iter_mut()
-            .filter(|it| **it == TopLine::Title)
+            .filter(|it| matches!(it, TopLine::Title | TopLine::English))
             .for_each(|it| *it = TopLine::Running);
     }
+    name_column(lines, &mut kinds);
     // A head that comes on every page is the journal's if a title of its own follows.
     for at in 0..authors.min(kinds.len()) {
         let title_below =
@@ -64,6 +114,22 @@ pub(crate) fn top(lines: &[Line<'_>], layout: Layout) -> Vec<TopLine> {
         }
     }
     kinds
+}
+
+/// `本刊特稿` over a title: the journal's column, much shorter than the title, which does not go on
+/// with it.
+fn name_column(lines: &[Line<'_>], kinds: &mut [TopLine]) {
+    let mut titles = (0..kinds.len()).filter(|&it| kinds[it] == TopLine::Title);
+    let (Some(first), Some(second)) = (titles.next(), titles.next()) else {
+        return;
+    };
+    let count = |at: usize| bare(lines[at].text).0.chars().count();
+    let goes_on = lines[second].text.starts_with([
+        '与', '和', '及', '的', '—', '–', '-', '：', ':', '─', '（', '(',
+    ]);
+    if count(first) <= 6 && count(second) >= 10 && !goes_on {
+        kinds[first] = TopLine::Running;
+    }
 }
 
 fn kind(lines: &[Line<'_>], at: usize, above: &[TopLine], layout: Layout) -> Option<TopLine> {
@@ -86,7 +152,9 @@ fn kind(lines: &[Line<'_>], at: usize, above: &[TopLine], layout: Layout) -> Opt
     if is_masthead(words) {
         return Some(TopLine::Running);
     }
-    let subtitle = title_seen && !authors_seen && words.starts_with(['—', '–', '-', '─']);
+    let dashed =
+        words.starts_with(['—', '–', '-', '─']) && !words.starts_with("- ") && !line.closed;
+    let subtitle = title_seen && !authors_seen && dashed;
     if subtitle {
         return Some(TopLine::Title);
     }
@@ -98,8 +166,12 @@ fn kind(lines: &[Line<'_>], at: usize, above: &[TopLine], layout: Layout) -> Opt
     if wrapped && line.width <= 100 {
         return Some(TopLine::Affiliation);
     }
-    if authors(words).is_some() {
+    let western = title_seen && !authors_seen && western_authors(words).is_some();
+    if authors(words).is_some() || western {
         return Some(TopLine::Authors);
+    }
+    if title_seen && is_dateline(words) {
+        return Some(TopLine::Running);
     }
     // □ 政治学研究
     if words.starts_with(['□', '○', '◇', '●', '◎']) && words.chars().count() <= 14 {
@@ -153,15 +225,32 @@ fn goes_on(lines: &[Line<'_>], at: usize, above: &[TopLine], layout: Layout) -> 
 
 /// Whether a line is running text.
 fn is_paragraph(line: &Line<'_>, layout: Layout) -> bool {
-    let words = line.text;
+    let words = citation::without_marks(bare(line.text).0);
     let marks = words.matches(['，', ',', '；', ';']).count();
     let open = words.ends_with(['，', ',', '、', '；', '：', ':']);
     let ended = words.contains('。') || words.ends_with(['！', '!']);
+    // Space between Chinese characters and marks of Markdown say nothing of the length.
+    let width: u32 = words
+        .chars()
+        .filter(|&c| !line.han || !(is_blank(c) || matches!(c, '\\' | '*')))
+        .map(character::width)
+        .sum();
     let full = match layout {
         Layout::Wrapped(full) => line.width * 20 >= full * 17 && (marks > 0 || line.indented),
-        Layout::Paragraphs => line.width > 80 && marks > 0,
+        Layout::Paragraphs => width > 80 && marks > 0,
     };
-    ended || open || full || marks >= 2 || line.width > 120
+    ended || open || full || marks >= 2 || width > 120
+}
+
+/// `原创 李小满 江南学刊 2024-05-06 08:30`: what a page of the web says of its origin.
+fn is_dateline(words: &str) -> bool {
+    let digits = |it: &str| it.len() >= 2 && it.bytes().all(|b| b.is_ascii_digit());
+    let dated = words.split([' ', '\u{3000}']).any(|it| {
+        let parts: Vec<&str> = it.split(['-', '/', '.']).collect();
+        matches!(parts[..], [year, month, day] if year.len() == 4 && digits(year) && digits(month) && digits(day))
+    });
+    let short = words.chars().count() <= 50 && !words.contains(['，', '。']);
+    short && (dated || words.starts_with("原创 "))
 }
 
 /// What the top lines say.
@@ -192,13 +281,32 @@ fn joined(lines: &[(TopLine, String)]) -> Vec<(TopLine, String)> {
 /// Reads the lines, each cleaned but for the spaces between names.
 pub(crate) fn read_top(lines: &[(TopLine, String)]) -> Top {
     let mut top = Top::default();
-    for (kind, line) in joined(lines) {
+    let lines = joined(lines);
+    let han = |kind: TopLine| lines.iter().any(|it| it.0 == kind && it.1.contains(is_han));
+    let (han_title, han_authors, han_places) = (
+        han(TopLine::Title),
+        han(TopLine::Authors),
+        han(TopLine::Affiliation),
+    );
+    for (kind, line) in &lines {
         let words = line.trim();
+        // What is said in Chinese and in English is taken from the Chinese.
+        let foreign = !words.contains(is_han);
         match kind {
-            TopLine::Title => join_title(&mut top.title, words),
+            TopLine::Title if foreign && han_title && words.contains(' ') => {
+                join_title(&mut top.title_en, words);
+            }
+            TopLine::Title => {
+                let (names, words) = signed_title(words);
+                top.authors.extend(names);
+                join_title(&mut top.title, words);
+            }
+            TopLine::Authors if foreign && han_authors => {}
+            TopLine::Affiliation if foreign && han_places => {}
             TopLine::Authors => {
                 let known = top.authors.clone();
-                let names = authors(words).unwrap_or_default();
+                let names = authors(words).or_else(|| western_authors(words));
+                let names = names.unwrap_or_default();
                 top.authors
                     .extend(names.into_iter().filter(|it| !known.contains(it)));
                 top.affiliations.extend(
@@ -215,9 +323,20 @@ pub(crate) fn read_top(lines: &[(TopLine, String)]) -> Top {
     }
     top.title = top
         .title
-        .trim_end_matches(['*', '＊', '①', '†', '※', ' ', '\u{3000}'])
+        .trim_end_matches(['*', '＊', '∗', '①', '†', '※', ' ', '\u{3000}'])
         .to_owned();
     top
+}
+
+/// `李小满｜非遗保护`: the author before the title.
+fn signed_title(words: &str) -> (Vec<String>, &str) {
+    let Some((name, title)) = words.split_once(['｜', '|']) else {
+        return (Vec::new(), words);
+    };
+    match authors(name.trim()) {
+        Some(names) if !title.trim().is_empty() => (names, title.trim()),
+        _ => (Vec::new(), words),
+    }
 }
 
 /// A subtitle is set off by a dash; other second lines continue the first.
@@ -247,8 +366,8 @@ pub(crate) fn is_masthead(words: &str) -> bool {
         && words
             .chars()
             .all(|c| !c.is_alphabetic() || "年月日".contains(c));
-    let column = words.starts_with(['·', '■', '◆', '▲', '【', '★', '※'])
-        && words.ends_with(['·', '■', '◆', '▲', '】', '★', '※'])
+    let column = words.starts_with(['·', '■', '◆', '▲', '【', '★', '※', '［', '['])
+        && words.ends_with(['·', '■', '◆', '▲', '】', '★', '※', '］', ']'])
         && words.chars().count() <= 20;
     let journal = words.ends_with("学报")
         || words.ends_with("版）")
@@ -294,7 +413,19 @@ mod tests {
     #[test]
     fn what_stands_at_the_top() {
         use TopLine::*;
-        let table: [(&str, &[TopLine]); 11] = [
+        let table: [(&str, &[TopLine]); 14] = [
+            (
+                "本刊特稿\n论新时代家风建设的资源与路径\n文/罗 霄\n摘要：甲。",
+                &[Running, Title, Authors],
+            ),
+            (
+                "论数字经济\n原创 李小满 江南学刊 2024-05-06 08:30\n摘要：甲。",
+                &[Title, Running],
+            ),
+            (
+                "On the Digital Economy\nZHANG San\nAbstract: The.\nKeywords: a\n论数字经济\n张三\n摘要：甲。",
+                &[Title, Authors, Title, Authors],
+            ),
             ("论数字经济\n张三\n摘要：甲。", &[Title, Authors]),
             ("摘要：甲。", &[]),
             ("一、引言\n甲。", &[]),
@@ -326,7 +457,12 @@ mod tests {
             ("论数字经济\n引言\n数字经济是重要的。", &[Title]),
         ];
         for (text, expected) in table {
-            assert_eq!(top(&split(text), Layout::Paragraphs), expected, "{text}");
+            let lines = split(text, 0);
+            let seen: Vec<TopLine> = top(&lines, Layout::Paragraphs, None)
+                .into_iter()
+                .flatten()
+                .collect();
+            assert_eq!(seen, expected, "{text}");
         }
     }
 }

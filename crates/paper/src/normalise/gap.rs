@@ -48,7 +48,13 @@ impl Cleaner<'_> {
             return false;
         }
         if !self.chinese {
-            return true;
+            // `to 2014 [1].`: the space stood before the mark that was lifted out.
+            let lifted = self
+                .out
+                .marks
+                .last()
+                .is_some_and(|it| it.at == self.out.text.len());
+            return !(lifted && matches!(c, ',' | '.' | ';' | ':' | ')'));
         }
         let digit = |it: Option<char>| it.is_some_and(|it| narrow(it).is_ascii_digit());
         let before = self.out.text.chars().rev().nth(1);

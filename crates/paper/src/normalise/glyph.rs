@@ -99,6 +99,19 @@ impl Cleaner<'_> {
     }
 }
 
+/// The letters that a ligature of a Latin font joins.
+pub(super) fn ligature(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        'ﬅ' | 'ﬆ' => "st",
+        _ => return None,
+    })
+}
+
 /// The ideograph for a Kangxi radical, which some PDF fonts give in its place.
 fn ideograph(c: char) -> char {
     match c {

@@ -5,6 +5,7 @@ use crate::character::{is_blank, is_han, is_wide_mark};
 use crate::citation;
 use crate::ledger::Fate;
 use crate::markup;
+use crate::notes;
 use crate::number::circled;
 
 impl Cleaner<'_> {
@@ -21,7 +22,10 @@ impl Cleaner<'_> {
         }
         let rest = &self.chars[self.at..];
         let mark = match rest[0] {
-            '[' | '［' | '〔' | '【' => citation::parse(rest),
+            '[' | '［' | '〔' | '【' => {
+                notes::mark(rest, self.manner.notes).or_else(|| citation::parse(rest))
+            }
+            '\\' => escaped_mark(rest),
             '<' => markup::superscript(rest),
             '$' => markup::latex_superscript(rest),
             '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' if self.follows_words() => {
@@ -35,11 +39,14 @@ impl Cleaner<'_> {
                     ..inner
                 })
             }),
-            c if self.manner.circled => circled(c).map(|number| citation::Mark {
-                references: vec![number + citation::CIRCLED],
-                page: None,
-                len: 1,
-            }),
+            // At a paragraph's start ① counts; behind words it marks a note.
+            c if self.manner.circled && !self.out.text.is_empty() => {
+                circled(c).map(|number| citation::Mark {
+                    references: vec![number + citation::CIRCLED],
+                    page: None,
+                    len: 1,
+                })
+            }
             _ => None,
         };
         let Some(mark) = mark else {
@@ -68,15 +75,53 @@ impl Cleaner<'_> {
         let rest = &self.chars[self.at..];
         let len = match rest[0] {
             '<' => markup::tag(rest),
-            '*' => self.emphasis(),
+            '*' => self.emphasis().or_else(|| self.slant()),
             '$' => self.math_mark(),
-            '\\' if rest.get(1).is_some_and(char::is_ascii_punctuation) => Some(1),
+            '\\' => return self.take_escaped(),
             _ => None,
         };
         if let Some(len) = len {
             self.drop(len, Fate::Markup);
         }
         len.is_some()
+    }
+
+    /// `\*`: the mark behind a backslash is itself.
+    fn take_escaped(&mut self) -> bool {
+        let Some(c) = self.chars.get(self.at + 1).copied() else {
+            return false;
+        };
+        if !c.is_ascii_punctuation() {
+            return false;
+        }
+        self.drop(1, Fate::Markup);
+        self.take(c);
+        true
+    }
+
+    /// `*` if it opens or closes words set in italics: they stand on their own, without figures
+    /// beside them that it could mark.
+    fn slant(&mut self) -> Option<usize> {
+        const LONGEST: usize = 60;
+        if self.slanted_until == Some(self.at) {
+            self.slanted_until = None;
+            return Some(1);
+        }
+        let word = |it: Option<&char>| it.is_some_and(|&c| is_han(c) || c.is_alphabetic());
+        let bound = |it: Option<&char>| it.is_none_or(|&c| !c.is_ascii_alphanumeric() && c != '*');
+        let before = self.at.checked_sub(1).and_then(|it| self.chars.get(it));
+        let inner = self.chars.get(self.at + 1..)?;
+        let len = inner.iter().take(LONGEST).position(|&c| c == '*')?;
+        let fits = self.chinese
+            && !self.manner.printed
+            && bound(before)
+            && word(inner.first())
+            && len > 0
+            && !is_blank(inner[len - 1])
+            && !inner[..len].contains(&'\n')
+            && bound(inner.get(len + 1));
+        self.slanted_until = fits.then_some(self.at + 1 + len);
+        fits.then_some(1)
     }
 
     /// `**` if it opens or closes bold type: it has a partner, and a word beside it.
@@ -120,4 +165,24 @@ impl Cleaner<'_> {
         self.drop(len, Fate::Markup);
         true
     }
+}
+
+/// `\[3\]`: a mark whose brackets a tool protected.
+fn escaped_mark(chars: &[char]) -> Option<citation::Mark> {
+    if chars.get(1) != Some(&'[') {
+        return None;
+    }
+    let plain: Vec<char> = chars
+        .iter()
+        .copied()
+        .take(60)
+        .filter(|&c| c != '\\')
+        .collect();
+    let mark = citation::parse(&plain)?;
+    let mut left = mark.len;
+    let len = chars.iter().position(|&c| {
+        left -= usize::from(c != '\\');
+        left == 0
+    })? + 1;
+    Some(citation::Mark { len, ..mark })
 }

@@ -6,6 +6,7 @@ mod lifting;
 
 use crate::character::{are_mostly_han, is_blank};
 use crate::ledger::{Fate, Ledger};
+use crate::markup;
 use std::ops::Range;
 
 /// Clean text that knows where each of its bytes came from.
@@ -60,26 +61,29 @@ impl Clean {
 
 /// How a stretch is cleaned.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Manner {
+pub(crate) struct Manner<'a> {
     /// What its characters are entered as.
     pub fate: Fate,
     /// Whether `[7]` is a citation mark here; it is not within a reference list.
     pub citations: bool,
     /// Whether ① is one.
     pub circled: bool,
+    /// The notes that `[^name]` may name.
+    pub notes: &'a [&'a str],
     /// Whether a space between Chinese characters means something: in titles of cited works.
     pub gaps: bool,
     /// Whether marks stay as printed: in reference lists, which GB/T 7714 sets half width.
     pub printed: bool,
 }
 
-impl Manner {
+impl<'a> Manner<'a> {
     /// Running text.
-    pub(crate) fn body(circled: bool) -> Self {
+    pub(crate) fn body(circled: bool, notes: &'a [&'a str]) -> Self {
         Self {
             fate: Fate::Sentence,
             citations: true,
             circled,
+            notes,
             gaps: false,
             printed: false,
         }
@@ -91,6 +95,7 @@ impl Manner {
             fate,
             citations: false,
             circled: false,
+            notes: &[],
             gaps: false,
             printed: false,
         }
@@ -115,31 +120,21 @@ impl Manner {
 pub(crate) fn normalise(
     text: &str,
     pieces: &[Range<usize>],
-    manner: Manner,
+    manner: Manner<'_>,
     ledger: &mut Ledger,
 ) -> Clean {
-    let mut source: Vec<(char, u32)> = Vec::new();
-    for piece in pieces {
-        if !source.is_empty() {
-            source.push(('\n', piece.start as u32));
-        }
-        let slice = text.get(piece.clone()).unwrap_or("");
-        source.extend(
-            slice
-                .char_indices()
-                .map(|(at, c)| (c, (piece.start + at) as u32)),
-        );
-    }
+    let source = Source::of(text, pieces);
     let mut cleaner = Cleaner {
-        chinese: are_mostly_han(source.iter().map(|it| it.0)),
-        chars: source.iter().map(|it| it.0).collect(),
-        source,
+        chinese: are_mostly_han(source.chars.iter().copied()),
+        chars: source.chars,
+        places: source.places,
         at: 0,
         out: Clean::default(),
         gap: None,
         brackets: Vec::new(),
         quote_open: false,
         bold: false,
+        slanted_until: None,
         math: false,
         manner,
         ledger,
@@ -148,9 +143,51 @@ pub(crate) fn normalise(
     cleaner.out
 }
 
-struct Cleaner<'a> {
-    source: Vec<(char, u32)>,
+/// The characters of a run, each with its place in the text as received.
+#[derive(Default)]
+struct Source {
     chars: Vec<char>,
+    places: Vec<(u32, u32)>,
+}
+
+impl Source {
+    /// Pieces are joined by a line end without extent; an entity of HTML is the character it stands
+    /// for, in all of its place.
+    fn of(text: &str, pieces: &[Range<usize>]) -> Self {
+        let mut source = Self::default();
+        for piece in pieces {
+            if !source.chars.is_empty() {
+                source.push('\n', piece.start, 0);
+            }
+            let slice = text.get(piece.clone()).unwrap_or("");
+            let mut at = 0;
+            for (entity, len, c) in markup::entities(slice) {
+                source.extend(&slice[at..entity], piece.start + at);
+                source.push(c, piece.start + entity, len);
+                at = entity + len;
+            }
+            source.extend(&slice[at..], piece.start + at);
+        }
+        source
+    }
+
+    fn push(&mut self, c: char, start: usize, len: usize) {
+        self.chars.push(c);
+        self.places.push((start as u32, (start + len) as u32));
+    }
+
+    fn extend(&mut self, slice: &str, start: usize) {
+        self.chars.extend(slice.chars());
+        self.places.extend(slice.char_indices().map(|(at, c)| {
+            let start = start + at;
+            (start as u32, (start + c.len_utf8()) as u32)
+        }));
+    }
+}
+
+struct Cleaner<'a> {
+    chars: Vec<char>,
+    places: Vec<(u32, u32)>,
     at: usize,
     out: Clean,
     chinese: bool,
@@ -161,9 +198,11 @@ struct Cleaner<'a> {
     quote_open: bool,
     /// Within `**`.
     bold: bool,
+    /// Within `*…*`: where it closes.
+    slanted_until: Option<usize>,
     /// Within `$`.
     math: bool,
-    manner: Manner,
+    manner: Manner<'a>,
     ledger: &'a mut Ledger,
 }
 
@@ -178,7 +217,7 @@ impl Cleaner<'_> {
                 let ended = self.gap.is_some_and(|it| it.1) || c == '\n';
                 let place = self.gap.map_or(self.position(self.at), |it| it.0);
                 self.gap = Some((place, ended));
-                self.at += 1;
+                self.drop(1, Fate::Space);
             } else if !(self.take_mark() || self.take_sign() || self.take_markup()) {
                 self.take(c);
             }
@@ -186,35 +225,29 @@ impl Cleaner<'_> {
     }
 
     fn position(&self, at: usize) -> usize {
-        self.source.get(at).map_or_else(
-            || {
-                self.source
-                    .last()
-                    .map_or(0, |&(c, it)| it as usize + c.len_utf8())
-            },
-            |it| it.1 as usize,
-        )
+        match self.places.get(at) {
+            Some(it) => it.0 as usize,
+            None => self.places.last().map_or(0, |it| it.1 as usize),
+        }
     }
 
     /// The range in the text as received of `len` characters from here on.
     fn range(&self, len: usize) -> Range<usize> {
-        let last = (self.at + len).min(self.source.len()).saturating_sub(1);
-        let end = self
-            .source
-            .get(last)
-            .map_or(0, |&(c, it)| it as usize + c.len_utf8());
+        let last = (self.at + len).min(self.places.len()).saturating_sub(1);
+        let end = self.places.get(last).map_or(0, |it| it.1 as usize);
         let start = self.position(self.at);
         start..end.max(start)
     }
 
     fn drop(&mut self, len: usize, fate: Fate) {
         // Character by character: pieces need not touch each other.
-        for at in self.at..(self.at + len).min(self.source.len()) {
-            let (c, start) = self.source[at];
-            if c != '\n' {
-                self.ledger
-                    .enter(start as usize..start as usize + c.len_utf8(), fate);
-            }
+        for at in self.at..(self.at + len).min(self.places.len()) {
+            let (start, end) = self.places[at];
+            let c = self.chars[at];
+            // An entity is markup, unless it stands for a word's own character.
+            let entity = (end - start) as usize > c.len_utf8() && !c.is_alphanumeric();
+            let fate = if entity { Fate::Markup } else { fate };
+            self.ledger.enter(start as usize..end as usize, fate);
         }
         self.at += len;
     }
@@ -229,9 +262,15 @@ impl Cleaner<'_> {
             self.out.push('…', range);
             return self.drop(len, self.manner.fate);
         }
-        let clean = self.mark_for(c);
         let range = self.range(1);
-        self.out.push(clean, range);
+        if let Some(letters) = glyph::ligature(c) {
+            for letter in letters.chars() {
+                self.out.push(letter, range.clone());
+            }
+        } else {
+            let clean = self.mark_for(c);
+            self.out.push(clean, range);
+        }
         self.drop(1, self.manner.fate);
     }
 

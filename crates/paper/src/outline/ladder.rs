@@ -121,9 +121,10 @@ fn rank(style: Style) -> Option<u8> {
         Style::Part => 0,
         Style::Chapter => 1,
         Style::Section => 2,
-        Style::Han => 3,
-        Style::HanParen => 4,
-        Style::Arabic(depth) => 4 + depth,
+        Style::Formal => 3,
+        Style::Han => 4,
+        Style::HanParen => 5,
+        Style::Arabic(depth) => 5 + depth,
         Style::ArabicParen => 20,
         Style::Circled => 21,
         _ => return None,
@@ -135,7 +136,7 @@ fn is_above(style: Style, other: Style) -> bool {
     match (style, other) {
         // 1. with 一、 below it is rare, but exists; （一） within 1. too.
         (Style::Arabic(a), Style::Arabic(b)) => a < b,
-        (Style::Part | Style::Chapter | Style::Section, _) => {
+        (Style::Part | Style::Chapter | Style::Section | Style::Formal, _) => {
             rank(style).zip(rank(other)).is_none_or(|(a, b)| a < b)
         }
         (Style::Han | Style::HanParen, _) if other.is_item() => true,

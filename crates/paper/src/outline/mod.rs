@@ -349,6 +349,10 @@ fn concluding(elements: &[Element]) -> Option<usize> {
     let Element::Text(text) = &elements[last] else {
         return None;
     };
+    // Right below a heading it is what that heading announces.
+    let Some(Element::Text(_)) = last.checked_sub(1).map(|it| &elements[it]) else {
+        return None;
+    };
     let top = elements.iter().rev().find_map(|it| match it {
         Element::Heading(heading) => Some(heading),
         _ => None,

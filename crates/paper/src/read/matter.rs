@@ -6,7 +6,9 @@ use crate::citation::CIRCLED;
 use crate::front::{self, TopLine};
 use crate::label::Label;
 use crate::ledger::{Fate, Ledger};
+use crate::markup;
 use crate::normalise::{Manner, normalise};
+use crate::notice;
 use crate::references;
 use crate::reflow::{Block, Role};
 
@@ -44,7 +46,12 @@ impl Reader<'_> {
             Fate::Matter
         };
         let pieces = without_lead(&block.pieces, start + lead);
-        let clean = self.clean(&pieces, Manner::plain(fate));
+        // A title's note mark is no word of it.
+        let manner = Manner {
+            citations: kind == TopLine::Title,
+            ..Manner::plain(fate)
+        };
+        let clean = self.clean(&pieces, manner);
         if kind == TopLine::Authors {
             words.to_owned()
         } else {
@@ -87,14 +94,19 @@ impl Reader<'_> {
         let pieces = without_lead(&block.pieces, content);
         if matches!(label, Label::References | Label::Notes | Label::Footnote) {
             let circled = self.lists_circled(block);
-            let mut entries = references::entries(self.text, &pieces, &mut self.ledger);
+            let mut entries = references::entries(self.text, &pieces, self.notes, &mut self.ledger);
             if circled {
-                entries.iter_mut().for_each(|it| it.number += CIRCLED);
+                let printed = entries.iter_mut().filter(|it| it.number < CIRCLED);
+                printed.for_each(|it| it.number += CIRCLED);
             }
             self.references.extend(entries);
             return;
         }
-        let keeps = !matches!(label, Label::Apparatus | Label::Thanks);
+        if label == Label::Appendix {
+            let range = head..block.pieces.last().map_or(head, |it| it.end);
+            self.notices.push(notice::appendix(self.text, range));
+        }
+        let keeps = !matches!(label, Label::Apparatus | Label::Thanks | Label::Appendix);
         let fate = if keeps { Fate::Matter } else { Fate::Apparatus };
         let raw: String = pieces
             .iter()
@@ -117,10 +129,36 @@ impl Reader<'_> {
             Label::AbstractEn => set(&mut front.abstract_en),
             Label::Classification => set(&mut front.classification),
             Label::Funding => set(&mut front.funding),
-            Label::AboutAuthors => set(&mut front.about_authors),
-            Label::Received => set(&mut front.received_on),
-            Label::Editor => set(&mut front.editor),
+            Label::AboutAuthors => add(&mut front.about_authors, &words),
+            Label::Received => {
+                let date = words.trim_end_matches(['；', ';', '，', ',']).to_owned();
+                front.received_on = front.received_on.take().or(Some(date));
+            }
+            Label::Editor => {
+                // `小周　审核｜老吴`: another's part follows.
+                let own: Vec<&str> = words
+                    .split(' ')
+                    .take_while(|it| !it.contains(['｜', '|', '／', '/']))
+                    .collect();
+                let own = own.join(" ");
+                let names = front::leading_authors(&own);
+                let signed = if names.1.is_empty() {
+                    names.0.join("、")
+                } else {
+                    own
+                };
+                front.editor = front.editor.take().or(Some(signed));
+            }
+            Label::Source => {
+                let place = words.trim_start_matches(['本', '原', '文', '载', '刊', '于']);
+                let place = place.split(['，', '。']).next().unwrap_or(place);
+                front.source = front.source.take().or(Some(place.to_owned()));
+            }
+            Label::Title if !is_mostly_han(&words) => set(&mut front.title_en),
             Label::Title if front.title.is_empty() => front.title = words,
+            Label::Subtitle if !front.title.is_empty() => {
+                front.title = format!("{}——{words}", front.title);
+            }
             Label::Author if front.authors.is_empty() => {
                 let (names, rest) = front::leading_authors(&raw);
                 front.authors = if names.is_empty() {
@@ -138,10 +176,23 @@ impl Reader<'_> {
     }
 }
 
+/// What several lines of one kind say.
+fn add(field: &mut Option<String>, words: &str) {
+    match field {
+        _ if words.is_empty() => {}
+        Some(all) if all.contains(words) => {}
+        Some(all) => {
+            all.push('；');
+            all.push_str(words);
+        }
+        None => *field = Some(words.to_owned()),
+    }
+}
+
 /// Keywords are parted before they are cleaned: the space between them is a separator.
 fn keywords(raw: &str) -> Vec<String> {
     let mut scratch = Ledger::new("");
-    front::keywords(raw)
+    front::keywords(&markup::unescaped(raw))
         .into_iter()
         .map(|it| {
             let whole = 0..it.len();

@@ -3,20 +3,23 @@
 mod compound;
 mod matter;
 
+use crate::aside;
+use crate::character::narrow;
 use crate::decode::{Encoding, decode};
 use crate::front;
+use crate::front_matter;
 use crate::furniture;
 use crate::label::Label;
 use crate::ledger::{Fate, Ledger};
 use crate::lines;
 use crate::model::{About, Front, Notice, Paper, Reference, TitleOrigin};
 use crate::normalise::{Clean, Manner, normalise};
+use crate::notes;
 use crate::notice;
 use crate::number::{Number, circled};
 use crate::outline::{Element, Heading, Outline, Text};
 use crate::references::resolve;
 use crate::reflow::{Block, Plan, Role, reflow};
-use crate::table;
 use crate::usable;
 use std::ops::Range;
 
@@ -42,6 +45,7 @@ pub fn read(id: &str, received: &[u8], about: &About) -> Paper {
 /// Reads a paper and keeps the text and the account.
 pub fn read_with_ledger(id: &str, received: &[u8], about: &About) -> Reading {
     let decoded = decode(received);
+    let notes = notes::names(&decoded.text);
     let mut reader = Reader {
         ledger: Ledger::new(&decoded.text),
         text: &decoded.text,
@@ -49,6 +53,7 @@ pub fn read_with_ledger(id: &str, received: &[u8], about: &About) -> Reading {
         references: Vec::new(),
         notices: usable::notices(&decoded),
         circled: false,
+        notes: &notes,
     };
     let outline = if decoded.encoding == Encoding::Unknown {
         reader
@@ -119,27 +124,46 @@ struct Reader<'a> {
     notices: Vec<Notice>,
     /// Whether ① marks a note, because the paper lists notes so.
     circled: bool,
+    /// The names of the notes that `[^name]: …` tells.
+    notes: &'a [&'a str],
 }
 
 impl<'a> Reader<'a> {
     fn read(&mut self) -> Outline {
-        let lines = compound::part_at_labels(lines::split(self.text));
-        let count = lines.len();
-        let lines = table::clear(lines, &mut self.ledger);
-        self.notices.extend(notice::tables(count - lines.len()));
+        let head = front_matter::read(self.text);
+        self.ledger.enter(0..head.end, Fate::Markup);
+        let lines = compound::part_at_labels(lines::split(self.text, head.end));
+        let (lines, aside) = aside::clear(lines, &mut self.ledger);
+        self.notices.extend(notice::tables(aside.tables));
+        self.notices.extend(notice::formulas(aside.formulas));
         let layout = lines::layout(&lines);
         let lines = furniture::clear(lines, layout, &mut self.ledger);
-        let top = front::top(&lines, layout);
-        let english = front::english(&lines, top.len());
+        let top = front::top(&lines, layout, self.title_above(&head.blocks));
+        let above = top.iter().take_while(|it| it.is_some()).count();
         let plan = Plan {
             layout,
             blanks_part: lines::blanks_part(&lines),
+            english: front::english(&lines, above),
             top,
-            english,
+            notes: self.notes,
         };
-        let blocks = reflow(&lines, &plan);
+        let mut blocks = head.blocks;
+        blocks.extend(reflow(&lines, &plan));
         self.circled = blocks.iter().any(|it| self.lists_circled(it));
         self.build(&blocks)
+    }
+
+    /// The title that front matter gives.
+    fn title_above(&self, head: &[Block]) -> Option<&'a str> {
+        let title = head
+            .iter()
+            .find(|it| matches!(it.role, Role::Label(Label::Title, _)))?;
+        title.pieces.first().map(|it| self.slice(it))
+    }
+
+    /// How running text is cleaned.
+    fn body(&self) -> Manner<'a> {
+        Manner::body(self.circled, self.notes)
     }
 
     fn lists_circled(&self, block: &Block) -> bool {
@@ -185,7 +209,7 @@ impl<'a> Reader<'a> {
         outline
     }
 
-    fn clean(&mut self, pieces: &[Range<usize>], manner: Manner) -> Clean {
+    fn clean(&mut self, pieces: &[Range<usize>], manner: Manner<'_>) -> Clean {
         normalise(self.text, pieces, manner, &mut self.ledger)
     }
 
@@ -196,8 +220,7 @@ impl<'a> Reader<'a> {
         for (at, block) in blocks.iter().enumerate() {
             if let Role::Label(Label::Abstract, content) = block.role {
                 let pieces = without_lead(&block.pieces, content);
-                let text =
-                    normalise(self.text, &pieces, Manner::body(self.circled), &mut scratch).text;
+                let text = normalise(self.text, &pieces, self.body(), &mut scratch).text;
                 if text.len() > self.front.abstract_text.len() {
                     self.front.abstract_text = text;
                     longest = Some(at);
@@ -212,7 +235,7 @@ impl<'a> Reader<'a> {
         let label = block.pieces.first().map_or(0..0, |it| it.start..content);
         self.ledger.enter(label.clone(), Fate::Label);
         let pieces = without_lead(&block.pieces, content);
-        let clean = self.clean(&pieces, Manner::body(self.circled));
+        let clean = self.clean(&pieces, self.body());
         if main {
             return (!clean.text.is_empty()).then_some(Element::Abstract(clean, label));
         }
@@ -244,17 +267,20 @@ impl<'a> Reader<'a> {
         self.ledger.enter(start..words, Fate::Heading);
         let printed = printed(self.slice(&(start..words)));
         let mut pieces = without_lead(&block.pieces, words);
+        self.cut_attributes(&mut pieces);
         if self.slice(&(span.start..start)).contains("**") {
             self.close_bold(&mut pieces);
         }
         let manner = Manner {
             fate: Fate::Heading,
-            ..Manner::body(self.circled)
+            ..self.body()
         };
         let clean = self.clean(&pieces, manner);
-        let title = clean
-            .text
-            .trim_end_matches(['。', '：', ':', ' '])
+        let title = clean.text.trim_end_matches(['。', '：', ':', ' ']);
+        let title = title
+            .strip_prefix('【')
+            .and_then(|it| it.strip_suffix('】'))
+            .unwrap_or(title)
             .to_owned();
         Heading {
             number,
@@ -262,6 +288,23 @@ impl<'a> Reader<'a> {
             hashes,
             title,
             span,
+        }
+    }
+
+    /// `{#sec:intro .unnumbered}` behind a heading is Pandoc's.
+    fn cut_attributes(&mut self, pieces: &mut [Range<usize>]) {
+        let Some(last) = pieces.last_mut() else {
+            return;
+        };
+        let words = self.text.get(last.clone()).unwrap_or("");
+        let open = words.rfind("{").filter(|&at| {
+            let inner = &words[at + 1..];
+            words.ends_with('}') && inner.starts_with(['#', '.', '-']) && inner.is_ascii()
+        });
+        if let Some(open) = open {
+            let end = last.start + words[..open].trim_end().len();
+            self.ledger.enter(end..last.end, Fate::Markup);
+            last.end = end;
         }
     }
 
@@ -280,7 +323,7 @@ impl<'a> Reader<'a> {
     }
 
     fn paragraph(&mut self, block: &Block, number: Option<Number>) -> Option<Text> {
-        let manner = Manner::body(self.circled);
+        let manner = self.body();
         let clean = self.clean(&block.pieces, manner);
         if self.repeats_abstract(&clean.text) {
             self.drop_all(&block.pieces, Fate::Duplicate);
@@ -305,7 +348,16 @@ impl<'a> Reader<'a> {
 
 /// A number as printed, its comma full width.
 fn printed(number: &str) -> String {
-    number.trim().replace(',', "，")
+    number
+        .trim()
+        .chars()
+        .map(|c| if c == ',' { '，' } else { narrow_digit(c) })
+        .collect()
+}
+
+/// `１．１` as `1.1`.
+fn narrow_digit(c: char) -> char {
+    if c == '．' { '.' } else { narrow(c) }
 }
 
 /// The pieces from `start` on.

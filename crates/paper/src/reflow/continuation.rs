@@ -5,6 +5,7 @@ use super::{Flow, Role};
 use crate::character::is_wide_mark;
 use crate::label::Label;
 use crate::lines::{Layout, is_mark};
+use crate::notes;
 use crate::number;
 use crate::references;
 
@@ -82,6 +83,8 @@ impl Flow<'_> {
             }
             Label::Abstract if self.is_before_keywords(at) => true,
             _ if line.after_break && label != Label::Abstract => false,
+            // Pandoc sets in what belongs to a note.
+            Label::Footnote if line.indented && self.is_told_note(content) => true,
             Label::Footnote => {
                 let stopped = above.text.ends_with(['。', '.', '．']);
                 !stopped && (!references::is_complete(above.text) || self.is_full(at - 1))
@@ -103,6 +106,13 @@ impl Flow<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether the note that begins at this byte is `[^name]: …`.
+    fn is_told_note(&self, start: usize) -> bool {
+        self.lines
+            .binary_search_by_key(&start, |it| it.start)
+            .is_ok_and(|at| notes::definition(self.lines[at].text, self.plan.notes).is_some())
     }
 
     /// Whether a page ends within a few lines and nothing opens up to there: a note runs to its foot.
@@ -138,7 +148,12 @@ impl Flow<'_> {
         };
         let (line, above) = (&self.lines[at], &self.lines[at - 1]);
         let short = line.width * 20 < full * 17;
-        if !short || line.indented || line.is_closed() || number::parse(line.text).is_some() {
+        if !short
+            || line.text.starts_with('【')
+            || line.indented
+            || line.is_closed()
+            || number::parse(line.text).is_some()
+        {
             return false;
         }
         let title_mark = |c: char| "。；，,".contains(c);

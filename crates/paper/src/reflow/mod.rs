@@ -30,14 +30,16 @@ pub(crate) struct Block {
 }
 
 /// What the lines were found to be before they are glued.
-pub(crate) struct Plan {
+pub(crate) struct Plan<'a> {
     pub layout: Layout,
     /// Whether an empty line ends a paragraph: empty lines are few.
     pub blanks_part: bool,
     /// What the lines at the top are: title, authors.
-    pub top: Vec<TopLine>,
+    pub top: Vec<Option<TopLine>>,
     /// Lines of an English front.
     pub english: Vec<Range<usize>>,
+    /// The names of the notes that `[^name]: …` tells.
+    pub notes: &'a [&'a str],
 }
 
 mod continuation;
@@ -45,7 +47,7 @@ mod opening;
 
 pub(crate) use opening::{bare, is_known_heading};
 
-pub(crate) fn reflow(lines: &[Line<'_>], plan: &Plan) -> Vec<Block> {
+pub(crate) fn reflow(lines: &[Line<'_>], plan: &Plan<'_>) -> Vec<Block> {
     let mut flow = Flow {
         lines,
         plan,
@@ -62,7 +64,7 @@ pub(crate) fn reflow(lines: &[Line<'_>], plan: &Plan) -> Vec<Block> {
 
 struct Flow<'a> {
     lines: &'a [Line<'a>],
-    plan: &'a Plan,
+    plan: &'a Plan<'a>,
     blocks: Vec<Block>,
     /// The block that took the line above.
     last: Option<usize>,
@@ -75,7 +77,7 @@ struct Flow<'a> {
 impl Flow<'_> {
     fn take(&mut self, at: usize) {
         let line = &self.lines[at];
-        if let Some(&kind) = self.plan.top.get(at) {
+        if let Some(&Some(kind)) = self.plan.top.get(at) {
             let role = if kind == TopLine::Label {
                 label_role(line)
             } else {
@@ -109,7 +111,10 @@ impl Flow<'_> {
     }
 
     fn push(&mut self, at: usize, role: Role) {
-        self.listing = matches!(role, Role::Label(Label::References | Label::Notes, _));
+        self.listing = matches!(
+            role,
+            Role::Label(Label::References | Label::Notes | Label::Appendix, _)
+        );
         self.blocks.push(Block {
             role,
             pieces: vec![self.lines[at].range()],
@@ -185,7 +190,7 @@ fn label_role(line: &Line<'_>) -> Role {
 /// What ends a reference list: matter of another kind, or a heading.
 fn ends_listing(role: Role) -> bool {
     match role {
-        Role::Label(label, _) => !matches!(label, Label::Apparatus),
+        Role::Label(label, _) => !matches!(label, Label::Apparatus | Label::Appendix),
         Role::Heading(..) => true,
         _ => false,
     }

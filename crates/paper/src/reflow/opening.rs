@@ -1,9 +1,12 @@
 //! What a line opens: a heading, a label's matter, a note, a numbered paragraph.
 
 use super::{Flow, Role, label_role};
+use crate::character::is_blank;
+use crate::citation;
 use crate::front;
 use crate::label::Label;
 use crate::lines::{Layout, Line, is_closed};
+use crate::notes;
 use crate::number::{self, Style};
 use crate::references;
 
@@ -11,7 +14,9 @@ impl Flow<'_> {
     /// What the line opens; `None` if it goes on with what stands before or opens a plain paragraph.
     pub(super) fn opens(&self, at: usize) -> Option<Role> {
         let line = &self.lines[at];
-        if line.label.is_some() {
+        // An appendix stands behind the argument; a line of contents that names it does not.
+        let early = |label| label == Label::Appendix && at * 2 < self.lines.len();
+        if line.label.is_some_and(|it| !early(it.label)) {
             return Some(label_role(line));
         }
         if self.listing {
@@ -39,11 +44,15 @@ impl Flow<'_> {
             }
             return None;
         }
-        (settled && self.is_bare_heading(at)).then_some(Role::Heading(None, 0, line.start + lead))
+        let bare_heading = is_bracketed(bare) || self.is_bare_heading(at);
+        (settled && bare_heading).then_some(Role::Heading(None, 0, line.start + lead))
     }
 
     /// Whether the line opens an entry of a list without a heading, or a note at a page's foot.
     fn is_note(&self, at: usize) -> bool {
+        if notes::definition(self.lines[at].text, self.plan.notes).is_some() {
+            return true;
+        }
         let Some((_, len)) = references::note_mark(self.lines[at].text) else {
             return false;
         };
@@ -112,7 +121,12 @@ impl Flow<'_> {
         number::parse(words).is_some_and(|it| {
             matches!(
                 it.style,
-                Style::Part | Style::Chapter | Style::Section | Style::Han | Style::HanParen
+                Style::Part
+                    | Style::Chapter
+                    | Style::Section
+                    | Style::Formal
+                    | Style::Han
+                    | Style::HanParen
             ) && is_title(&words[it.len..])
         })
     }
@@ -169,6 +183,12 @@ impl Flow<'_> {
     }
 }
 
+/// `【审美价值】`: a heading in brackets, alone on its line.
+fn is_bracketed(line: &str) -> bool {
+    let inner = line.strip_prefix('【').and_then(|it| it.strip_suffix('】'));
+    inner.is_some_and(|it| (2..=24).contains(&it.chars().count()) && is_title(it))
+}
+
 /// Headings that hardly ever carry a number.
 pub(crate) fn is_known_heading(title: &str) -> bool {
     const KNOWN: &[&str] = &[
@@ -212,11 +232,15 @@ pub(crate) fn is_known_heading(title: &str) -> bool {
 
 /// Whether words can be a heading: no sentence in them, not torn off.
 pub(crate) fn is_title(words: &str) -> bool {
+    let words = citation::without_marks(words);
     let words = words.trim_end_matches('*').trim();
-    let count = words.chars().count();
+    // Space between Chinese characters will go, and note marks too.
+    let stays = |c: &char| !is_blank(*c) && number::circled(*c).is_none();
+    let count = words.chars().filter(stays).count();
+    let own = words.trim_end_matches(['？', '?', '！', '!', ']', '］']);
     (1..=60).contains(&count)
-        && !words.contains(['。', '；', ';'])
-        && !is_closed(words.trim_end_matches(['？', '?', '！', '!', ']', '］']))
+        && !own.contains(['。', '；', ';', '！', '!', '？'])
+        && !is_closed(own)
         && !words.ends_with(['，', ',', '、', '.', '．'])
 }
 
@@ -224,6 +248,10 @@ pub(crate) fn is_title(words: &str) -> bool {
 pub(crate) fn bare(line: &str) -> (&str, usize) {
     let rest =
         line.trim_start_matches(|c: char| c == '#' || c == '>' || crate::character::is_blank(c));
+    let item = ["- ", "* ", "+ ", "• "]
+        .into_iter()
+        .find_map(|it| rest.strip_prefix(it));
+    let rest = item.map_or(rest, |it| it.trim_start_matches(is_blank));
     let rest = rest.strip_prefix("**").unwrap_or(rest);
     (rest, line.len() - rest.len())
 }

@@ -35,10 +35,50 @@ fn is_worded(number: &str) -> bool {
 
 /// Letters, digits and Chinese characters, which no cleaning may touch.
 fn words(text: &str) -> String {
-    text.chars()
+    unescaped(text)
+        .chars()
         .filter(|c| c.is_alphanumeric())
-        .map(narrow)
+        .flat_map(|c| parts(narrow(c)))
         .collect()
+}
+
+/// The letters that a ligature joins; any other character itself.
+fn parts(c: char) -> Vec<char> {
+    match c {
+        'ﬀ' => vec!['f', 'f'],
+        'ﬁ' => vec!['f', 'i'],
+        'ﬂ' => vec!['f', 'l'],
+        'ﬃ' => vec!['f', 'f', 'i'],
+        'ﬄ' => vec!['f', 'f', 'l'],
+        'ﬅ' | 'ﬆ' => vec!['s', 't'],
+        _ => vec![c],
+    }
+}
+
+/// Figures between `&#` and `;` are the character they name; other entities name no letter.
+fn unescaped(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("&#") {
+        out.push_str(&rest[..at]);
+        let behind = &rest[at + 2..];
+        let code = behind.find(';').and_then(|end| {
+            let c = behind.get(..end)?.parse().ok().and_then(char::from_u32)?;
+            Some((c, end + 1))
+        });
+        match code {
+            Some((c, len)) => {
+                out.push(c);
+                rest = &behind[len..];
+            }
+            None => {
+                out.push_str("&#");
+                rest = behind;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
 }
 
 fn narrow(c: char) -> char {
