@@ -25,6 +25,7 @@ mod positions;
 pub mod report;
 mod rubric;
 mod rules;
+pub mod sample;
 mod selection;
 mod wording;
 

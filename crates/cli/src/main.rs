@@ -3,6 +3,7 @@
 mod check;
 mod inspect;
 mod package;
+mod sheet;
 
 use std::process::ExitCode;
 
@@ -11,6 +12,9 @@ wengu 温故: the engine on the command line
 
   wengu inspect [--json] PAPER...   what the engine understands of papers (.txt, .md)
   wengu check [--rejected] PAPER... the audits of the bank: kept and rejected, coverage, baselines
+  wengu sheet [--number 100] [--seed 1] [--table] PAPER...
+                                    items drawn by the seed, as a student sees them, for reading;
+                                    or the table for the readers' verdicts
   wengu package --format scorm12|scorm2004|single [--dist dist] --out FILE
                 [--title TITLE] [--scope PAPER[/SECTION]] [--kind KIND,KIND] [--number N]
                 [--seed N] [--mastery PERCENT] [--lang zh|en] [--theme THEME]
@@ -62,6 +66,7 @@ fn run() -> Result<(), Failure> {
         "check" => check::run(arguments),
         "inspect" => inspect::run(arguments),
         "package" => package::run(arguments),
+        "sheet" => sheet::run(arguments),
         "help" => {
             print!("{HELP}");
             Ok(())
