@@ -5,7 +5,7 @@
 
 use crate::corpus::{Corpus, Source};
 use crate::wording::{Bigrams, bare, overlaps, similarity};
-use knowledge::{Knowledge, Member};
+use knowledge::{Knowledge, List, ListKind, Member};
 use paper::SectionId;
 
 /// Above this likeness two wordings may mean the same.
@@ -22,10 +22,10 @@ pub(crate) enum Claim {
         list: usize,
         text: String,
     },
-    /// A heading like `text` stands under this section of `paper`.
+    /// `text` stands under this heading of `paper`.
     Under {
         paper: String,
-        section: SectionId,
+        heading: String,
         text: String,
     },
     /// `text` is said of `term`.
@@ -70,11 +70,11 @@ impl Claim {
                 .is_some_and(|source| is_member(corpus, source, *list, text)),
             Self::Under {
                 paper,
-                section,
+                heading,
                 text,
             } => corpus
                 .source(paper)
-                .is_some_and(|source| stands_under(source, *section, text)),
+                .is_some_and(|source| stands_under(source, heading, text)),
             Self::Of { term, text } => {
                 everything().any(|it| is_said_of(corpus, it, term, text))
                     || corpus.sources.iter().any(|it| says_both(it, term, text))
@@ -118,12 +118,18 @@ impl Claim {
     }
 }
 
-fn stands_under(source: &Source<'_>, section: SectionId, text: &str) -> bool {
-    let sections = &source.paper.sections;
-    sections.iter().enumerate().any(|(at, it)| {
-        let here = SectionId(at as u16);
-        here != section && source.paper.is_within(here, section) && alike(&it.title, text)
-    })
+fn stands_under(source: &Source<'_>, heading: &str, text: &str) -> bool {
+    let sections = || {
+        let all = source.paper.sections.iter().enumerate();
+        all.map(|(at, it)| (SectionId(at as u16), it))
+    };
+    sections()
+        .filter(|(_, it)| it.title == heading)
+        .any(|(over, _)| {
+            sections().any(|(here, it)| {
+                here != over && source.paper.is_within(here, over) && alike(&it.title, text)
+            })
+        })
 }
 
 fn alike(a: &str, b: &str) -> bool {
@@ -147,6 +153,7 @@ fn is_member(corpus: &Corpus<'_>, source: &Source<'_>, list: usize, text: &str) 
             .iter()
             .filter_map(|it| source.sentence(*it))
             .any(|it| !needle.is_empty() && bare(&it.text).contains(&needle))
+            && !is_elsewhere(source, asked, text)
     };
     corpus
         .lists_like(&source.paper.id, list)
@@ -154,6 +161,16 @@ fn is_member(corpus: &Corpus<'_>, source: &Source<'_>, list: usize, text: &str) 
         .flat_map(|it| &it.members)
         .any(|member| names(member).any(same))
         || in_evidence()
+}
+
+/// Whether another list of the same sentence names it: what stands there belongs to that one.
+fn is_elsewhere(source: &Source<'_>, asked: &List, text: &str) -> bool {
+    let others = source.knowledge.lists.iter();
+    others
+        .filter(|it| it.kind == ListKind::Inline && it.stem != asked.stem)
+        .filter(|it| it.sentences.iter().any(|it| asked.sentences.contains(it)))
+        .flat_map(|it| &it.members)
+        .any(|it| it.text == text)
 }
 
 fn is_said_of(corpus: &Corpus<'_>, knowledge: &Knowledge, term: &str, text: &str) -> bool {

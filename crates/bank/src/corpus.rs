@@ -5,7 +5,7 @@ use paper::{Paper, SectionId, SectionKind, Sentence, SentenceId};
 use std::collections::BTreeMap;
 
 use crate::model::Evidence;
-use crate::wording::{Bigrams, overlaps};
+use crate::wording::{Bigrams, names_several, overlaps};
 
 /// Everything that items may be made from and are checked against.
 pub(crate) struct Corpus<'a> {
@@ -60,7 +60,8 @@ impl<'a> Corpus<'a> {
             .zip(&self.stems)
             .flat_map(|(source, stems)| source.knowledge.lists.iter().zip(stems))
             .filter(|(it, bigrams)| {
-                bigrams.similarity(asked) >= crate::claim::SAME || overlaps(&it.stem, stem)
+                let alike = bigrams.similarity(asked) >= crate::claim::SAME;
+                alike && !name_different_things(&it.stem, stem) || overlaps(&it.stem, stem)
             })
             .map(|(it, _)| it)
             .collect()
@@ -100,6 +101,12 @@ impl<'a> Corpus<'a> {
             || names(b).contains(&a)
             || names(a).iter().any(|it| names(b).contains(it))
     }
+}
+
+/// Whether two stems name different things of one subject: its 维度, its 路径.
+fn name_different_things(a: &str, b: &str) -> bool {
+    let tail = |it: &str| -> String { it.chars().rev().take(2).collect() };
+    names_several(a) && names_several(b) && tail(a) != tail(b)
 }
 
 fn aliases<'a>(sources: &[Source<'a>]) -> BTreeMap<&'a str, Vec<&'a str>> {

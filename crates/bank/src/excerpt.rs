@@ -51,11 +51,8 @@ const COMPLETING: &[&str] = &[
     "从而",
     "的",
     "却",
-    "其",
-    "这",
     "乃至",
     "甚至",
-    "以及",
     "和",
     "或",
     "以",
@@ -129,7 +126,19 @@ fn is_clean_cut(body: &str, at: usize, mark: char) -> bool {
 
 /// Whether nothing in `text` points outside it.
 pub(crate) fn stands_alone(text: &str) -> bool {
-    balanced(text) && open_reference(text).is_none() && opens_alone(text)
+    balanced(text) && open_reference(text).is_none() && opens_alone(text) && !answers(text)
+}
+
+/// Whether the first clause answers another that is gone: `后者则是…`, `数字劳动则…`.
+fn answers(text: &str) -> bool {
+    const WHOLE: &[char] = &['原', '规', '准', '法', '否', '细', '守', '通', '总', '再'];
+    let clause = text.split('，').next().unwrap_or(text);
+    let mut before = None;
+    clause.chars().any(|c| {
+        let lone = c == '则' && before.is_some_and(|it| !WHOLE.contains(&it));
+        before = Some(c);
+        lone
+    })
 }
 
 /// Members of a run in a text; one without the first, or without the last, is torn.

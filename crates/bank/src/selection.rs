@@ -1,19 +1,23 @@
 //! Choice of the best: at most two questions a point, kinds and keys in balance, a core set that
 //! covers the paper.
 
+mod balance;
+mod tally;
+
 use crate::audit::{Audit, Rejection};
 use crate::core_set;
 use crate::corpus::Source;
 use crate::coverage;
 use crate::difficulty;
 use crate::draft::Draft;
-use crate::make::COVER;
+use crate::make::{COVER, NODE};
 use crate::model::{Content, Form, Item, Kind};
 use crate::positions;
-use crate::rules::{Rule, is_negative};
-use crate::wording::{Bigrams, bare, length};
-use paper::SentenceId;
+use crate::rules::Rule;
+use crate::wording::bare;
+use balance::balance;
 use std::collections::{BTreeMap, BTreeSet};
+use tally::{SHARES, Tally, truth_of};
 
 /// Questions on one point: more would ask the same fact again.
 const QUESTIONS_A_POINT: usize = 2;
@@ -22,24 +26,9 @@ const QUESTIONS_A_POINT: usize = 2;
 const ONCE: f32 = 0.55;
 /// Enough questions on a paper.
 const ENOUGH: usize = 140;
-/// Likeness from which two stems on one sentence are the same question.
-const SAME_STEM: f32 = 0.86;
-/// Cards on one point: both directions, a cloze, a list.
-const CARDS_A_POINT: usize = 3;
-
-/// Share of each kind that a paper's questions aim at.
-const SHARES: &[(Kind, f32)] = &[
-    (Kind::Single, 0.32),
-    (Kind::Multiple, 0.16),
-    (Kind::Judgement, 0.16),
-    (Kind::Blank, 0.13),
-    (Kind::Match, 0.04),
-    (Kind::Order, 0.01),
-    (Kind::Term, 0.06),
-    (Kind::Short, 0.08),
-    (Kind::Essay, 0.03),
-    (Kind::Material, 0.02),
-];
+/// Variants of cards that ask for different things: a definition is learnt in both directions, what
+/// else a point offers is the same fact in another dress.
+const DIRECTIONS: [&str; 2] = ["definition", "term"];
 
 /// The items of one paper, in their final order.
 pub(crate) fn choose(source: &Source<'_>, drafts: Vec<Draft>, audit: &mut Audit) -> Vec<Item> {
@@ -50,6 +39,7 @@ pub(crate) fn choose(source: &Source<'_>, drafts: Vec<Draft>, audit: &mut Audit)
     let mut chosen = choose_cards(cards, audit);
     let questions = with_cards(questions, &chosen, audit);
     chosen.extend(balance(choose_questions(questions, audit), audit));
+    let chosen = without_idle_nodes(chosen, audit);
     let mut chosen = without_needless_cover(source, chosen, audit);
     chosen.sort_by_key(|it| (it.place, it.point.key.clone(), it.kind(), it.id()));
     positions::spread_keys(&mut chosen);
@@ -115,12 +105,20 @@ fn asked_words(draft: &Draft) -> String {
     words
 }
 
-/// Whether a judgement is true; `None` for other kinds.
-fn truth_of(draft: &Draft) -> Option<bool> {
-    match draft.question().map(|it| &it.form) {
-        Some(Form::Judgement { correct, .. }) => Some(*correct),
-        _ => None,
+/// Without cards on nodes that no question asks about: where a node stands is learnt to be asked.
+fn without_idle_nodes(chosen: Vec<Draft>, audit: &mut Audit) -> Vec<Draft> {
+    let asked: BTreeSet<String> = chosen
+        .iter()
+        .filter(|it| it.kind() != Kind::Card)
+        .map(|it| it.point.key.clone())
+        .collect();
+    let (kept, idle): (Vec<Draft>, Vec<Draft>) = chosen
+        .into_iter()
+        .partition(|it| it.variant != NODE || asked.contains(&it.point.key));
+    for it in idle {
+        refuse(audit, &it, Rule::GenericKey, &it.point.key);
     }
+    kept
 }
 
 /// Without cards that were made for coverage alone where another item has the term.
@@ -171,117 +169,21 @@ fn by_point(drafts: Vec<Draft>) -> BTreeMap<String, Vec<Draft>> {
     points
 }
 
+/// The first card of each point, which its maker proposed first because it asks best.
 fn choose_cards(cards: Vec<Draft>, audit: &mut Audit) -> Vec<Draft> {
     let mut kept = Vec::new();
-    for mut cards in by_point(cards).into_values() {
-        for surplus in cards.drain(CARDS_A_POINT.min(cards.len())..) {
-            refuse(audit, &surplus, Rule::PointFull, &surplus.point.key);
-        }
-        kept.extend(cards);
-    }
-    kept
-}
-
-/// What has been taken so far.
-#[derive(Default)]
-struct Tally {
-    kinds: BTreeMap<Kind, usize>,
-    truths: [usize; 2],
-    singles: usize,
-    longest: usize,
-    likest: usize,
-    choices: usize,
-    negatives: usize,
-    /// The stems by their first sentence.
-    asked: BTreeMap<Option<SentenceId>, Vec<Bigrams>>,
-}
-
-impl Tally {
-    fn add(&mut self, draft: &Draft) {
-        *self.kinds.entry(draft.kind()).or_insert(0) += 1;
-        let first = draft.evidence.first().map(|it| it.sentence);
-        let stem = Bigrams::of(&draft.visible());
-        self.asked.entry(first).or_default().push(stem);
-        if let Some(truth) = truth_of(draft) {
-            self.truths[usize::from(truth)] += 1;
-        }
-        if draft.kind() == Kind::Single {
-            self.singles += 1;
-            self.longest += usize::from(key_is_longest(draft));
-            self.likest += usize::from(key_is_likest(draft));
-        }
-        if !draft.choices().is_empty() {
-            self.choices += 1;
-            self.negatives += usize::from(is_negative(&draft.visible()));
-        }
-    }
-
-    /// Whether a question on the same sentence has all but the same stem.
-    fn was_asked(&self, draft: &Draft) -> bool {
-        let stem = Bigrams::of(&draft.visible());
-        let first = draft.evidence.first().map(|it| it.sentence);
-        self.asked
-            .get(&first)
-            .is_some_and(|asked| asked.iter().any(|it| it.similarity(&stem) >= SAME_STEM))
-    }
-
-    /// How much a candidate is in excess: smaller is taken first.
-    fn excess(&self, draft: &Draft) -> f32 {
-        let share = SHARES
-            .iter()
-            .find(|it| it.0 == draft.kind())
-            .map_or(0.01, |it| it.1);
-        let taken = self.kinds.get(&draft.kind()).copied().unwrap_or(0) as f32;
-        let mut excess = (taken + 1.0) / share;
-        if let Some(truth) = truth_of(draft) {
-            let (mine, other) = (
-                self.truths[usize::from(truth)],
-                self.truths[usize::from(!truth)],
-            );
-            if mine > other {
-                excess *= 4.0;
+    for cards in by_point(cards).into_values() {
+        let first = cards.first().map_or("", |it| it.variant);
+        for (at, it) in cards.into_iter().enumerate() {
+            let other_way = DIRECTIONS.contains(&first) && DIRECTIONS.contains(&it.variant);
+            if at == 0 || other_way {
+                kept.push(it);
+            } else {
+                refuse(audit, &it, Rule::PointFull, &it.point.key);
             }
         }
-        if draft.kind() == Kind::Single && key_is_longest(draft) {
-            let share = (self.longest + 1) as f32 / (self.singles + 1) as f32;
-            excess *= if share > 0.25 { 3.0 } else { 1.0 };
-        }
-        if key_is_likest(draft) {
-            let share = (self.likest + 1) as f32 / (self.singles + 1) as f32;
-            excess *= if share > 0.28 { 3.0 } else { 1.0 };
-        }
-        if is_negative(&draft.visible()) && !draft.choices().is_empty() {
-            let share = (self.negatives + 1) as f32 / (self.choices + 1) as f32;
-            excess *= if share > 0.04 { 10.0 } else { 1.0 };
-        }
-        excess
     }
-}
-
-/// Whether the key is strictly the longest option.
-pub(crate) fn key_is_longest(draft: &Draft) -> bool {
-    let most = |correct: bool| {
-        draft
-            .choices()
-            .iter()
-            .filter(|it| it.correct == correct)
-            .map(|it| length(&it.text))
-            .max()
-            .unwrap_or(0)
-    };
-    draft.kind() == Kind::Single && most(true) > most(false)
-}
-
-/// Whether the key of a single question is more like its stem than any other option.
-fn key_is_likest(draft: &Draft) -> bool {
-    let stem = Bigrams::of(&draft.visible());
-    let most = |correct: bool| {
-        let choices = draft.choices().iter().filter(|it| it.correct == correct);
-        choices
-            .map(|it| Bigrams::of(&it.text).similarity(&stem))
-            .fold(0.0, f32::max)
-    };
-    draft.kind() == Kind::Single && most(true) > most(false)
+    kept
 }
 
 /// Kinds that few points can bear, scarcest first: they choose before the others do.
@@ -374,7 +276,8 @@ fn take(
     let best = (0..point.open.len())
         .filter(|&at| {
             let it = &point.open[at];
-            fits(it) && !point.taken.contains(&it.kind()) && !tally.was_asked(it)
+            let once = it.point.key.starts_with(NODE) && !point.taken.is_empty();
+            fits(it) && !once && !point.taken.contains(&it.kind()) && tally.has_room(it)
         })
         .min_by(|&a, &b| {
             tally
@@ -388,51 +291,4 @@ fn take(
         tally.add(&it);
         chosen.push(it);
     }
-}
-
-/// Drop what would make the whole give itself away.
-fn balance(mut questions: Vec<Draft>, audit: &mut Audit) -> Vec<Draft> {
-    let drop_last =
-        |questions: &mut Vec<Draft>, audit: &mut Audit, rule, which: &dyn Fn(&Draft) -> bool| {
-            // The last chosen is the least worth.
-            match questions.iter().rposition(which) {
-                Some(at) => {
-                    let it = questions.remove(at);
-                    refuse(audit, &it, rule, &it.point.key);
-                    true
-                }
-                None => false,
-            }
-        };
-    let count = |questions: &[Draft], which: &dyn Fn(&Draft) -> bool| {
-        questions.iter().filter(|it| which(it)).count()
-    };
-    let is = |truth: bool| move |it: &Draft| truth_of(it) == Some(truth);
-    loop {
-        let (yes, no) = (count(&questions, &is(true)), count(&questions, &is(false)));
-        if yes.abs_diff(no) <= 1
-            || !drop_last(&mut questions, audit, Rule::Unbalanced, &is(yes > no))
-        {
-            break;
-        }
-    }
-    loop {
-        let singles = count(&questions, &|it| it.kind() == Kind::Single);
-        let longest = count(&questions, &key_is_longest);
-        if longest * 10 <= singles * 3
-            || !drop_last(&mut questions, audit, Rule::LongestKey, &key_is_longest)
-        {
-            break;
-        }
-    }
-    let negative = |it: &Draft| !it.choices().is_empty() && is_negative(&it.visible());
-    loop {
-        let choices = count(&questions, &|it| !it.choices().is_empty());
-        if count(&questions, &negative) * 20 <= choices
-            || !drop_last(&mut questions, audit, Rule::TooManyNegatives, &negative)
-        {
-            break;
-        }
-    }
-    questions
 }

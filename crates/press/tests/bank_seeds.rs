@@ -194,6 +194,30 @@ fn odd_papers_keep_the_laws_too() {
     }
 }
 
+/// The laws hold on every paper of the reading tests, whatever their layout: nothing breaks, and what
+/// is asked is proved.
+#[test]
+fn the_papers_of_the_reading_tests_keep_the_laws() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../paper/tests/fixtures");
+    let dictionary = Dictionary::load();
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|it| it.unwrap().path())
+        .filter(|it| it.extension().is_some_and(|it| it != "expected"))
+        .collect();
+    files.sort();
+    assert!(files.len() >= 40, "{}", files.len());
+    let mut items = 0;
+    for file in files {
+        let seeds = press::read_files(std::slice::from_ref(&file)).unwrap();
+        let pressed = press::analyse(&seeds, &dictionary);
+        check(&pressed);
+        items += pressed.library.bank.items.len();
+    }
+    // They are short; but that nothing at all comes of them would be no test.
+    assert!(items >= 40, "{items}");
+}
+
 #[test]
 fn a_paper_alone_asks_what_it_asks_among_others() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");

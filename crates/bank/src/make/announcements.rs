@@ -1,8 +1,8 @@
 //! Items made of the sentence that names the members of a list.
 
-use super::lists::{Asked, keys, place, some_members, wrong_beside};
+use super::lists::{Asked, keys, place, quoted_heading, some_members, wrong_beside};
 use super::membership::{Wording, foreign_members, short};
-use super::phrases::are_kin;
+use super::phrases::{are_kin, by_whom};
 use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
@@ -11,7 +11,7 @@ use crate::excerpt::excerpt;
 use crate::model::{Card, Form, Kind};
 use crate::rules::Rule;
 use crate::wording::{closed, length};
-use knowledge::List;
+use knowledge::{List, ListKind};
 use std::ops::Range;
 
 /// A sentence, its members that stand in it word for word, and the range that they fill.
@@ -27,8 +27,14 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
         return;
     };
     if let Some(words) = excerpt(found.sentence, found.range.clone(), ON_CARD) {
-        let parts = hide(&closed(words), &found.members);
-        let why = place(maker, topic);
+        // Side by side they are one gap: how many there are is part of the answer.
+        let listed = &found.sentence[found.range.clone()];
+        let parts = if stand_side_by_side(listed, &found.members) {
+            hide(&closed(words), &[listed])
+        } else {
+            hide(&closed(words), &found.members)
+        };
+        let why = place(maker, topic, asked.list);
         maker.card(topic, "cloze", Card::Cloze { parts }, why);
     }
     let Some(words) = excerpt(found.sentence, found.range.clone(), IN_STATEMENT) else {
@@ -36,7 +42,10 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
         maker.refuse(Kind::Judgement, Rule::NoExcerpt, text, detail);
         return;
     };
-    blank(maker, topic, &found.members, words);
+    // Of examples (等) nobody has to know which the paper chose to leave out.
+    if asked.list.complete {
+        blank(maker, topic, asked, &found.members, words);
+    }
     statements(maker, topic, asked, &found.members, words);
     which_ones(maker, topic, asked, &found);
 }
@@ -75,7 +84,7 @@ fn announcement<'s>(maker: &Maker<'s>, list: &'s List) -> Option<Announcement<'s
 }
 
 /// 填空: two members hidden, or three short ones.
-fn blank(maker: &mut Maker<'_>, topic: &Topic, members: &[&str], words: &str) {
+fn blank(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>, members: &[&str], words: &str) {
     let fits = |it: &&str| length(it) <= 10;
     let mut hidden: Vec<&str> = members.iter().copied().filter(fits).collect();
     if hidden.len() < 2 {
@@ -91,7 +100,10 @@ fn blank(maker: &mut Maker<'_>, topic: &Topic, members: &[&str], words: &str) {
     let parts = hide(&closed(words), &hidden);
     let stem = closed(&with_gaps(&parts));
     let accepted = hidden.iter().map(|_| Vec::new()).collect();
-    let why = format!("空格处依次为原文列举的各项。{}", place(maker, topic));
+    let why = format!(
+        "空格处依次为原文列举的各项。{}",
+        place(maker, topic, asked.list)
+    );
     maker.question(
         topic,
         "",
@@ -109,14 +121,37 @@ fn statements(
     members: &[&str],
     words: &str,
 ) {
-    let why = format!("与原文一致。{}", place(maker, topic));
+    let why = format!("与原文一致。{}", place(maker, topic, asked.list));
     maker.statement(topic, closed(words), Claim::Says(words.to_owned()), why);
-    misstate(maker, topic, asked, members, closed(words));
+    // Of examples (等) another might be one.
+    if asked.list.complete {
+        misstate(maker, topic, asked, members, closed(words));
+    }
 }
 
-/// Short members have to be kin; clauses are told apart by what they say.
-fn are_kin_members(right: &str, rival: &Distractor) -> bool {
-    length(right) > 8 || are_kin(right, &rival.text)
+/// Short members have to be kin, by their words or by what their lists are of; clauses are told apart
+/// by what they say.
+pub(super) fn are_kin_members(
+    maker: &Maker<'_>,
+    list: &List,
+    right: &str,
+    rival: &Distractor,
+) -> bool {
+    length(right) > 8 || are_kin(right, &rival.text) || is_of_like_list(maker, list, &rival.text)
+}
+
+/// Whether `text` is a member of a list of the same sort of things: one whose name ends alike (未来产业
+/// beside 战略性新兴产业), or that shares a member.
+fn is_of_like_list(maker: &Maker<'_>, list: &List, text: &str) -> bool {
+    let has = |list: &List, text: &str| list.members.iter().any(|it| it.text == text);
+    let all = maker.corpus.sources.iter();
+    all.flat_map(|it| &it.knowledge.lists)
+        .filter(|it| it.kind == ListKind::Inline)
+        .filter(|it| {
+            are_kin(&it.stem, &list.stem) || it.members.iter().any(|it| has(list, &it.text))
+        })
+        .flat_map(|it| &it.members)
+        .any(|it| it.text == text)
 }
 
 fn misstate(
@@ -136,7 +171,8 @@ fn misstate(
     let pool = wordings
         .iter()
         .flat_map(|it| foreign_members(maker, asked.index, *it))
-        .filter(|it| !truth.contains(&it.text) && are_kin_members(right, it))
+        .filter(|it| !truth.contains(&it.text))
+        .filter(|it| are_kin_members(maker, asked.list, right, it))
         .collect();
     let seed = seed(&topic.point, "false");
     let picked = distractor::pick(maker.corpus, &[right], pool, 1, seed);
@@ -149,7 +185,7 @@ fn misstate(
         );
         return;
     };
-    let place = place(maker, topic);
+    let place = place(maker, topic, asked.list);
     let why = format!("“{}”应为“{right}”。{}{place}", rival.text, rival.why);
     maker.misstatement(
         topic,
@@ -171,6 +207,12 @@ fn which_ones(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>, found: &An
         return;
     }
     let stem = closed(&words.replacen(listed, GAP, 1));
+    // Examples (等) are asked as what the paper names, not as all that there are.
+    let stem = if asked.list.complete {
+        stem
+    } else {
+        format!("{}{stem}", by_whom(maker))
+    };
     if length(&stem) > IN_STEM + 4 {
         return;
     }
@@ -184,7 +226,10 @@ fn which_ones(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>, found: &An
     let texts: Vec<&str> = keys.iter().map(|it| it.0.as_str()).collect();
     // Beside things of one kind a thing of another kind is crossed out unread.
     let mut pool = foreign_members(maker, asked.index, wording);
-    pool.retain(|it| texts.iter().any(|key| are_kin(key, &it.text)));
+    pool.retain(|it| {
+        texts.iter().any(|key| are_kin(key, &it.text))
+            || is_of_like_list(maker, asked.list, &it.text)
+    });
     let wrong = wrong_beside(keys.len(), topic);
     let picked = distractor::pick(
         maker.corpus,
@@ -198,7 +243,10 @@ fn which_ones(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>, found: &An
         return;
     };
     let (choices, claims) = distractor::options(keys, distractors);
-    let why = format!("原文在此处列举的正是这些。{}", place(maker, topic));
+    let why = format!(
+        "原文在此处列举的正是这些。{}",
+        place(maker, topic, asked.list)
+    );
     maker.question(
         topic,
         "which",
@@ -225,7 +273,8 @@ fn enumeration(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
     let list = asked.list;
     let members: Vec<&str> = list.members.iter().map(|it| short(list, it)).collect();
     let size: usize = members.iter().map(|it| length(it)).sum();
-    if !list.complete || size > 48 {
+    // A heading that is no name of several things does not consist of them.
+    if !list.complete || size > 48 || quoted_heading(list).is_some() {
         return;
     }
     let plain = |it: &&str| !it.contains(['、', '“', '和', '与', '及', '，']);
@@ -245,7 +294,7 @@ fn enumeration(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
     let everyone: Vec<usize> = (0..members.len()).collect();
     let claims = keys(maker, asked, wording, &everyone);
     let all = Claim::All(claims.into_iter().map(|it| it.1).collect());
-    let why = format!("与原文一致。{}", place(maker, topic));
+    let why = format!("与原文一致。{}", place(maker, topic, asked.list));
     maker.statement(topic, truth.clone(), all, why);
     misstate(maker, topic, asked, &members, truth);
 }

@@ -1,9 +1,14 @@
 //! The same term in several papers.
 
-use super::{Maker, Topic};
+use super::{Maker, Topic, seed, single};
+use crate::claim::Claim;
 use crate::corpus::Source;
-use crate::model::{Card, Evidence};
-use knowledge::{Contrast, View};
+use crate::distractor::Distractor;
+use crate::draft::GAP;
+use crate::model::{Card, Content, Evidence, Trap};
+use crate::wording::{length, names_several};
+use knowledge::{Contrast, List, ListKind, View};
+use std::collections::BTreeSet;
 
 /// Contrasts belong to the first paper that takes part, so that each is asked once.
 pub(super) fn make(maker: &mut Maker<'_>) {
@@ -57,36 +62,155 @@ fn definitions(maker: &mut Maker<'_>, contrast: &Contrast) {
             .definitions
             .iter()
             .filter_map(|it| source.knowledge.definitions.get(usize::from(*it)))
-            .find(|it| it.kind == knowledge::DefinitionKind::Definition)?;
+            .find(|it| {
+                let proper = it.kind == knowledge::DefinitionKind::Definition;
+                proper && !it.text.contains(&it.term) && length(&it.text) >= 8
+            })?;
         Some((it.text.clone(), source.evidence(it.sentence)))
     });
     let stem = format!("各篇论文怎样界定“{}”？", contrast.term);
     propose(maker, contrast, "definition", stem, found);
 }
 
+/// What each paper divides alike: its 路径, its 困境. One card for what is divided, whatever terms
+/// the headings share.
 fn divisions(maker: &mut Maker<'_>, contrast: &Contrast) {
-    let found = views(maker, contrast, |source, view| {
-        let it = view
-            .lists
-            .iter()
-            .filter_map(|it| source.knowledge.lists.get(usize::from(*it)))
-            .find(|it| it.complete && it.members.len() <= 6)?;
-        let members: Vec<&str> = it
-            .members
-            .iter()
-            .map(|it| it.label.as_deref().unwrap_or(&it.text))
-            .collect();
-        let evidence = it
-            .sentences
-            .first()
-            .or(it.members.first()?.sentence.as_ref())?;
-        Some((
-            format!("{}：{}", it.stem, members.join("；")),
-            source.evidence(*evidence),
-        ))
-    });
-    let stem = format!("各篇论文从哪些方面展开“{}”？", contrast.term);
-    propose(maker, contrast, "division", stem, found);
+    let tails: BTreeSet<String> = contrast
+        .views
+        .iter()
+        .filter_map(|view| Some((maker.corpus.source(&view.paper)?, view)))
+        .flat_map(|(source, view)| divided(source, view))
+        .map(|it| tail(&it.stem))
+        .collect();
+    for tail_word in tails {
+        let found = views(maker, contrast, |source, view| {
+            let it = divided(source, view)
+                .into_iter()
+                .find(|it| tail(&it.stem) == tail_word)?;
+            let members: Vec<&str> = it
+                .members
+                .iter()
+                .map(|it| it.label.as_deref().unwrap_or(&it.text))
+                .collect();
+            let sentence = it.members.first()?.sentence?;
+            Some((members.join("；"), source.evidence(sentence)))
+        });
+        let asked = maker.drafts.iter().any(|it| {
+            let own: Vec<&Evidence> = found.iter().map(|it| &it.2).collect();
+            matches!(it.content, Content::Card(Card::Contrast { .. }))
+                && it.evidence.iter().eq(own.iter().copied())
+        });
+        if !asked {
+            let stem = format!(
+                "关于“{}”，各篇论文分别提出了哪些{tail_word}？",
+                contrast.term
+            );
+            propose(maker, contrast, "division", stem, found);
+            whose(maker, contrast, &tail_word);
+        }
+    }
+}
+
+/// 单选: which of the 路径 is this paper's, beside those of the others.
+fn whose(maker: &mut Maker<'_>, contrast: &Contrast, tail_word: &str) {
+    let mut own: Option<(&Source<'_>, &List)> = None;
+    let mut others: Vec<(&Source<'_>, &List)> = Vec::new();
+    for view in &contrast.views {
+        let Some(source) = maker.corpus.source(&view.paper) else {
+            continue;
+        };
+        let list = divided(source, view)
+            .into_iter()
+            .find(|it| tail(&it.stem) == tail_word);
+        match list {
+            Some(list) if source.paper.id == maker.source.paper.id => own = Some((source, list)),
+            Some(list) => others.push((source, list)),
+            None => {}
+        }
+    }
+    let Some((source, list)) = own else { return };
+    let Some(over) = source.paper.section(list.section) else {
+        return;
+    };
+    let claim = |text: &str| Claim::Under {
+        paper: source.paper.id.clone(),
+        heading: over.title.clone(),
+        text: text.to_owned(),
+    };
+    let pool: Vec<Distractor> = others
+        .iter()
+        .flat_map(|(source, list)| list.members.iter().map(move |it| (source, it)))
+        .map(|(source, it)| Distractor {
+            text: it.text.clone(),
+            claim: claim(&it.text),
+            trap: Trap::OtherPaper,
+            why: format!("这是{}提出的。", source.name()),
+            origin: it.sentence.map(|it| source.evidence(it)),
+            nearness: 0.5,
+        })
+        .collect();
+    let topic = topic(maker, contrast, "division", Vec::new());
+    let drawn = seed(&topic.point, "whose") as usize % list.members.len().max(1);
+    let Some(member) = list.members.get(drawn) else {
+        return;
+    };
+    let evidence: Vec<Evidence> = member
+        .sentence
+        .iter()
+        .map(|it| source.evidence(*it))
+        .collect();
+    let stem = format!(
+        "关于“{}”，下列{tail_word}中由{}提出的是{GAP}。",
+        contrast.term,
+        source.name()
+    );
+    let key = (
+        member.text.clone(),
+        claim(&member.text),
+        "它是这篇论文提出的。".to_owned(),
+        evidence.first().cloned(),
+    );
+    let topic = Topic { evidence, ..topic };
+    let why = super::lists::place(maker, &topic, list);
+    single(maker, &topic, "whose", stem, key, pool, why);
+}
+
+/// The lists of a view that divide a part of the paper under a name of several things.
+fn divided<'s>(source: &Source<'s>, view: &View) -> Vec<&'s List> {
+    let lists = view.lists.iter();
+    lists
+        .filter_map(|it| source.knowledge.lists.get(usize::from(*it)))
+        .filter(|it| it.kind == ListKind::Outline)
+        .filter(|it| names_several(&it.stem) && !it.stem.starts_with('“'))
+        .filter(|it| it.complete && it.members.len() <= 6)
+        .filter(|it| {
+            source
+                .paper
+                .section(it.section)
+                .is_some_and(|it| it.level >= 1)
+        })
+        .collect()
+}
+
+fn tail(stem: &str) -> String {
+    let chars: Vec<char> = stem.chars().collect();
+    chars[chars.len().saturating_sub(2)..].iter().collect()
+}
+
+fn topic(
+    maker: &Maker<'_>,
+    contrast: &Contrast,
+    aspect: &'static str,
+    evidence: Vec<Evidence>,
+) -> Topic {
+    Topic {
+        point: maker.point(
+            format!("contrast/{aspect}/{}", contrast.term),
+            format!("各篇论文对“{}”的论述比较", contrast.term),
+        ),
+        evidence,
+        worth: 0.7,
+    }
 }
 
 fn propose(
@@ -99,14 +223,8 @@ fn propose(
     if found.len() < 2 {
         return;
     }
-    let topic = Topic {
-        point: maker.point(
-            format!("contrast/{aspect}/{}", contrast.term),
-            format!("各篇论文对“{}”的论述比较", contrast.term),
-        ),
-        evidence: found.iter().map(|it| it.2.clone()).collect(),
-        worth: 0.7,
-    };
+    let proof = found.iter().map(|it| it.2.clone()).collect();
+    let topic = topic(maker, contrast, aspect, proof);
     let views = found.into_iter().map(|it| (it.0, it.1)).collect();
     maker.card(
         &topic,

@@ -1,15 +1,15 @@
 //! Definitions, their parts, and attributes.
 
-use super::phrases::see;
+use super::phrases::{are_kin, see};
 use super::{Maker, Topic, single};
-use super::{sentences, slots};
+use super::{predicates, sentences, slots};
 use crate::claim::Claim;
 use crate::distractor::Distractor;
 use crate::draft::GAP;
 use crate::model::{Card, Form, Kind, Trap};
 use crate::rubric;
 use crate::rules::Rule;
-use crate::wording::{inner, is_name, length};
+use crate::wording::{inner, is_name, length, open_reference};
 use knowledge::{Definition, DefinitionKind};
 use std::collections::BTreeSet;
 
@@ -27,14 +27,51 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         if !seen.insert(topic.point.key.clone()) {
             continue;
         }
-        if definition.kind == DefinitionKind::Definition {
+        if slots::is_anothers(maker, definition) {
+            continue;
+        }
+        if is_proper(maker, definition) {
             cards(maker, &topic, definition);
             which_term(maker, &topic, definition);
             which_meaning(maker, &topic, definition);
             explain_term(maker, &topic, definition);
         }
         sentences::make(maker, &topic, definition);
+        if definition.kind == DefinitionKind::Attribute {
+            predicates::make(maker, &topic, definition);
+        }
         slots::make(maker, definition);
+    }
+}
+
+/// Whether it says what a term of the paper is, in words of its own and enough of them; else only its
+/// sentence is asked.
+pub(super) fn is_proper(maker: &Maker<'_>, it: &Definition) -> bool {
+    let own = !it.text.contains(&it.term) && length(&it.text) >= 8 && is_full(&it.text);
+    let alone = open_reference(&it.text).is_none();
+    it.kind == DefinitionKind::Definition && own && alone && is_term(maker, it)
+}
+
+/// What is defined, as the sentence names it: of `社会主义的本质，是…` the 本质, not the term.
+pub(super) fn subject_of<'s>(sentence: &'s str, it: &'s Definition) -> &'s str {
+    let start = it.span.start as usize;
+    let named = sentence.get(..start).and_then(|before| {
+        let from = before.rfind(&it.term)?;
+        let between = before.get(from + it.term.len()..)?;
+        let aspect = between.trim_start_matches(['”', '’']).strip_prefix('的')?;
+        let aspect = aspect.trim_end_matches(['，', '：', '是', '就', '即', '在', '于']);
+        let plain = (2..=4).contains(&length(aspect)) && !aspect.contains(['“', '、', '，', '的']);
+        (plain && between.starts_with('的'))
+            .then(|| sentence.get(from..from + it.term.len() + "的".len() + aspect.len()))?
+    });
+    named.unwrap_or(&it.term)
+}
+
+/// The name under which a definition is asked for.
+fn name<'m>(maker: &Maker<'m>, it: &'m Definition) -> &'m str {
+    match maker.source.sentence(it.sentence) {
+        Some(sentence) => subject_of(&sentence.text, it),
+        None => &it.term,
     }
 }
 
@@ -74,8 +111,8 @@ pub(super) fn topic(maker: &Maker<'_>, it: &Definition) -> Topic {
 
 fn cards(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
     let front = match &it.speaker {
-        Some(speaker) => format!("{}（{speaker}的界定）", it.term),
-        None => it.term.clone(),
+        Some(speaker) => format!("{}（{speaker}的界定）", name(maker, it)),
+        None => name(maker, it).to_owned(),
     };
     maker.card(
         topic,
@@ -92,7 +129,7 @@ fn cards(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
             "term",
             Card::Term {
                 definition: it.text.clone(),
-                term: it.term.clone(),
+                term: name(maker, it).to_owned(),
             },
             see(maker.source, it.sentence),
         );
@@ -109,7 +146,7 @@ fn points_to_one(maker: &Maker<'_>, it: &Definition) -> bool {
         .flat_map(|source| &source.knowledge.definitions)
         .filter(|other| !maker.corpus.same_term(&other.term, &it.term))
         .all(|other| crate::wording::similarity(&other.text, &it.text) < crate::claim::SAME);
-    let open = crate::wording::open_reference(&it.text).is_some();
+    let open = open_reference(&it.text).is_some();
     !names_itself && alone && !open && length(&it.text) >= 8
 }
 
@@ -124,6 +161,10 @@ fn which_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         text: it.text.clone(),
     };
     let pool = maker.rival_terms(&it.term, claim, &stem);
+    // Beside an aspect (社会主义的本质) bare terms are of another kind.
+    if name(maker, it) != it.term {
+        return;
+    }
     let key = (
         it.term.clone(),
         claim(&it.term),
@@ -151,7 +192,7 @@ fn which_meaning(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         Some(speaker) => speaker.clone(),
         None => maker.source.name(),
     };
-    let stem = format!("{who}对“{}”的界定是{GAP}。", it.term);
+    let stem = format!("{who}对“{}”的界定是{GAP}。", name(maker, it));
     let claim = |text: &str| Claim::Of {
         term: it.term.clone(),
         text: text.to_owned(),
@@ -184,8 +225,9 @@ fn other_meanings(
         for other in &source.knowledge.definitions {
             let same = maker.corpus.same_term(&other.term, &it.term);
             let proper = other.kind == DefinitionKind::Definition && is_full(&other.text);
-            if same || !proper || other.text.contains(&it.term) || other.text.contains(&other.term)
-            {
+            let circular = other.text.contains(&it.term) || other.text.contains(&other.term);
+            // Of another make it is crossed out unread.
+            if same || !proper || circular || !are_kin(&other.text, &it.text) {
                 continue;
             }
             pool.push(Distractor {
@@ -223,8 +265,8 @@ fn explain_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         return;
     }
     let stem = match &it.speaker {
-        Some(speaker) => format!("名词解释：{}（{speaker}的界定）。", it.term),
-        None => format!("名词解释：{}。", it.term),
+        Some(speaker) => format!("名词解释：{}（{speaker}的界定）。", name(maker, it)),
+        None => format!("名词解释：{}。", name(maker, it)),
     };
     let mut rubric = rubric::of_definition(maker.source, &stem, it);
     // What the same voice says of it elsewhere completes the answer.
@@ -252,7 +294,7 @@ fn explain_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         (stem, Form::Term(rubric)),
         Vec::new(),
         format!(
-            "先答它是什么，再答它的特征与作用。{}",
+            "按原文的界定答出各个要点。{}",
             see(maker.source, it.sentence)
         ),
     );

@@ -3,7 +3,7 @@
 //! An essay's point has no flashcard of its own: it draws together points that each have one. It
 //! is studied by writing.
 
-use super::lists::members_rubric;
+use super::lists::{members_rubric, quoted_heading};
 use super::membership::{is_fit, stem as asked_for};
 use super::{Maker, Topic};
 use crate::model::{Form, Point, Rubric};
@@ -47,10 +47,11 @@ fn below<'a>(maker: &Maker<'a>, member: &Member) -> Option<&'a List> {
 
 fn essay(maker: &mut Maker<'_>, list: &List) {
     let source = maker.source;
-    let stem = match source.name().as_str() {
-        "文中" => format!("结合全文，试论述{}。", asked_for(list)),
-        name if name.ends_with("一文") => format!("联系{name}，试论述{}。", asked_for(list)),
-        name => format!("联系{name}的文章，试论述{}。", asked_for(list)),
+    let stem = match (quoted_heading(list), source.short_name().as_str()) {
+        (Some(heading), "文中") => format!("结合全文，试述文章是怎样论述“{heading}”的。"),
+        (Some(heading), name) => format!("结合全文，试述{name}是怎样论述“{heading}”的。"),
+        (None, "文中") => format!("结合全文，试论述{}。", asked_for(list)),
+        (None, name) => format!("联系{name}的文章，试论述{}。", asked_for(list)),
     };
     let mut points: Vec<Point> = Vec::new();
     for (member, mut main) in list

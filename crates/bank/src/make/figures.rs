@@ -23,6 +23,11 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             worth: 0.5,
         };
         let answer = format!("{}{}", it.value, it.unit);
+        let sentence = maker.source.sentence(it.sentence);
+        if sentence.is_some_and(|sentence| is_end_of_range(&sentence.text, it)) {
+            maker.refuse(Kind::Card, Rule::UnfitText, it.measure.clone(), answer);
+            continue;
+        }
         card(maker, &topic, it, &time, &answer);
         sentence_items(maker, &topic, it, &answer);
     }
@@ -34,11 +39,56 @@ fn card(maker: &mut Maker<'_>, topic: &Topic, it: &Figure, time: &str, answer: &
     } else {
         format!("{time}，")
     };
+    if !is_measure(it) {
+        let (text, detail) = (it.measure.clone(), answer.to_owned());
+        maker.refuse(Kind::Card, Rule::UnfitText, text, detail);
+        return;
+    }
     let card = Card::Figure {
         stem: format!("{when}{}是多少？", it.measure),
         answer: answer.to_owned(),
     };
     maker.card(topic, "", card, source_of(it));
+}
+
+/// Whether the measure can be asked for by name: no verb is left in it, and what is a share says so.
+fn is_measure(it: &Figure) -> bool {
+    const VERBS: &[&str] = &[
+        "不低于",
+        "不超过",
+        "超过",
+        "高于",
+        "低于",
+        "相差",
+        "可",
+        "共有",
+        "达",
+        "达到",
+        "约",
+        "仅",
+        "为",
+        "占",
+        "至",
+        "有",
+        "由",
+        "从",
+        "是",
+    ];
+    const SHARES: &[&str] = &[
+        "率", "比", "占", "增长", "下降", "上升", "贡献", "幅", "份额", "权重", "系数", "度",
+        "增速",
+    ];
+    let measure = it.measure.as_str();
+    let share = !it.unit.starts_with(['%', '％']) || SHARES.iter().any(|it| measure.contains(it));
+    share && !VERBS.iter().any(|it| measure.ends_with(it)) && !measure.contains('已')
+}
+
+/// Whether the number is one end of a range: `18%~23%`.
+fn is_end_of_range(text: &str, it: &Figure) -> bool {
+    const DASHES: &[char] = &['~', '～', '—', '–', '-', '－'];
+    let before = text.get(..it.span.start as usize).unwrap_or_default();
+    let after = text.get(it.span.end as usize..).unwrap_or_default();
+    before.ends_with(DASHES) || after.starts_with(DASHES)
 }
 
 /// Where the paper has it from.

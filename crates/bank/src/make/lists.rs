@@ -9,7 +9,7 @@ use crate::draft::GAP;
 use crate::model::{Card, Evidence, Form, Kind, Rubric, Trap};
 use crate::rubric;
 use crate::rules::Rule;
-use crate::wording::{closed, is_action, length, unclosed};
+use crate::wording::{closed, inner, is_action, length, names_several, unclosed};
 use knowledge::{List, ListKind};
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
     for (index, list) in maker.source.knowledge.lists.iter().enumerate() {
         let in_passing = list.kind == ListKind::Inline;
         let trivial = in_passing && list.members.len() < 3 && !is_specific(maker, list);
-        if !is_fit(list) || trivial {
+        if !is_fit(list) || trivial || is_torn(maker, list) {
             let members: Vec<&str> = list.members.iter().map(|it| it.text.as_str()).collect();
             let members = members.join("；");
             maker.refuse(Kind::Card, Rule::UnfitText, list.stem.clone(), members);
@@ -48,22 +48,66 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             continue;
         }
         let asked = Asked { index, list };
-        announcements::make(maker, &topic, asked);
         if is_specific(maker, list) {
             card(maker, &topic, list);
         }
+        announcements::make(maker, &topic, asked);
         // An enumeration in passing is asked in its own sentence; a division of the paper's
         // argument, as such.
-        // What the parts of a paper are is on its first page: a card, no question.
+        // What the parts of a paper are is on its first page: only their order is worth a question.
+        if is_contents(maker, list) {
+            order(maker, &topic, list);
+        } else if is_process(list) {
+            order(maker, &topic, list);
+        }
+        if in_passing && is_specific(maker, list) {
+            multiple(maker, &topic, asked);
+            belongs(maker, &topic, asked);
+        }
         if !in_passing && !is_contents(maker, list) {
             multiple(maker, &topic, asked);
             belongs(maker, &topic, asked);
             stranger(maker, &topic, asked);
             nodes::make(maker, asked);
-            order(maker, &topic, list);
             written(maker, &topic, list);
         }
     }
+}
+
+/// Whether the last member of an enumeration breaks off within a word: `可信` of `可信执行环境三大路线`.
+fn is_torn(maker: &Maker<'_>, list: &List) -> bool {
+    const BEHIND: &[char] = &[
+        '等', '、', '，', '。', '；', '：', '”', '’', '）', '和', '与', '及', '以', '或', '的',
+        '在', '是', '为', '能', '将', '构', '组', '这', '两', '二', '三', '四', '五', '六', '七',
+        '八', '各', '之', '也', '都', '均', '（', '并', '不', '有', '来', '中', '上', '下', '于',
+        '对', '可', '会', '要', '须', '需', '应',
+    ];
+    let Some(last) = list
+        .members
+        .last()
+        .filter(|_| list.kind == ListKind::Inline)
+    else {
+        return false;
+    };
+    let tail: String = list.stem.chars().rev().take(2).collect();
+    let tail: String = tail.chars().rev().collect();
+    let mut sentences = list
+        .sentences
+        .iter()
+        .filter_map(|it| maker.source.sentence(*it));
+    sentences.any(|it| match it.text.rfind(&last.text) {
+        Some(at) => {
+            let behind = &it.text[at + last.text.len()..];
+            let plain = behind.starts_with(BEHIND) || behind.chars().next().is_none_or(is_figure);
+            let named = behind.chars().take(6).collect::<String>().contains(&tail);
+            !plain && !named
+        }
+        None => false,
+    })
+}
+
+fn is_figure(c: char) -> bool {
+    c.is_ascii_digit()
 }
 
 /// Whether the members are the parts of the whole paper.
@@ -115,21 +159,40 @@ fn asked_for(maker: &Maker<'_>, list: &List) -> (String, String) {
     }
 }
 
-/// The heading in a stem like `“…”的论述要点`, which is asked as what is said about it.
+/// The heading in a stem like `“…”的论述要点`, or a heading that names nothing of which there are
+/// several (`…的必要性`): asked as what is said about it.
 pub(super) fn quoted_heading(list: &List) -> Option<String> {
     let stem = stem(list);
-    let heading = stem.strip_prefix('“')?;
+    let Some(heading) = stem.strip_prefix('“') else {
+        let divided = matches!(list.kind, ListKind::Outline | ListKind::Ordinal);
+        return (divided && !names_several(&stem)).then_some(stem);
+    };
     let (heading, rest) = heading.rsplit_once('”')?;
     let points = rest.strip_prefix('的')?;
     (!heading.is_empty() && !points.is_empty()).then(|| heading.to_owned())
 }
 
-/// Where the list stands, for explanations.
-pub(super) fn place(maker: &Maker<'_>, topic: &Topic) -> String {
-    let first = topic.evidence.first();
-    first
-        .map(|it| see(maker.source, it.sentence))
-        .unwrap_or_default()
+/// Whether the list holds what is to be done for its heading, and no aspects of it.
+fn is_measures(list: &List, heading: &str) -> bool {
+    let actions = list.members.iter().filter(|it| is_action(&it.text)).count();
+    is_action(heading) && actions * 2 > list.members.len()
+}
+
+/// Where the list stands, for explanations: points of the outline are proved by headings.
+pub(super) fn place(maker: &Maker<'_>, topic: &Topic, list: &List) -> String {
+    let source = maker.source;
+    let section = source.paper.section(list.section);
+    match (list.kind, section) {
+        (ListKind::Outline, Some(it)) if it.level == 0 => "见全文的一级标题。".to_owned(),
+        (ListKind::Outline, Some(it)) if !it.title.is_empty() => {
+            format!("见“{}{}”下的标题。", it.number, inner(&it.title))
+        }
+        _ => topic
+            .evidence
+            .first()
+            .map(|it| see(source, it.sentence))
+            .unwrap_or_default(),
+    }
 }
 
 fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
@@ -139,8 +202,11 @@ fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     let card = Card::List {
         stem: match quoted_heading(list) {
             // A title may be in doubt, and need not be said: the card stands under its paper.
-            _ if is_contents(maker, list) => "全文由哪几个主要部分组成？".to_owned(),
-            Some(heading) if is_action(&heading) => {
+            _ if is_contents(maker, list) => match name.as_str() {
+                "文中" => "全文由哪几个主要部分组成？".to_owned(),
+                name => format!("{name}的文章由哪几个主要部分组成？"),
+            },
+            Some(heading) if is_measures(list, &heading) => {
                 format!("为了“{heading}”，{name}提出了哪些举措？")
             }
             Some(heading) => format!("{name}从哪几个方面论述了“{heading}”？"),
@@ -150,7 +216,7 @@ fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
         ordered: list.ordered,
         complete: list.complete,
     };
-    let why = place(maker, topic);
+    let why = place(maker, topic, list);
     maker.card(topic, "", card, why);
 }
 
@@ -203,7 +269,10 @@ fn keys_and_distractors(
             return None;
         }
         let texts: Vec<&str> = keys.iter().map(|it| it.0.as_str()).collect();
-        let pool = foreign_members(maker, asked.index, wording);
+        let mut pool = foreign_members(maker, asked.index, wording);
+        if asked.list.kind == ListKind::Inline {
+            pool.retain(|it| announcements::are_kin_members(maker, asked.list, texts[0], it));
+        }
         let seed = seed(&topic.point, salt);
         let picked = distractor::pick(maker.corpus, &texts, pool, count, seed)?;
         Some((keys, picked))
@@ -219,7 +288,7 @@ fn multiple(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
     };
     let name = maker.source.short_name();
     let stem = match quoted_heading(asked.list) {
-        Some(heading) if is_action(&heading) => {
+        Some(heading) if is_measures(asked.list, &heading) => {
             format!("为了“{heading}”，{name}提出的举措有{GAP}。")
         }
         Some(heading) => format!("论述“{heading}”时，{name}谈到的方面有{GAP}。"),
@@ -233,7 +302,7 @@ fn multiple(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
         maker.refuse(Kind::Multiple, Rule::FewDistractors, stem, String::new());
         return;
     };
-    let why = format!("{}{}", total(asked.list), place(maker, topic));
+    let why = format!("{}{}", total(asked.list), place(maker, topic, asked.list));
     let (choices, claims) = distractor::options(keys, distractors);
     maker.question(topic, "", (stem, Form::Multiple { choices }), claims, why);
 }
@@ -258,8 +327,9 @@ fn total(list: &List) -> String {
 
 fn belongs(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
     let (who, what) = asked_for(maker, asked.list);
+    let name = maker.source.short_name();
     let stem = match quoted_heading(asked.list) {
-        Some(heading) => format!("下列各项中，文中用来展开“{heading}”的是{GAP}。"),
+        Some(heading) => format!("下列各项中，{name}论述“{heading}”时谈到的是{GAP}。"),
         None => format!("{who}下列各项中属于{what}的是{GAP}。"),
     };
     let member = seed(&topic.point, "belongs") as usize % asked.list.members.len().max(1);
@@ -268,7 +338,7 @@ fn belongs(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
         maker.refuse(Kind::Single, Rule::FewDistractors, stem, String::new());
         return;
     };
-    let why = format!("{}{}", total(asked.list), place(maker, topic));
+    let why = format!("{}{}", total(asked.list), place(maker, topic, asked.list));
     let (choices, claims) = distractor::options(keys, distractors);
     let form = Form::Single { choices };
     maker.question(topic, "belongs", (stem, form), claims, why);
@@ -304,32 +374,39 @@ fn stranger(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
             nearness: 1.0,
         })
         .collect();
-    let why = place(maker, topic);
+    let why = place(maker, topic, asked.list);
     single(maker, topic, "stranger", stem, key, wrong, why);
 }
 
+/// Whether the members follow one another in time or as steps: of arguments side by side nobody has
+/// to know which came first.
+fn is_process(list: &List) -> bool {
+    const PROCESSES: &[&str] = &[
+        "流程", "步骤", "阶段", "时期", "环节", "历程", "程序", "过程", "进程", "步",
+    ];
+    PROCESSES.iter().any(|it| list.stem.ends_with(it))
+}
+
+/// 排序: steps and periods in time, the parts of the paper in the order of its argument.
 fn order(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     let long = list.members.iter().any(|it| length(short(list, it)) > 42);
-    if !list.ordered || long || !(3..=6).contains(&list.members.len()) {
+    if long || !(3..=6).contains(&list.members.len()) {
         return;
     }
-    let places: Vec<usize> = list
-        .members
-        .iter()
-        .filter_map(|it| it.sentence.map(|it| maker.source.place(it)))
-        .collect();
-    if places.len() != list.members.len() || !places.is_sorted() {
-        return;
-    }
-    let stem = match quoted_heading(list) {
-        Some(heading) => format!("将文中论述“{heading}”的各点按先后顺序排列。"),
-        None => format!("将{}按文中论述的先后顺序排列。", stem(list)),
+    let stem = if is_contents(maker, list) {
+        let whose = match maker.source.short_name().as_str() {
+            "文中" => "全文".to_owned(),
+            name => format!("{name}文章"),
+        };
+        format!("将下列各部分按{whose}的论证顺序排列。")
+    } else {
+        format!("将{}按先后顺序排列。", stem(list))
     };
     let members = list.members.iter().map(|it| short(list, it).to_owned());
     let form = Form::Order {
         members: members.collect(),
     };
-    let why = format!("依文中的次序。{}", place(maker, topic));
+    let why = place(maker, topic, list);
     maker.question(topic, "", (stem, form), Vec::new(), why);
 }
 
@@ -341,7 +418,7 @@ fn written(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     }
     let name = maker.source.name();
     let stem = match (quoted_heading(list), name.as_str()) {
-        (Some(heading), _) if is_action(&heading) => {
+        (Some(heading), _) if is_measures(list, &heading) => {
             format!("简述文中为“{heading}”提出的举措。")
         }
         (Some(heading), _) => format!("简述文中从哪几个方面论述了“{heading}”。"),
@@ -350,7 +427,7 @@ fn written(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     };
     let rubric = members_rubric(maker, &stem, list, 2);
     let count = list.members.len();
-    let place = place(maker, topic);
+    let place = place(maker, topic, list);
     let why = format!("共{count}个要点，按要点给分。{place}");
     maker.question(topic, "", (stem, Form::Short(rubric)), Vec::new(), why);
 }

@@ -2,13 +2,13 @@
 //!
 //! Like an essay's, its point has no flashcard of its own: the answers draw on points that have.
 
-use super::lists::members_rubric;
+use super::lists::{members_rubric, place, quoted_heading};
 use super::membership::{is_fit, stem as asked_for};
 use super::{Maker, Topic};
 use crate::excerpt::stands_alone;
 use crate::model::{Form, Point, Rubric, Task};
 use crate::rubric;
-use crate::wording::{bare, closed, length, without_connective};
+use crate::wording::{bare, closed, length, open_reference, without_connective};
 use knowledge::{DefinitionKind, List, ListKind};
 use paper::{Sentence, SentenceId};
 use std::collections::BTreeSet;
@@ -31,7 +31,7 @@ fn passage<'a>(maker: &Maker<'a>, list: &List) -> Option<&'a [Sentence]> {
         .paragraphs
         .iter()
         .filter(|it| it.section == list.section)
-        .map(|it| paper.sentences_of(it))
+        .map(|it| without_announcement(paper.sentences_of(it)))
         .find(|sentences| {
             let size: usize = sentences.iter().map(|it| length(&it.text)).sum();
             let opens = sentences
@@ -39,6 +39,14 @@ fn passage<'a>(maker: &Maker<'a>, list: &List) -> Option<&'a [Sentence]> {
                 .is_some_and(|it| stands_alone(without_connective(&it.text)));
             PASSAGE.contains(&size) && sentences.len() >= 2 && opens
         })
+}
+
+/// Without a last sentence that announces what follows it: `主要包括如下方面。`
+fn without_announcement(sentences: &[Sentence]) -> &[Sentence] {
+    match sentences.split_last() {
+        Some((last, rest)) if open_reference(&last.text).is_some() => rest,
+        _ => sentences,
+    }
 }
 
 fn material(maker: &mut Maker<'_>, list: &List) {
@@ -66,7 +74,10 @@ fn material(maker: &mut Maker<'_>, list: &List) {
     if told * 2 > list.members.len() {
         return;
     }
-    let stem = format!("结合全文，说明{}。", asked_for(list));
+    let stem = match quoted_heading(list) {
+        Some(heading) => format!("结合全文，说明文章从哪几个方面论述了“{heading}”。"),
+        None => format!("结合全文，说明{}。", asked_for(list)),
+    };
     let rubric = members_rubric(maker, &stem, list, 2);
     tasks.push(Task { stem, rubric });
     if tasks.len() < 2 {
@@ -81,13 +92,16 @@ fn material(maker: &mut Maker<'_>, list: &List) {
         evidence: source.evidence_of(&proof),
         worth: 0.85,
     };
-    let stem = "阅读材料，回答问题。本题考查对材料要点的概括和与全文的联系。".to_owned();
+    let stem = "阅读下面的材料，结合全文内容回答问题。".to_owned();
     let form = Form::Material {
         passage: text,
         source: source_line(maker),
         tasks,
     };
-    let why = "第一问从材料中找要点，第二问回到全文的结构作答。".to_owned();
+    let why = format!(
+        "第一问从材料中找要点，第二问回到全文的结构作答。{}",
+        place(maker, &topic, list)
+    );
     maker.question(&topic, "", (stem, form), Vec::new(), why);
 }
 

@@ -10,7 +10,7 @@ use knowledge::{List, ListKind, Member};
 use std::collections::BTreeSet;
 
 /// Longest member that can stand as an option.
-const OPTION: usize = 42;
+const OPTION: usize = 60;
 /// Longest member that can stand on a card and as a marking point.
 const POINT: usize = 72;
 /// Longest stem that an explanation repeats.
@@ -67,6 +67,7 @@ pub(super) fn is_fit(list: &List) -> bool {
             && balanced(text)
             && !text.contains('。')
             && !text.starts_with(['的', '如'])
+            && !text.ends_with(['和', '与', '及', '或', '等'])
             && !counts_the_others(text)
     };
     (2..=12).contains(&list.members.len())
@@ -74,6 +75,16 @@ pub(super) fn is_fit(list: &List) -> bool {
         && (2..=44).contains(&length(&list.stem))
         && open_reference(&list.stem).is_none()
         && balanced(&list.stem)
+        && !names_its_members(list)
+}
+
+/// Whether the stem says already what the members are: `零工劳动的内涵与特征` of its 内涵 and its 特征.
+fn names_its_members(list: &List) -> bool {
+    list.members.iter().all(|it| {
+        let tail: String = it.text.chars().rev().take(2).collect();
+        let tail: String = tail.chars().rev().collect();
+        list.stem.contains(&tail) && similarity(&it.text, &list.stem) >= 0.5
+    })
 }
 
 /// Whether a member drags the count of all along: `感知数据三类`.

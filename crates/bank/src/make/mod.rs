@@ -5,19 +5,25 @@
 mod announcements;
 mod contrasts;
 mod definitions;
+mod effects;
 mod essays;
 mod figures;
 mod lists;
+mod matches;
 mod materials;
 mod membership;
 mod nodes;
 mod pairs;
 mod phrases;
+mod predicates;
 mod quotations;
 mod sentences;
 mod slots;
+mod statements;
 mod terms;
 
+pub(crate) use nodes::NODE;
+pub(crate) use statements::STATEMENTS;
 pub(crate) use terms::COVER;
 
 use crate::audit::Rejection;
@@ -58,9 +64,12 @@ pub(crate) fn all<'a>(
     quotations::make(&mut maker);
     figures::make(&mut maker);
     terms::make(&mut maker);
+    effects::make(&mut maker);
+    matches::make(&mut maker);
     contrasts::make(&mut maker);
     essays::make(&mut maker);
     materials::make(&mut maker);
+    statements::make(&mut maker);
     (maker.drafts, maker.rejections)
 }
 

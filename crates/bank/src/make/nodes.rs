@@ -1,159 +1,128 @@
-//! One node of the outline: under which point of the paper it stands.
+//! A point of the third level: what the paper says it for.
 
-use super::lists::{Asked, keys, quoted_heading};
-use super::membership::{Wording, foreign_members, short, stem};
-use super::phrases::see;
+use super::lists::{Asked, place};
+use super::membership::short;
 use super::{Maker, Topic, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
 use crate::draft::GAP;
-use crate::model::{Card, Trap};
-use crate::wording::{balanced, inner, length, open_reference, quote};
+use crate::model::{Card, Evidence, Trap};
+use crate::wording::{
+    balanced, bare, inner, length, longest_common, open_reference, opens_alone, similarity,
+};
 use knowledge::{List, ListKind, Member};
-use paper::{Section, SectionId, SectionKind};
+use paper::{Section, SectionId};
 
-/// Longest heading that can stand as an option.
-const HEADING: usize = 34;
+/// Variant of all items on nodes: a paper has many, and only some are wanted.
+pub(crate) const NODE: &str = "node";
+/// Bounds of a heading as an option, and of a point as a quotation.
+const HEADING: std::ops::RangeInclusive<usize> = 6..=40;
+const POINT: std::ops::RangeInclusive<usize> = 8..=40;
 
 pub(super) fn make(maker: &mut Maker<'_>, asked: Asked<'_>) {
-    if heading(maker, asked.list).is_none() {
+    let list = asked.list;
+    let Some(heading) = heading(maker, list) else {
         return;
-    }
-    for (at, member) in asked.list.members.iter().enumerate() {
-        let Some(topic) = topic(maker, asked.list, member) else {
-            continue;
-        };
-        card(maker, &topic, asked.list, member);
-        parent(maker, &topic, asked, member);
-        statements(maker, &topic, asked, at);
+    };
+    for member in &list.members {
+        if let Some(topic) = topic(maker, list, member) {
+            items(maker, &topic, list, (heading, short(list, member)));
+        }
     }
 }
 
 fn topic(maker: &Maker<'_>, list: &List, member: &Member) -> Option<Topic> {
     let section = member.section?;
-    let level = maker.source.paper.section(section)?.level;
-    let own = member.sentence.into_iter();
-    let proof: Vec<_> = own.chain(list.sentences.iter().copied()).take(2).collect();
+    let text = short(list, member);
+    let proof: Vec<_> = member.sentence.into_iter().collect();
+    let title = heading(maker, list).unwrap_or_default();
+    // A point in the words of its heading answers itself.
+    let told = similarity(text, title) >= 0.3 || longest_common(&bare(text), &bare(title)) >= 6;
+    let fits = POINT.contains(&length(text)) && opens_alone(text) && !told;
     let topic = Topic {
         point: maker.point(
             format!("node/{}", maker.source.outline_place(section)),
-            short(list, member).to_owned(),
+            text.to_owned(),
         ),
         evidence: maker.source.evidence_of(&proof),
-        worth: if level <= 2 { 0.58 } else { 0.5 },
+        worth: 0.45,
     };
-    (!topic.evidence.is_empty()).then_some(topic)
+    (fits && !topic.evidence.is_empty()).then_some(topic)
 }
 
-fn place(maker: &Maker<'_>, topic: &Topic) -> String {
-    let first = topic.evidence.first();
-    first
-        .map(|it| see(maker.source, it.sentence))
-        .unwrap_or_default()
-}
-
-fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List, member: &Member) {
-    let Some(answer) = heading(maker, list) else {
-        return;
-    };
+fn items(maker: &mut Maker<'_>, topic: &Topic, list: &List, (heading, text): (&str, &str)) {
+    let who = maker.source.short_name();
+    let said = format!("{who}提出“{}”，是为了论述", inner(text));
+    let why = place(maker, topic, list);
     let card = Card::Pair {
-        stem: format!("{}在文中属于哪一论点？", quote(short(list, member))),
-        answer: answer.to_owned(),
+        stem: format!("{said}什么？"),
+        answer: heading.to_owned(),
     };
-    let why = place(maker, topic);
-    maker.card(topic, "parent", card, why);
-}
-
-/// 单选: the heading over the node among the headings beside it.
-fn parent(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>, member: &Member) {
-    let Some(heading) = heading(maker, asked.list) else {
-        return;
-    };
-    let text = short(asked.list, member);
-    let title = |it: SectionId| maker.source.paper.section(it).map(|it| it.title.as_str());
-    let own = member.section.and_then(title).unwrap_or(text).to_owned();
-    let claim = |section: SectionId| Claim::Under {
+    maker.card(topic, NODE, card, why.clone());
+    let claim = |under: &str| Claim::Under {
         paper: maker.source.paper.id.clone(),
-        section,
-        text: own.clone(),
+        heading: under.to_owned(),
+        text: text.to_owned(),
     };
-    let pool = cousins(maker, asked.list)
+    let pool: Vec<Distractor> = cousins(maker, list)
         .into_iter()
-        .map(|(section, heading, sibling)| Distractor {
-            text: heading.to_owned(),
-            claim: claim(section),
+        .map(|(it, origin)| Distractor {
+            text: it.to_owned(),
+            claim: claim(it),
             trap: Trap::WrongOwner,
-            why: "文中它统领的是另外的分论点。".to_owned(),
-            origin: None,
-            nearness: if sibling { 1.0 } else { 0.5 },
+            why: "文中用来论述它的是另外的分论点。".to_owned(),
+            origin,
+            nearness: 0.5,
         })
         .collect();
-    let stem = format!("{}在文中所属的论点是{GAP}。", quote(text));
+    let truth = format!("{said}“{}”。", inner(heading));
+    let yes = format!("与原文一致。{why}");
+    maker.statement(topic, truth.clone(), claim(heading), yes);
+    let seed = seed(&topic.point, "false");
+    let picked = distractor::pick(maker.corpus, &[heading], pool.clone(), 1, seed);
+    if let Some(rival) = picked.and_then(|it| it.into_iter().next()) {
+        let change = (inner(heading), inner(&rival.text));
+        let no = format!("它是用来论述“{}”的。{why}", change.0);
+        let change = (change.0.as_str(), change.1.as_str(), rival.trap);
+        maker.misstatement(topic, truth, change, rival.claim, no);
+    }
     let key = (
         heading.to_owned(),
-        claim(asked.list.section),
+        claim(heading),
         "文中把它放在这一论点之下。".to_owned(),
-        None,
+        topic.evidence.first().cloned(),
     );
-    let why = place(maker, topic);
-    single(maker, topic, "parent", stem, key, pool, why);
+    single(maker, topic, NODE, format!("{said}{GAP}。"), key, pool, why);
 }
 
-/// 判断: whether the node is one of the points of its list.
-fn statements(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>, at: usize) {
-    let Some((text, claim, ..)) = keys(maker, asked, Wording::Full, &[at]).into_iter().next()
-    else {
-        return;
-    };
-    let said = inner(&text);
-    let who = maker.source.short_name();
-    let of = stem(asked.list);
-    let truth = match quoted_heading(asked.list) {
-        Some(heading) => format!("{who}在论述“{heading}”时，提出“{said}”。"),
-        None => format!("{who}把“{said}”列为{of}之一。"),
-    };
-    let why = place(maker, topic);
-    maker.statement(topic, truth.clone(), claim, format!("与原文一致。{why}"));
-    let mut pool = foreign_members(maker, asked.index, Wording::Full);
-    pool.retain(|it| it.trap != Trap::OtherPaper);
-    let seed = seed(&topic.point, "false");
-    let picked = distractor::pick(maker.corpus, &[&text], pool, 1, seed);
-    let Some(rival) = picked.and_then(|it| it.into_iter().next()) else {
-        return;
-    };
-    let wrong = inner(&rival.text);
-    let why = format!("{}{why}", rival.why);
-    maker.misstatement(topic, truth, (&said, &wrong, rival.trap), rival.claim, why);
-}
-
-/// The heading over a list of the outline, where it can stand as an option.
+/// The heading over a list of the third level, where it can stand as an option.
 fn heading<'a>(maker: &Maker<'a>, list: &List) -> Option<&'a str> {
     let section = maker.source.paper.section(list.section)?;
-    let outline = list.kind == ListKind::Outline && section.level >= 1;
-    title_option(section).filter(|_| outline)
+    let deep = list.kind == ListKind::Outline && section.level >= 2;
+    title(section).filter(|_| deep)
 }
 
-fn title_option(section: &Section) -> Option<&str> {
+fn title(section: &Section) -> Option<&str> {
     let title = section.title.as_str();
-    let fits = (4..=HEADING).contains(&length(title))
-        && balanced(title)
-        && open_reference(title).is_none();
+    let fits =
+        HEADING.contains(&length(title)) && balanced(title) && open_reference(title).is_none();
     fits.then_some(title)
 }
 
-/// Headings of the same level, and whether they stand side by side.
-fn cousins<'a>(maker: &Maker<'a>, list: &List) -> Vec<(SectionId, &'a str, bool)> {
+/// The other headings of the level, each with a sentence of its part.
+fn cousins<'a>(maker: &Maker<'a>, list: &List) -> Vec<(&'a str, Option<Evidence>)> {
     let paper = maker.source.paper;
-    let Some(own) = paper.section(list.section) else {
-        return Vec::new();
-    };
-    let framed = |it: &Section| matches!(it.kind, SectionKind::Abstract | SectionKind::Conclusion);
-    paper
-        .sections
-        .iter()
-        .enumerate()
+    let level = paper.section(list.section).map_or(0, |it| it.level);
+    let sections = paper.sections.iter().enumerate();
+    sections
         .map(|(at, it)| (SectionId(at as u16), it))
-        .filter(|(id, it)| *id != list.section && it.level == own.level && !framed(it))
-        .filter_map(|(id, it)| Some((id, title_option(it)?, it.parent == own.parent)))
+        .filter(|(id, it)| *id != list.section && it.level == level)
+        .filter_map(|(id, it)| {
+            let first = paper
+                .sentences
+                .iter()
+                .find(|it| paper.is_within(it.section, id));
+            Some((title(it)?, first.map(|it| maker.source.evidence(it.id))))
+        })
         .collect()
 }

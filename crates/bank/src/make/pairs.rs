@@ -1,15 +1,16 @@
 //! Correspondences: what answers to what.
 
-use super::phrases::{are_kin, see};
-use super::{Maker, Topic, seed, single};
+use super::phrases::{are_kin, by_whom, see};
+use super::{IN_STEM, Maker, Topic, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
-use crate::draft::GAP;
+use crate::draft::{GAP, hide};
+use crate::excerpt::{excerpt, find, stands_alone};
 use crate::model::{Card, Evidence, Form, Kind, Trap};
 use crate::rules::Rule;
 use crate::wording::{
-    balanced, bare, inner, is_name, length, longest_common, open_reference, overlaps, quote,
-    similarity,
+    balanced, bare, closed, inner, is_name, length, longest_common, open_reference, overlaps,
+    quote, similarity,
 };
 use knowledge::{Correspondence, Pair};
 
@@ -69,6 +70,12 @@ fn side(name: &str) -> Option<&str> {
     fits.then_some(name)
 }
 
+/// The heading in a side's name like `“…”的论述要点`.
+fn heading(name: &str) -> Option<&str> {
+    let heading = name.strip_prefix('“')?.rsplit_once('”')?.0;
+    (length(heading) <= 40 && balanced(heading)).then_some(heading)
+}
+
 /// `对应的推进路径`, or `相对应的内容`.
 fn counterpart(name: &str) -> String {
     match side(name) {
@@ -85,29 +92,12 @@ fn both_sides(it: &Correspondence) -> String {
     }
 }
 
-/// Whether the side's name tells which counterpart of `member` is meant, where it has several.
-fn is_clear(maker: &Maker<'_>, it: &Correspondence, name: &str, member: &str) -> bool {
-    let others = maker.source.knowledge.correspondences.iter();
-    let elsewhere = others
-        .filter(|other| *other != it)
-        .flat_map(|other| &other.pairs)
-        .any(|pair| pair.left == member || pair.right == member);
-    side(name).is_some() || !elsewhere
-}
-
 fn evidence(maker: &Maker<'_>, pairs: &[Pair]) -> Vec<Evidence> {
     let all: Vec<_> = pairs
         .iter()
         .flat_map(|it| it.sentences.iter().copied())
         .collect();
     maker.source.evidence_of(&all)
-}
-
-fn by_whom(maker: &Maker<'_>) -> String {
-    match maker.source.short_name().as_str() {
-        "文中" => "按照文中的论述，".to_owned(),
-        name => format!("按照{name}的论述，"),
-    }
 }
 
 /// The correspondence as one thing: who stands with whom.
@@ -121,13 +111,20 @@ fn whole(maker: &mut Maker<'_>, index: usize, it: &Correspondence) {
         worth: 0.95,
     };
     let why = place(maker, &topic);
+    let names = (side(&it.left), side(&it.right));
+    let heading = heading(&it.left).or_else(|| heading(&it.right));
+    let who = maker.source.short_name();
     maker.card(
         &topic,
         "",
         Card::List {
-            stem: match (side(&it.left), side(&it.right)) {
-                (Some(left), Some(right)) => {
+            stem: match (names, heading) {
+                ((Some(left), Some(right)), _) => {
                     format!("{}{left}与{right}是怎样对应的？", by_whom(maker))
+                }
+                (_, Some(heading)) => {
+                    let left: String = it.pairs.iter().map(|it| quote(&it.left)).collect();
+                    format!("{who}论述“{heading}”时，{left}分别对应什么？")
                 }
                 _ => {
                     let left: String = it.pairs.iter().map(|it| quote(&it.left)).collect();
@@ -145,7 +142,12 @@ fn whole(maker: &mut Maker<'_>, index: usize, it: &Correspondence) {
         why.clone(),
     );
     if (3..=6).contains(&it.pairs.len()) {
-        let stem = format!("{}将{}连线。", by_whom(maker), both_sides(it));
+        let stem = match heading {
+            Some(heading) if side(&it.left).is_none() => {
+                format!("将{who}论述“{heading}”时相互对应的内容连线。")
+            }
+            _ => format!("{}将{}连线。", by_whom(maker), both_sides(it)),
+        };
         let pairs = it
             .pairs
             .iter()
@@ -220,7 +222,54 @@ fn place(maker: &Maker<'_>, topic: &Topic) -> String {
         .unwrap_or_default()
 }
 
-/// One pair: left → right.
+/// Where the paper says one pair: the words, and whether they are a sentence (else a heading).
+struct Saying {
+    words: String,
+    is_sentence: bool,
+}
+
+/// The sentence or heading that holds both sides, the right one once, and something besides them.
+fn saying(maker: &Maker<'_>, pair: &Pair) -> Option<Saying> {
+    let holds = |text: &str| {
+        let rest = text
+            .replacen(&pair.left, "", 1)
+            .replacen(&pair.right, "", 1);
+        text.contains(&pair.left)
+            && text.matches(&pair.right).count() == 1
+            && length(&bare(&rest)) >= 4
+    };
+    let sentences = pair.sentences.iter();
+    let said = sentences
+        .filter_map(|it| maker.source.sentence(*it))
+        .filter(|it| holds(&it.text))
+        .find_map(|it| {
+            let (left, right) = (find(&it.text, &pair.left)?, find(&it.text, &pair.right)?);
+            let focus = left.start.min(right.start)..left.end.max(right.end);
+            let words = excerpt(&it.text, focus, IN_STEM)?;
+            holds(words).then(|| Saying {
+                words: words.to_owned(),
+                is_sentence: true,
+            })
+        });
+    said.or_else(|| {
+        let headings = maker.source.paper.sections.iter();
+        headings
+            .map(|it| it.title.as_str())
+            .find(|it| holds(it) && stands_alone(it) && length(it) <= IN_STEM)
+            .map(|it| Saying {
+                words: it.to_owned(),
+                is_sentence: false,
+            })
+    })
+}
+
+/// What a right side is to its left one, where that can be said of any pair: `X的目标是`.
+fn aspect(name: &str) -> Option<&str> {
+    const ASPECTS: &[&str] = &["目标", "目的", "作用", "意义", "功能", "结果", "影响"];
+    ASPECTS.iter().find(|it| name == **it).copied()
+}
+
+/// One pair: left → right, in the paper's own words where one place says both.
 fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair: &Pair) {
     let topic = Topic {
         point: maker.point(
@@ -228,87 +277,79 @@ fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair: &Pair) {
             format!("与“{}”{}", inner(&pair.left), counterpart(&it.right)),
         ),
         evidence: evidence(maker, std::slice::from_ref(pair)),
-        worth: 0.5,
+        worth: 0.57,
     };
-    let whose = by_whom(maker);
     let why = place(maker, &topic);
-    maker.card(
-        &topic,
-        "right",
-        Card::Pair {
-            stem: format!(
-                "{whose}与“{}”{}是什么？",
-                inner(&pair.left),
-                counterpart(&it.right)
-            ),
-            answer: pair.right.clone(),
-        },
-        why.clone(),
-    );
-    if is_clear(maker, it, &it.left, &pair.right) {
-        maker.card(
-            &topic,
-            "left",
+    let asked = if let Some(said) = saying(maker, pair) {
+        let stem = closed(&said.words.replacen(&pair.right, GAP, 1));
+        let card = if said.is_sentence {
+            Card::Cloze {
+                parts: hide(&closed(&said.words), &[&pair.right]),
+            }
+        } else {
             Card::Pair {
-                stem: format!(
-                    "{whose}与“{}”{}是什么？",
-                    inner(&pair.right),
-                    counterpart(&it.left)
-                ),
-                answer: pair.left.clone(),
-            },
-            why.clone(),
+                stem: stem.clone(),
+                answer: pair.right.clone(),
+            }
+        };
+        maker.card(&topic, "right", card, why.clone());
+        let truth = closed(&said.words);
+        (stem, truth, pair.right.clone())
+    } else if let Some(aspect) = aspect(&it.right) {
+        let left = format!("{}“{}”的{aspect}是", by_whom(maker), inner(&pair.left));
+        let card = Card::Pair {
+            stem: format!("{left}什么？"),
+            answer: pair.right.clone(),
+        };
+        maker.card(&topic, "right", card, why.clone());
+        let right = inner(&pair.right);
+        let truth = format!("{left}“{right}”。");
+        (format!("{left}{GAP}。"), truth, right)
+    } else {
+        return;
+    };
+    questions(maker, &topic, (index, it, pair), asked);
+}
+
+/// The choice, and the statement as it is and with a sibling's right side.
+fn questions(
+    maker: &mut Maker<'_>,
+    topic: &Topic,
+    (index, it, pair): (usize, &Correspondence, &Pair),
+    (stem, truth, right): (String, String, String),
+) {
+    let why = place(maker, topic);
+    let pool = other_rights(maker, index, it, pair);
+    maker.statement(
+        topic,
+        truth.clone(),
+        claim(maker, index, pair, pair),
+        format!("与原文一致。{why}"),
+    );
+    let seed = seed(&topic.point, "false");
+    let crossed = distractor::pick(maker.corpus, &[&pair.right], pool.clone(), 1, seed);
+    if let Some(rival) = crossed.and_then(|it| it.into_iter().next()) {
+        let wrong = if right == pair.right {
+            rival.text.clone()
+        } else {
+            inner(&rival.text)
+        };
+        let explanation = format!("应为“{}”。{}{why}", inner(&pair.right), rival.why);
+        maker.misstatement(
+            topic,
+            truth,
+            (&right, &wrong, rival.trap),
+            rival.claim,
+            explanation,
         );
     }
-    if !is_clear(maker, it, &it.right, &pair.left) {
-        return;
-    }
-    let pool = other_rights(maker, index, it, pair);
-    let stem = format!(
-        "{whose}与“{}”{}是{GAP}。",
-        inner(&pair.left),
-        counterpart(&it.right)
-    );
     let key = (
         pair.right.clone(),
         claim(maker, index, pair, pair),
         "原文如此对应。".to_owned(),
         pair.sentences.first().map(|it| maker.source.evidence(*it)),
     );
-    let crossed = distractor::pick(
-        maker.corpus,
-        &[&pair.right],
-        pool.clone(),
-        1,
-        seed(&topic.point, "false"),
-    );
-    let truth = format!(
-        "{whose}与“{}”{}是“{}”。",
-        inner(&pair.left),
-        counterpart(&it.right),
-        inner(&pair.right)
-    );
-    maker.statement(
-        &topic,
-        truth.clone(),
-        claim(maker, index, pair, pair),
-        format!("与原文一致。{why}"),
-    );
-    if let Some(rival) = crossed.and_then(|it| it.into_iter().next()) {
-        let explanation = format!(
-            "与“{}”对应的是“{}”。{why}",
-            inner(&pair.left),
-            inner(&pair.right)
-        );
-        maker.misstatement(
-            &topic,
-            truth,
-            (&inner(&pair.right), &inner(&rival.text), rival.trap),
-            rival.claim,
-            explanation,
-        );
-    }
-    single(maker, &topic, "right", stem, key, pool, why);
+    single(maker, topic, "right", stem, key, pool, why);
 }
 
 /// The right sides of the other pairs, then of other correspondences.

@@ -6,7 +6,7 @@ use crate::corpus::Source;
 use crate::distractor::Distractor;
 use crate::model::Trap;
 use crate::wording::{inner, is_action, is_name, length, overlaps};
-use knowledge::{Cue, Term, TermKind};
+use knowledge::{Cue, List, Term, TermKind};
 use paper::SentenceId;
 
 impl Maker<'_> {
@@ -48,19 +48,21 @@ impl Maker<'_> {
             && !matches!(term.kind, TermKind::Person | TermKind::Place)
             && is_name(&term.text)
             && is_action(key) == is_action(&term.text)
-            && (are_kin(key, &term.text) || self.are_set_apart(key, term))
+            && (are_kin(key, &term.text) || self.are_siblings(key, term))
             && !overlaps(key, &term.text)
     }
 
-    /// Whether the paper sets both apart by quotation marks and they are of a size: two metaphors of
-    /// four characters are taken for each other though they end differently.
-    fn are_set_apart(&self, key: &str, term: &Term) -> bool {
-        let quoted = |it: &Term| it.cues.contains(&Cue::Quoted);
-        let own = self.corpus.terms().find(|(_, it)| it.text == key);
-        length(key) >= 4
-            && length(key) == length(&term.text)
-            && quoted(term)
-            && own.is_some_and(|(_, it)| quoted(it))
+    /// Whether some list names both: they are of one sort, whatever their last words.
+    fn are_siblings(&self, key: &str, term: &Term) -> bool {
+        let names = |it: &List, text: &str| {
+            it.members
+                .iter()
+                .any(|it| it.text == text || it.label.as_deref() == Some(text))
+        };
+        let sources = self.corpus.sources.iter();
+        sources
+            .flat_map(|it| &it.knowledge.lists)
+            .any(|it| names(it, key) && names(it, &term.text))
     }
 
     fn why_not(&self, rival: &str, key: &str) -> String {
@@ -94,12 +96,13 @@ impl Maker<'_> {
     }
 }
 
-/// Whether a reader could take one for the other: both end alike, or both begin alike and are of a
-/// size. Anything else is crossed out unread.
+/// Whether a reader could take one for the other: both end in the same word. Anything else is crossed
+/// out unread.
 pub(super) fn are_kin(a: &str, b: &str) -> bool {
-    let same_end = a.chars().last() == b.chars().last();
-    let same_start = a.chars().next() == b.chars().next();
-    same_end || same_start && length(a) == length(b)
+    // A word has two characters as a rule; of short ones a single one tells the kind (富裕性, 共同性).
+    let word = if length(a).max(length(b)) <= 3 { 1 } else { 2 };
+    let end = |it: &str| -> String { it.chars().rev().take(word).collect() };
+    end(a) == end(b)
 }
 
 fn rival_trap(foreign: bool, key: Option<TermKind>, rival: TermKind) -> Trap {
@@ -135,6 +138,14 @@ fn nearness(key: &str, term: &Term, foreign: bool, same_kind: bool) -> f32 {
         near += 0.15;
     }
     near
+}
+
+/// `按照张三的论述，`: for what is so by the paper, whatever others say.
+pub(super) fn by_whom(maker: &Maker<'_>) -> String {
+    match maker.source.short_name().as_str() {
+        "文中" => "按照文中的论述，".to_owned(),
+        name => format!("按照{name}的论述，"),
+    }
 }
 
 /// `习近平指出，`, or nothing for the paper's own voice.

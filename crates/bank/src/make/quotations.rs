@@ -8,7 +8,7 @@ use crate::draft::{GAP, hide, with_gaps};
 use crate::excerpt::excerpt;
 use crate::model::{Card, Form, Kind, Trap};
 use crate::rules::Rule;
-use crate::wording::{bare, closed, length};
+use crate::wording::{bare, closed, length, open_reference, opens_alone};
 use knowledge::Quotation;
 use std::collections::BTreeSet;
 
@@ -33,15 +33,41 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             evidence: maker.source.evidence_of(&[it.sentence]),
             worth: 0.6,
         };
-        card(maker, &topic, it, &speaker);
-        // Whom the paper quotes all the time, a learner guesses without reading.
-        let guessed = is_quoted_most(maker, &speaker) || !is_person(&speaker);
+        // Whom the paper quotes all the time, a learner guesses without reading; and part of a
+        // sentence is nobody's saying.
+        let guessed =
+            is_quoted_most(maker, &speaker) || !is_person(&speaker) || !is_whole(maker, it);
         if !guessed {
+            card(maker, &topic, it, &speaker);
             who(maker, &topic, it, &speaker);
             which_work(maker, &topic, it);
         }
         sentence_items(maker, &topic, it, (&speaker, guessed));
     }
+}
+
+/// Whether the words are quoted as a sentence, and not as a part of the paper's own.
+fn is_whole(maker: &Maker<'_>, it: &Quotation) -> bool {
+    const SAYING: &[&str] = &[
+        "：",
+        "，",
+        "指出",
+        "强调",
+        "认为",
+        "提出",
+        "说",
+        "写道",
+        "而",
+        "提出了",
+        "论断",
+        "主张",
+    ];
+    let sentence = maker.source.sentence(it.sentence);
+    let before = sentence.and_then(|sentence| sentence.text.get(..it.span.start as usize));
+    let before = before.map(|it| it.trim_end_matches(['“', '‘']));
+    before.is_some_and(|it| it.is_empty() || SAYING.iter().any(|word| it.ends_with(word)))
+        && opens_alone(&it.text)
+        && open_reference(&it.text).is_none()
 }
 
 /// Whether a speaker is a person, and no congress, report or body.

@@ -1,7 +1,7 @@
 //! Items made of the sentence that defines or describes: its subject or a term of its predicate
 //! hidden, or its subject changed.
 
-use super::definitions::is_term;
+use super::definitions::{is_proper, is_term};
 use super::phrases::see;
 use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed, single};
 use crate::claim::Claim;
@@ -24,7 +24,9 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         return;
     };
     let focus = subject.start..(it.span.end as usize).max(subject.end);
-    if let Some(words) = excerpt(text, focus.clone(), ON_CARD) {
+    if !is_proper(maker, it)
+        && let Some(words) = excerpt(text, focus.clone(), ON_CARD)
+    {
         card(maker, topic, it, words, it.span.of(text));
     }
     let Some(words) = excerpt(text, focus, IN_STATEMENT) else {
@@ -42,7 +44,7 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
 }
 
 /// Where the term stands as the subject of what is said of it.
-fn subject(sentence: &str, it: &Definition) -> Option<Range<usize>> {
+pub(super) fn subject(sentence: &str, it: &Definition) -> Option<Range<usize>> {
     let before = sentence.get(..it.span.start as usize)?;
     let start = before.rfind(&it.term)?;
     // Not `发展新质生产力是…` or `新质生产力的发展…`: the subject is the term itself.
@@ -53,7 +55,7 @@ fn subject(sentence: &str, it: &Definition) -> Option<Range<usize>> {
 }
 
 /// Whether a term stands in every eighth sentence: it is guessed without reading.
-fn is_everywhere(maker: &Maker<'_>, term: &str) -> bool {
+pub(super) fn is_everywhere(maker: &Maker<'_>, term: &str) -> bool {
     let terms = &maker.source.knowledge.terms;
     let count = terms.iter().find(|it| it.text == term);
     count.is_some_and(|it| it.sentences.len() * 8 > maker.source.paper.sentences.len())

@@ -42,6 +42,27 @@ pub(super) fn make(maker: &mut Maker<'_>, it: &Definition) {
     }
 }
 
+/// Whether a lone feature is somebody else's: in `多重因素叠加迫切需要一种具有…特征的生产力` it is the 生产力
+/// that has it, not the term.
+pub(super) fn is_anothers(maker: &Maker<'_>, it: &Definition) -> bool {
+    it.slots.len() == 1 && !is_its_own(maker, it)
+}
+
+/// Whether the term stands right before what it has.
+fn is_its_own(maker: &Maker<'_>, it: &Definition) -> bool {
+    let sentence = maker.source.sentence(it.sentence);
+    let before = sentence.and_then(|sentence| sentence.text.get(..it.span.start as usize));
+    before.is_some_and(|before| {
+        let between = before
+            .rfind(&it.term)
+            .map(|at| &before[at + it.term.len()..]);
+        between.is_some_and(|it| length(it) <= BETWEEN && !it.contains(['，', '种', '个']))
+    })
+}
+
+/// Most characters between an owner and what it has: `前期具有`, `不仅具有`.
+const BETWEEN: usize = 6;
+
 fn slot_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, slot: &Slot, said: &str) {
     let why = see(maker.source, it.sentence);
     maker.card(

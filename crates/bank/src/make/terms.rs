@@ -1,17 +1,18 @@
 //! Key terms in the sentences that say most of them: clozes, so that every top term is asked.
 
 use super::phrases::see;
-use super::sentences::aliases;
+use super::sentences::{aliases, is_everywhere};
 use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, single};
 use crate::claim::Claim;
 use crate::draft::{GAP, hide, with_gaps};
 use crate::excerpt::{excerpt, find};
-use crate::model::{Card, Form, Kind};
+use crate::model::{Card, Content, Form, Kind};
 use crate::rules::Rule;
 use crate::wording::{closed, is_name, length};
 use knowledge::{Cue, Term, TermKind};
 use paper::{Sentence, SentenceId};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Least nearness of a rival: the same last character and kind, or a marked term of this paper.
 const NEAR: f32 = 0.45;
@@ -19,13 +20,17 @@ const NEAR: f32 = 0.45;
 pub(crate) const COVER: &str = "cover";
 /// Rank up to which one mark is enough for a term that comes again and again.
 const LEADING: usize = 15;
+/// Longest term that needs no mark of its own to be one.
+const LONG: usize = 6;
 /// Terms asked about, best first.
 const TERMS: usize = 45;
 
 pub(super) fn make(maker: &mut Maker<'_>) {
-    let mut used: BTreeSet<SentenceId> = BTreeSet::new();
+    // What a sentence says is asked once: those of definitions, figures and words are taken.
+    let first = maker.drafts.iter().filter_map(|it| it.evidence.first());
+    let mut used: BTreeSet<SentenceId> = first.map(|it| it.sentence).collect();
     for (rank, term) in maker.source.knowledge.terms.iter().take(TERMS).enumerate() {
-        let worth = is_worth_a_cloze(maker, rank, term);
+        let worth = is_worth_a_cloze(maker, rank, term) && !is_defined(maker, term);
         if !worth && rank >= crate::core_set::TERMS {
             maker.refuse(
                 Kind::Card,
@@ -47,6 +52,17 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         used.insert(sentence.id);
         items(maker, term, sentence, worth);
     }
+}
+
+/// Whether a card asks for the term already, by its definition.
+fn is_defined(maker: &Maker<'_>, term: &Term) -> bool {
+    let cards = maker.drafts.iter().map(|it| &it.content);
+    cards.into_iter().any(|it| match it {
+        Content::Card(Card::Term { term: asked, .. } | Card::Definition { term: asked, .. }) => {
+            *asked == term.text
+        }
+        _ => false,
+    })
 }
 
 /// Whether the paper itself sets the term apart, so that another in its place is plainly wrong.
@@ -77,7 +93,12 @@ fn is_worth_a_cloze(maker: &Maker<'_>, rank: usize, term: &Term) -> bool {
         .iter()
         .any(|it| it.speaker.as_ref() == Some(&term.text));
     let person = term.kind == TermKind::Person || speaks;
-    marked && is_name(&term.text) && !person
+    // Long ones are as a rule several words that happen to stand together.
+    let whole = (3..=LONG).contains(&length(&term.text))
+        || has(Cue::Quoted)
+        || strong.into_iter().any(has)
+        || term.sentences.len() >= 4;
+    marked && whole && is_name(&term.text) && !person
 }
 
 /// The sentence that says most about the term: a topic sentence or a short one where it leads,
@@ -137,31 +158,86 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence, worth: bool) {
     let Some(at) = find(&sentence.text, word) else {
         return;
     };
+    let asked = worth && !is_listed(sentence, &at) && !is_everywhere(maker, word);
     if let Some(words) = excerpt(&sentence.text, at.clone(), ON_CARD) {
-        let parts = hide(&closed(words), &[word]);
-        // A card that nothing but coverage asks for is kept only if no other item has the term.
-        let variant = if worth { "cloze" } else { COVER };
+        // A card that nothing but coverage asks for is kept only if no other item has the term; it
+        // asks what is said there.
+        let (variant, hidden) = match predicate(words) {
+            _ if asked => ("cloze", word),
+            Some(said) => (COVER, said),
+            None => (COVER, word),
+        };
+        if words.matches(hidden).count() > 1 && variant != COVER {
+            return;
+        }
+        let parts = hide(&closed(words), &[hidden]);
         maker.card(&topic, variant, Card::Cloze { parts }, why.clone());
     }
-    if !worth {
-        return;
+    if asked {
+        questions(maker, &topic, term, (sentence, at), why);
     }
-    // One of an enumeration is asked with the others.
+}
+
+/// Whether the term is one of an enumeration: it is asked with the others.
+fn is_listed(sentence: &Sentence, at: &Range<usize>) -> bool {
     let before = sentence.text[..at.start].chars().next_back();
     let after = sentence.text[at.end..].chars().next();
-    if before == Some('、') || after == Some('、') {
-        return;
-    }
-    // What stands in every eighth sentence is guessed without reading.
-    if term.sentences.len() * 8 > maker.source.paper.sentences.len() {
-        return;
-    }
+    let links = ['、', '和', '与', '及', '或'];
+    before.is_some_and(|it| links.contains(&it)) || after.is_some_and(|it| links.contains(&it))
+}
+
+/// Bounds of what a card hides of what a sentence says.
+const SAID: std::ops::RangeInclusive<usize> = 4..=26;
+
+/// What is said behind the first verb that announces it: `…是【…】`.
+fn predicate(words: &str) -> Option<&str> {
+    const ANNOUNCING: &[&str] = &[
+        "是",
+        "意味着",
+        "在于",
+        "取决于",
+        "离不开",
+        "有助于",
+        "旨在",
+        "必须",
+        "需要",
+        "能够",
+        "要求",
+        "成为",
+        "源于",
+        "表现为",
+        "体现为",
+        "构成",
+        "提供了",
+        "实现了",
+        "形成了",
+        "推动了",
+    ];
+    let (at, verb) = ANNOUNCING
+        .iter()
+        .filter_map(|it| words.find(it).map(|at| (at, *it)))
+        .filter(|(at, _)| length(&words[..*at]) >= 4)
+        .min()?;
+    let rest = &words[at + verb.len()..];
+    let said = rest.split(['，', '；', '：', '。']).next()?;
+    let whole = crate::wording::balanced(said) && words.matches(said).count() == 1;
+    (whole && SAID.contains(&length(said))).then_some(said)
+}
+
+fn questions(
+    maker: &mut Maker<'_>,
+    topic: &Topic,
+    term: &Term,
+    (sentence, at): (&Sentence, Range<usize>),
+    why: String,
+) {
+    let word = term.text.as_str();
     if let Some(words) = excerpt(&sentence.text, at.clone(), IN_STATEMENT) {
         let parts = hide(&closed(words), &[word]);
         let stem = closed(&with_gaps(&parts));
         let accepted = vec![aliases(maker, word)];
         maker.question(
-            &topic,
+            topic,
             "",
             (stem, Form::Blank { parts, accepted }),
             Vec::new(),
@@ -179,7 +255,7 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence, worth: bool) {
         let key = (word.to_owned(), claim(word), "原句如此。".to_owned(), None);
         single(
             maker,
-            &topic,
+            topic,
             "",
             closed(&words.replacen(word, GAP, 1)),
             key,

@@ -58,7 +58,19 @@ const ABSOLUTES: &[&str] = &[
 ];
 
 /// Words in which they say nothing absolute.
-const WHOLE: &[&str] = &["所有制", "所有权", "所有者", "一定程度", "一定的", "不完全"];
+const WHOLE: &[&str] = &[
+    "所有制",
+    "所有权",
+    "所有者",
+    "一定程度",
+    "一定的",
+    "不完全",
+    "必然选择",
+    "必然要求",
+    "必然趋势",
+    "必然结果",
+    "必然产物",
+];
 
 pub(super) fn absolutes_are_even(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     let choices = draft.choices();

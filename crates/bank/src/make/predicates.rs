@@ -1,0 +1,157 @@
+//! What a subject is, asked with what other subjects are: `民营企业是（　　）。`
+
+use super::phrases::{by_whom, speaker_says};
+use super::sentences::{is_everywhere, subject};
+use super::{Maker, Topic, seed, single};
+use crate::claim::Claim;
+use crate::distractor::{self, Distractor};
+use crate::draft::GAP;
+use crate::model::{Form, Trap};
+use crate::wording::{balanced, bare, inner, length, open_reference, quote, similarity};
+use knowledge::{Definition, DefinitionKind};
+
+/// Bounds of a predicate as an option.
+const OPTION: std::ops::RangeInclusive<usize> = 6..=34;
+/// Two predicates more alike than this may both be true of one thing.
+const ALIKE: f32 = 0.45;
+
+/// What a sentence says that its subject is, clause by clause: `是A，是B，也是C`.
+pub(super) fn predicates<'s>(sentence: &'s str, it: &Definition) -> Vec<&'s str> {
+    const COPULAS: &[&str] = &[
+        "既是",
+        "也是",
+        "更是",
+        "又是",
+        "还是",
+        "而且是",
+        "同时也是",
+        "同时是",
+        "不仅是",
+        "是",
+    ];
+    let Some(subject) = subject(sentence, it) else {
+        return Vec::new();
+    };
+    let said = sentence[subject.end..].trim_end_matches('。');
+    let mut found = Vec::new();
+    for clause in said.split('，') {
+        let Some(predicate) = COPULAS.iter().find_map(|it| clause.strip_prefix(it)) else {
+            break;
+        };
+        found.push(predicate);
+    }
+    let fits = |it: &&str| {
+        OPTION.contains(&length(it))
+            && it.contains('的')
+            && balanced(it)
+            && open_reference(it).is_none()
+            && !it.contains(['；', '：', '。'])
+    };
+    if found.iter().all(fits) {
+        found
+    } else {
+        Vec::new()
+    }
+}
+
+/// 单选 where the sentence says one thing of its subject, 多选 where it says several.
+pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
+    let Some(sentence) = maker.source.sentence(it.sentence) else {
+        return;
+    };
+    let said = predicates(&sentence.text, it);
+    if said.is_empty() || is_everywhere(maker, &it.term) {
+        return;
+    }
+    let who = match &it.speaker {
+        Some(speaker) => speaker_says(Some(speaker)),
+        None => by_whom(maker),
+    };
+    let stem = format!("{who}{}是{GAP}。", it.term);
+    let why = super::phrases::see(maker.source, it.sentence);
+    let mut keys: Vec<_> = said.iter().map(|text| key(it, text)).collect();
+    let pool = others(maker, it, &said);
+    if keys.len() == 1 {
+        if let Some(key) = keys.pop() {
+            single(maker, topic, "predicate", stem, key, pool, why);
+        }
+        return;
+    }
+    let wrong = if keys.len() >= 3 { 1 } else { 2 };
+    let seed = seed(&topic.point, "predicates");
+    if let Some(distractors) = distractor::pick(maker.corpus, &said, pool, wrong, seed) {
+        let (choices, claims) = distractor::options(keys, distractors);
+        let form = Form::Multiple { choices };
+        maker.question(topic, "predicates", (stem, form), claims, why);
+    }
+}
+
+type Key = (String, Claim, String, Option<crate::model::Evidence>);
+
+fn key(it: &Definition, text: &str) -> Key {
+    (
+        text.to_owned(),
+        claim(it, text),
+        "原文就是这样说的。".to_owned(),
+        None,
+    )
+}
+
+fn claim(it: &Definition, text: &str) -> Claim {
+    Claim::Of {
+        term: it.term.clone(),
+        text: text.to_owned(),
+    }
+}
+
+/// What is said of other subjects, where it is plainly not said of this one.
+fn others(maker: &Maker<'_>, it: &Definition, keys: &[&str]) -> Vec<Distractor> {
+    let mut pool: Vec<Distractor> = Vec::new();
+    for source in &maker.corpus.sources {
+        let foreign = source.paper.id != maker.source.paper.id;
+        let attributes = source.knowledge.definitions.iter();
+        for other in attributes.filter(|it| it.kind == DefinitionKind::Attribute) {
+            let Some(sentence) = source.sentence(other.sentence) else {
+                continue;
+            };
+            if maker.corpus.same_term(&other.term, &it.term) || shares(&other.term, &it.term) {
+                continue;
+            }
+            for text in predicates(&sentence.text, other) {
+                let fits = !is_praise(text)
+                    && !text.contains(&it.term)
+                    && !text.contains(&other.term)
+                    && keys.iter().all(|key| similarity(key, text) < ALIKE)
+                    && pool.iter().all(|it| it.text != text);
+                if fits {
+                    pool.push(Distractor {
+                        text: text.to_owned(),
+                        claim: claim(it, text),
+                        trap: if foreign {
+                            Trap::OtherPaper
+                        } else {
+                            Trap::WrongOwner
+                        },
+                        why: format!("文中说的是{}。", quote(&inner(&other.term))),
+                        origin: Some(source.evidence(other.sentence)),
+                        nearness: if foreign { 0.3 } else { 0.6 },
+                    });
+                }
+            }
+        }
+    }
+    pool
+}
+
+/// Words of praise are true of many things, whatever the paper says them of.
+fn is_praise(text: &str) -> bool {
+    ["重要", "关键", "必要", "必然", "积极", "有效"]
+        .iter()
+        .any(|it| text.contains(it))
+}
+
+/// Whether one subject is a kind or an aspect of the other: what is true of 企业 may be true of 民营企业.
+fn shares(a: &str, b: &str) -> bool {
+    let (a, b) = (bare(a), bare(b));
+    a.contains(&b) || b.contains(&a)
+}

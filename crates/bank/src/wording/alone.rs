@@ -1,0 +1,311 @@
+//! Whether a text stands alone: what links it to the sentence before, and words that point there.
+
+/// Words that only link a sentence to the one before.
+const CONNECTIVES: &[&str] = &[
+    "因此，",
+    "因而，",
+    "所以，",
+    "此外，",
+    "同时，",
+    "然而，",
+    "但是，",
+    "不过，",
+    "可见，",
+    "实际上，",
+    "事实上，",
+    "总之，",
+    "例如，",
+    "比如，",
+    "首先，",
+    "其次，",
+    "再次，",
+    "最后，",
+    "一方面，",
+    "另一方面，",
+    "由此可见，",
+    "具体而言，",
+    "具体来说，",
+    "特别是，",
+    "尤其是，",
+    "可以看出，",
+    "可以说，",
+    "与此同时，",
+    "综上所述，",
+    "综上，",
+    "总的来说，",
+    "总体而言，",
+    "总体来看，",
+    "从根本上讲，",
+    "从根本上说，",
+    "众所周知，",
+    "换言之，",
+    "也就是说，",
+    "另外，",
+    "当然，",
+    "其一，",
+    "其二，",
+    "其三，",
+    "其四，",
+    "因为，",
+    "显然，",
+    "诚然，",
+    "反之，",
+    "进一步而言，",
+    "进而，",
+    "于是，",
+    "随后，",
+    "一般而言，",
+    "不仅如此，",
+    "相应地，",
+];
+
+/// The text behind ordinals and words that only link it to the sentence before.
+pub(crate) fn without_connective(text: &str) -> &str {
+    let mut rest = text.trim_start();
+    loop {
+        let shorter = CONNECTIVES
+            .iter()
+            .find_map(|it| rest.strip_prefix(it))
+            .or_else(|| without_ordinal(rest));
+        match shorter {
+            Some(shorter) => rest = shorter,
+            None => return rest,
+        }
+    }
+}
+
+/// `第一，…`, `一是…` without the ordinal.
+fn without_ordinal(text: &str) -> Option<&str> {
+    const NUMERALS: &[char] = &['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+    if let Some(rest) = text.strip_prefix('第') {
+        let after = rest.trim_start_matches(NUMERALS);
+        return (after.len() < rest.len())
+            .then(|| after.strip_prefix(['，', ',', '、']))
+            .flatten();
+    }
+    let after = text.trim_start_matches(NUMERALS);
+    let numerals = text.len() - after.len();
+    (numerals > 0 && numerals <= 6)
+        .then(|| {
+            after
+                .strip_prefix('是')
+                .map(|it| it.trim_start_matches('，'))
+        })
+        .flatten()
+}
+
+/// Words in which 其, 此, 这 or 该 point at nothing outside.
+const CLOSED_WORDS: &[&str] = &[
+    "及其",
+    "其他",
+    "其它",
+    "其中",
+    "尤其",
+    "极其",
+    "其余",
+    "与其",
+    "其实",
+    "彼此",
+    "从此",
+    "因此",
+    "此外",
+    "由此",
+    "如此",
+    "应该",
+    "其次",
+    "莫名其妙",
+    "各得其所",
+    "人尽其才",
+    "物尽其用",
+    "尽展其才",
+    "他人",
+    "其乐融融",
+    "其间",
+];
+
+/// Words that point at something outside the text.
+const REFERENCES: &[&str] = &[
+    "这",
+    "其",
+    "此",
+    "该",
+    "上述",
+    "前述",
+    "上文",
+    "下文",
+    "如下",
+    "以下",
+    "二者",
+    "两者",
+    "三者",
+    "前者",
+    "后者",
+    "它",
+    "他",
+    "她",
+    "那些",
+    "那种",
+    "那个",
+    "本文",
+    "本研究",
+    "同年",
+    "同月",
+    "同日",
+    "当年",
+    "当时",
+    "随后",
+];
+
+/// A word that points outside the text, if there is one.
+pub(crate) fn open_reference(text: &str) -> Option<&'static str> {
+    let mut rest = text.to_owned();
+    for word in CLOSED_WORDS {
+        if rest.contains(word) {
+            rest = rest.replace(word, "＿");
+        }
+    }
+    REFERENCES.iter().find(|it| rest.contains(**it)).copied()
+}
+
+/// Openings that need a sentence before them.
+const DEPENDENT_STARTS: &[&str] = &[
+    "而",
+    "但",
+    "则",
+    "也",
+    "还",
+    "更",
+    "又",
+    "并",
+    "且",
+    "使",
+    "从而",
+    "进而",
+    "继而",
+    "即",
+    "以此",
+    "甚至",
+    "反而",
+    "却",
+    "才",
+    "就",
+    "都",
+    "于是",
+    "因而",
+    "所以",
+    "因此",
+    "不仅",
+    "不只",
+    "否则",
+    "或",
+    "和",
+    "与之",
+    "及",
+    "以及",
+    "的",
+    "地",
+    "得",
+    "了",
+    "着",
+    "，",
+    "。",
+    "、",
+    "；",
+    "：",
+    "”",
+    "）",
+    "正是",
+    "同样",
+    "另一方面",
+    "相反",
+    "与此",
+    "如此",
+    "对此",
+    "为此",
+    "基于此",
+    "由此",
+    "至此",
+    "尽管如此",
+    "在此",
+    "正如",
+    "例如",
+    "比如",
+    "特别是",
+    "尤其是",
+    "包括",
+    "如",
+    "其中",
+    "据此",
+    "在这",
+    "就此",
+    "之所以",
+];
+
+/// Words that begin like such an opening and are none.
+const INDEPENDENT_STARTS: &[&str] = &[
+    "就业",
+    "就地",
+    "更高",
+    "更多",
+    "更好",
+    "并购",
+    "使命",
+    "使用",
+    "和谐",
+    "和平",
+    "地方",
+    "地区",
+    "地域",
+    "地理",
+    "还原",
+    "即时",
+    "都市",
+    "着力",
+    "着眼",
+    "及时",
+    "如何",
+    "如果",
+    "得益于",
+    "又好又快",
+    "也许",
+];
+
+/// Whether the text can open a conversation: it does not lean on a sentence before it.
+pub(crate) fn opens_alone(text: &str) -> bool {
+    let opens = |words: &[&str]| words.iter().any(|it| text.starts_with(it));
+    opens(INDEPENDENT_STARTS) || !opens(DEPENDENT_STARTS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn connectives_fall() {
+        for (text, rest) in [
+            ("因此，发展新质生产力", "发展新质生产力"),
+            ("第一，弥合不平衡", "弥合不平衡"),
+            ("二是激发活力", "激发活力"),
+            ("第一要素是人", "第一要素是人"),
+            ("一系列变化", "一系列变化"),
+            ("其次，第二，提升", "提升"),
+        ] {
+            assert_eq!(without_connective(text), rest, "{text}");
+        }
+    }
+
+    #[test]
+    fn references_are_told_from_words() {
+        for (text, open) in [
+            ("劳动者及其优化组合", None),
+            ("这是从要素的角度而言", Some("这")),
+            ("二者是一体两面", Some("二者")),
+            ("其发展将拓宽边界", Some("其")),
+            ("与其他产业相比，尤其重要", None),
+            ("应该看到", None),
+            ("它不仅能够推动", Some("它")),
+        ] {
+            assert_eq!(open_reference(text), open, "{text}");
+        }
+    }
+}
