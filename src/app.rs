@@ -54,8 +54,8 @@ struct DeskProps {
 #[component]
 fn Desk(props: &DeskProps) -> Html {
     let study = use_new_study(&props.books);
-    let sitting = use_new_kept::<Sitting>("wengu/quiz");
-    let exam = use_new_kept::<ExamSitting>("wengu/exam");
+    let sitting = use_new_kept::<Sitting>(&study, "quiz");
+    let exam = use_new_kept::<ExamSitting>(&study, "exam");
     // Another tab wrote: its events are taken in, so that both show the same.
     use_effect_with((), {
         let study = study.clone();

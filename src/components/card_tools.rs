@@ -1,4 +1,4 @@
-//! What can be done with a card besides rating it: star, suspend, hold for wrong.
+//! What can be done with a card besides rating it: star, suspend, bury, forget, hold for wrong.
 
 use crate::components::icon::Icon;
 use crate::hooks::{use_study, use_words};
@@ -43,6 +43,12 @@ pub fn CardTools(props: &CardToolsProps) -> Html {
                 <div class="card-tools-more">
                     <button type="button" class="button button--plain" onclick={study.on(move |_: MouseEvent| Act::Suspend(point))}>
                         { words.suspend }
+                    </button>
+                    <button type="button" class="button button--plain" onclick={study.on(move |_: MouseEvent| Act::Bury(point))}>
+                        { words.bury }
+                    </button>
+                    <button type="button" class="button button--plain" onclick={study.on(move |_: MouseEvent| Act::Forget(point))}>
+                        { words.forget }
                     </button>
                     <button type="button" class="button button--plain" onclick={study.on(move |_: MouseEvent| Act::Dispute(item))}>
                         { words.report }

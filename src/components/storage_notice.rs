@@ -38,7 +38,7 @@ pub fn StorageNotice() -> Html {
         return Html::default();
     }
     let save = Callback::from(move |_: MouseEvent| {
-        for (index, (_, text)) in study.unreadable().iter().enumerate() {
+        for (index, text) in study.offer_unreadable().iter().enumerate() {
             download::text(&format!("wengu-unreadable-{index}.txt"), text);
         }
     });

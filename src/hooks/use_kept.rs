@@ -1,7 +1,6 @@
-//! A value that survives a reload: read from the device once, written at every change.
+//! A draft that survives a reload: read from the shelf once, written at every change.
 
-use crate::browser::shelf::LocalShelf;
-use progress::Shelf as _;
+use crate::hooks::Study;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
@@ -47,25 +46,30 @@ impl<T> Kept<T> {
     }
 }
 
-/// The value under a key of this device. What cannot be read is no value: an exam that was begun
-/// by another version of the program. What cannot be kept lives as long as the page.
+/// The draft of this name. What cannot be kept lives as long as the page; what another tab wrote, or
+/// a deletion took away and gave back, is read again.
 #[hook]
-pub fn use_new_kept<T: Serialize + DeserializeOwned + 'static>(key: &'static str) -> Kept<T> {
-    let state = use_state(|| {
-        let text = LocalShelf.get(key).ok().flatten()?;
-        serde_json::from_str(&text).ok().map(Rc::new)
-    });
+pub fn use_new_kept<T>(study: &Study, name: &'static str) -> Kept<T>
+where
+    T: Serialize + DeserializeOwned + PartialEq + 'static,
+{
+    let state = use_state(|| study.draft::<T>(name).map(Rc::new));
     let kept = Kept {
         value: (*state).clone(),
         setter: state.setter(),
     };
-    use_effect_with(kept.clone(), move |kept| {
-        let _ = match kept.get() {
-            Some(value) => serde_json::to_string(&*value)
-                .map(|text| LocalShelf.put(key, &text))
-                .unwrap_or(Ok(())),
-            None => LocalShelf.remove(key),
-        };
+    use_effect_with(study.drafts_changed(), {
+        let (study, kept) = (study.clone(), kept.clone());
+        move |changed| {
+            let stored = study.draft::<T>(name);
+            if *changed > 0 && stored.as_ref() != kept.value.as_deref() {
+                kept.set(stored);
+            }
+        }
+    });
+    use_effect_with(kept.clone(), {
+        let study = study.clone();
+        move |kept| study.keep_draft(name, kept.value.as_deref())
     });
     kept
 }

@@ -8,8 +8,10 @@ use crate::platform::{Keeper, Keeping};
 use crate::state::desk::{Act, Desk, Known, Move};
 use crate::state::library::Books;
 use bank::PointId;
-use progress::{Event, ImportError, Journal, Replica, ShelfError};
-use std::cell::RefCell;
+use progress::{Erased, Event, EventId, ImportError, Journal, Replica, ShelfError, draft};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use study::Wait;
 use yew::prelude::*;
@@ -20,6 +22,18 @@ pub struct Study {
     desk: UseReducerHandle<Desk>,
     journal: Rc<RefCell<Journal>>,
     keeping: Keeping,
+    aside: Rc<Aside>,
+}
+
+/// What could not be read, besides the log.
+#[derive(Default)]
+struct Aside {
+    /// Drafts: key and text.
+    drafts: RefCell<Vec<(String, String)>>,
+    /// Keys of what the learner was given to keep, drafts or log.
+    offered: RefCell<Vec<String>>,
+    /// How often the drafts on the shelf were changed by another than their page.
+    changed: Cell<u32>,
 }
 
 impl PartialEq for Study {
@@ -37,17 +51,21 @@ pub fn use_new_study(books: &Books) -> Study {
         let keeping = Keeping::begin();
         let (mut journal, read) = new_journal(&keeping, books);
         keeping.resume(books, &mut journal);
-        (Rc::new(RefCell::new(journal)), read.err(), keeping)
+        let aside = Rc::new(Aside::default());
+        aside.sort_out(&keeping);
+        (Rc::new(RefCell::new(journal)), read.err(), keeping, aside)
     });
-    let (journal, fault, keeping) = &*opened;
+    let (journal, fault, keeping, aside) = &*opened;
     let desk = {
         let (books, journal, fault) = (books.clone(), journal.clone(), fault.clone());
-        use_reducer(move || Desk::new(books, known(&journal.borrow(), fault)))
+        let drafts = aside.drafts.borrow().len();
+        use_reducer(move || Desk::new(books, known(&journal.borrow(), drafts, fault)))
     };
     let study = Study {
         desk,
         journal: journal.clone(),
         keeping: keeping.clone(),
+        aside: aside.clone(),
     };
     use_effect_with((), {
         let study = study.clone();
@@ -84,14 +102,22 @@ impl Study {
         for deed in self.desk.deeds(&act, now) {
             fault = journal.record(deed, now).err();
         }
-        let mut undone = None;
-        if act == Act::Undo {
-            undone = last_done(&journal);
-            if let Some(result) = journal.undo(now) {
-                fault = result.err();
+        let mut reversed = None;
+        let result = match act {
+            Act::Undo => {
+                reversed = event(&journal, journal.progress().undoable());
+                journal.undo(now)
             }
+            Act::Redo => {
+                reversed = event(&journal, journal.progress().redoable());
+                journal.redo(now)
+            }
+            _ => None,
+        };
+        if let Some(result) = result {
+            fault = result.err();
         }
-        let known = known(&journal, fault);
+        let known = known(&journal, self.aside.drafts.borrow().len(), fault);
         drop(journal);
         if known.events != self.desk.known().events {
             self.keep();
@@ -100,7 +126,7 @@ impl Study {
             act,
             now,
             known,
-            undone,
+            reversed,
         });
     }
 
@@ -145,6 +171,7 @@ impl Study {
     /// Takes in what other tabs have written.
     pub fn reread(&self) {
         let fault = self.journal.borrow_mut().refresh().err();
+        self.aside.changed.set(self.aside.changed.get() + 1);
         self.tell(fault);
     }
 
@@ -167,35 +194,98 @@ impl Study {
         result
     }
 
-    /// Deletes all that is kept, whatever tab wrote it.
-    pub fn delete(&self) {
-        let own = |it: &String| it.starts_with(progress::PREFIX);
-        let shelf = self.keeping.shelf();
-        let gone = shelf.keys().and_then(|keys| {
-            keys.iter()
-                .filter(|it| own(it))
-                .try_for_each(|it| shelf.remove(it))
-        });
+    /// Deletes all that is kept, whatever tab wrote it, and gives it back for
+    /// [`put_back`](Self::put_back). What could not be read goes once it was offered.
+    ///
+    /// # Errors
+    ///
+    /// Why nothing was deleted.
+    pub fn delete(&self) -> Result<Erased, ShelfError> {
+        let unreadable: Vec<String> = self.unreadable().into_iter().map(|it| it.0).collect();
+        let offered = self.aside.offered.borrow().clone();
+        let erased = progress::erase(&*self.keeping.shelf(), &unreadable, &offered);
+        self.open_anew(erased.as_ref().err().cloned());
+        erased
+    }
+
+    /// Takes a deletion back.
+    ///
+    /// # Errors
+    ///
+    /// Why part of it is still away.
+    pub fn put_back(&self, erased: &Erased) -> Result<(), ShelfError> {
+        let result = erased.put_back(&*self.keeping.shelf());
+        self.open_anew(result.clone().err());
+        result
+    }
+
+    /// Reads again what is on the shelf.
+    fn open_anew(&self, fault: Option<ShelfError>) {
         let (journal, read) = new_journal(&self.keeping, self.desk.books());
         *self.journal.borrow_mut() = journal;
-        self.tell(gone.and(read).err());
+        self.aside.sort_out(&self.keeping);
+        self.aside.changed.set(self.aside.changed.get() + 1);
+        self.keep();
+        self.tell(fault.or(read.err()));
     }
 
     /// What lies on the shelf and could not be read: key and text.
-    pub fn unreadable(&self) -> Vec<(String, String)> {
+    fn unreadable(&self) -> Vec<(String, String)> {
         let journal = self.journal.borrow();
         let aside = journal.aside().iter();
-        aside.map(|it| (it.key.clone(), it.text.clone())).collect()
+        let mut texts: Vec<(String, String)> =
+            aside.map(|it| (it.key.clone(), it.text.clone())).collect();
+        texts.extend(self.aside.drafts.borrow().iter().cloned());
+        texts
+    }
+
+    /// The texts that could not be read, for the learner to keep.
+    pub fn offer_unreadable(&self) -> Vec<String> {
+        let (keys, texts) = self.unreadable().into_iter().unzip();
+        *self.aside.offered.borrow_mut() = keys;
+        texts
+    }
+
+    /// How often the drafts on the shelf were changed by another than their page.
+    pub(super) fn drafts_changed(&self) -> u32 {
+        self.aside.changed.get()
+    }
+
+    /// The draft of this name. One that cannot be read is set aside.
+    pub(super) fn draft<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        draft::resume(&*self.keeping.shelf(), name).ok().flatten()
+    }
+
+    /// Keeps a draft, or drops it.
+    pub(super) fn keep_draft<T: Serialize>(&self, name: &str, value: Option<&T>) {
+        let shelf = self.keeping.shelf();
+        let kept = match value {
+            Some(value) => draft::keep(&*shelf, name, value),
+            None => draft::drop(&*shelf, name),
+        };
+        if let Err(fault) = kept
+            && self.desk.known().fault.as_ref() != Some(&fault)
+        {
+            self.tell(Some(fault));
+        }
     }
 
     fn tell(&self, fault: Option<ShelfError>) {
-        let known = known(&self.journal.borrow(), fault);
+        let drafts = self.aside.drafts.borrow().len();
+        let known = known(&self.journal.borrow(), drafts, fault);
         self.desk.dispatch(Move {
             act: Act::Reread,
             now: clock::now(),
             known,
-            undone: None,
+            reversed: None,
         });
+    }
+}
+
+impl Aside {
+    fn sort_out(&self, keeping: &Keeping) {
+        // Where the shelf refuses there are no drafts; the journal has told of it.
+        *self.drafts.borrow_mut() = draft::sort_out(&*keeping.shelf()).unwrap_or_default();
     }
 }
 
@@ -205,16 +295,16 @@ fn new_journal(keeping: &Keeping, books: &Books) -> (Journal, Result<(), ShelfEr
     Journal::open_with(keeping.shelf(), replica, kin, clock::now())
 }
 
-fn known(journal: &Journal, fault: Option<ShelfError>) -> Known {
+fn known(journal: &Journal, drafts: usize, fault: Option<ShelfError>) -> Known {
     Known {
         progress: Rc::new(journal.progress().clone()),
         events: journal.log().len(),
-        unreadable: journal.aside().len(),
+        unreadable: journal.aside().len() + drafts,
         fault,
     }
 }
 
-fn last_done(journal: &Journal) -> Option<Event> {
-    let id = journal.progress().undoable()?;
+fn event(journal: &Journal, id: Option<EventId>) -> Option<Event> {
+    let id = id?;
     journal.log().of(id.replica).find(|it| it.id == id)
 }

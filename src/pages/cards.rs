@@ -7,9 +7,11 @@ use crate::components::grade_bar::{GRADES, GradeBar};
 use crate::components::icon::Icon;
 use crate::components::key_help::KeyHelp;
 use crate::components::meter::Meter;
+use crate::components::notice::{Notice, Weight};
 use crate::components::page_head::PageHead;
 use crate::components::source_quote::{SourceQuotes, proof_route};
 use crate::hooks::{use_keys, use_study, use_words};
+use crate::pages::leech::LeechQuestion;
 use crate::pages::round_end::RoundEnd;
 use crate::platform;
 use crate::state::desk::Act;
@@ -36,6 +38,7 @@ pub fn Cards() -> Html {
     let Some(round) = study.desk().round() else {
         return html! { <PageHead title={words.title} /> };
     };
+    let books = study.desk().books();
     let (done, all) = round.progress(study.desk().learner());
     let body = match round.next {
         Next::Ask(ask) => html! { <OnDesk {ask} side={round.side} /> },
@@ -48,6 +51,9 @@ pub fn Cards() -> Html {
                 <span class="soft number" aria-hidden="true">{ (words.progress)(done, all) }</span>
             </PageHead>
             <Meter value={done} max={all} label={(words.progress)(done, all)} />
+            if let Some(name) = round.leech().and_then(|it| books.items_of_point(it).first().map(|it| it.point_name.clone())) {
+                <Notice weight={Weight::Info} title={(words.leech_title)(&name)}><p>{ words.leech_advice }</p></Notice>
+            }
             { body }
         </div>
     }
@@ -87,6 +93,7 @@ fn OnDesk(props: &OnDeskProps) -> Html {
                     }
                 }
                 "u" | "U" => Act::Undo,
+                "r" | "R" => Act::Redo,
                 "s" | "S" => Act::Star(ask.point),
                 "o" | "O" if is_back => {
                     let route = item
@@ -115,7 +122,7 @@ fn OnDesk(props: &OnDeskProps) -> Html {
     };
     let course = study.desk().books().course();
     let Some(card) = card(course, item.id) else {
-        return Html::default();
+        return html! { <LeechQuestion key={item.id.to_string()} item={Rc::new(item.clone())} /> };
     };
     let steps = steps(card);
     let card = Rc::new(card.clone());
@@ -148,6 +155,9 @@ fn OnDesk(props: &OnDeskProps) -> Html {
                         onclick={study.on(|_: MouseEvent| Act::Undo)}>
                         { Icon::Undo.draw() }{ words.undo }
                     </button>
+                    if study.desk().can_redo() {
+                        <button type="button" class="button button--plain" onclick={study.on(|_: MouseEvent| Act::Redo)}>{ words.redo }</button>
+                    }
                     <button type="button" class="button button--plain" aria-expanded={help.to_string()}
                         onclick={let help = help.clone(); move |_: MouseEvent| help.set(!*help)}>{ words.keys }</button>
                 </div>

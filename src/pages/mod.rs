@@ -3,6 +3,7 @@
 pub mod cards;
 pub mod exam;
 pub mod glossary;
+mod leech;
 pub mod mistakes;
 pub mod more;
 pub mod not_found;

@@ -4,6 +4,8 @@ mod builder;
 mod review;
 mod runner;
 
+pub(super) use runner::Outcome;
+
 use crate::components::page_head::PageHead;
 use crate::hooks::{use_kept, use_words};
 use crate::state::sitting::Sitting;

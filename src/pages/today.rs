@@ -9,10 +9,11 @@ use crate::platform;
 use crate::route::Route;
 use crate::state::desk::Act;
 use crate::state::library::Books;
+use crate::state::round::session;
 use bank::PointId;
 use progress::statistics::streak;
 use std::collections::BTreeSet;
-use study::{Counts, Day, Learner, Memory, Session};
+use study::{Counts, Day, Learner, Memory};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -25,8 +26,7 @@ pub fn Today() -> Html {
     let desk = study.desk();
     let now = clock::now();
     let course = desk.books().course();
-    let counts =
-        Session::new(course, desk.learner(), platform::scope(), now).counts(desk.learner());
+    let counts = session(course, desk.learner(), platform::scope(), now).counts(desk.learner());
     let begin = {
         let study = study.clone();
         Callback::from(move |_: MouseEvent| {

@@ -8,7 +8,7 @@ use crate::state::round::Round;
 use bank::{ItemId, PointId};
 use progress::{Deed, Event, Progress, ShelfError};
 use std::rc::Rc;
-use study::{Learner, Moment, Rating, Scope, Settings};
+use study::{Learner, Moment, Rating, Scope, Settings, Verdict};
 use yew::Reducible;
 
 /// What the learner did so far, and the round that he is in.
@@ -45,14 +45,22 @@ pub enum Act {
     Turn,
     /// Rates the card on the desk.
     Rate(Rating),
+    /// Answers the question on the desk, which stands in for a card.
+    Mark(Verdict),
     /// Looks whether a waiting card is due by now.
     LookAgain,
     /// Undoes the last deed.
     Undo,
+    /// Does again what was undone last.
+    Redo,
     /// Stars a point, or takes the star off.
     Star(PointId),
     /// Takes a point out, or puts it back.
     Suspend(PointId),
+    /// Takes a point out for the rest of the day.
+    Bury(PointId),
+    /// Makes a point new again.
+    Forget(PointId),
     /// Holds an item for wrong, or no more.
     Dispute(ItemId),
     /// Sets the settings.
@@ -71,8 +79,8 @@ pub struct Move {
     pub now: Moment,
     /// What the journal holds now.
     pub known: Known,
-    /// What was undone.
-    pub undone: Option<Event>,
+    /// What was undone or done again.
+    pub reversed: Option<Event>,
 }
 
 impl PartialEq for Desk {
@@ -129,18 +137,21 @@ impl Desk {
         self.known.progress.undoable().is_some()
     }
 
+    /// Whether there is something to do again.
+    pub fn can_redo(&self) -> bool {
+        self.known.progress.redoable().is_some()
+    }
+
     /// What an act puts into the log.
     pub fn deeds(&self, act: &Act, now: Moment) -> Vec<Deed> {
         let learner = self.learner();
         match act {
-            Act::Rate(rating) => self
-                .round()
-                .and_then(|it| it.answer(*rating, now))
-                .map(Deed::Answer)
-                .into_iter()
-                .collect(),
+            Act::Rate(rating) => self.answer(Verdict::Rated(*rating), now),
+            Act::Mark(verdict) => self.answer(*verdict, now),
             Act::Star(point) => vec![Deed::Star(*point, !learner.point(*point).starred)],
             Act::Suspend(point) => vec![Deed::Suspend(*point, !learner.point(*point).suspended)],
+            Act::Bury(point) => vec![Deed::Bury(*point)],
+            Act::Forget(point) => vec![Deed::Forget(*point)],
             Act::Dispute(item) => vec![Deed::Dispute(*item, !learner.item(*item).disputed)],
             Act::Set(settings) => vec![Deed::Set(settings.clone())],
             Act::Record(deeds) => deeds.clone(),
@@ -150,8 +161,14 @@ impl Desk {
             | Act::Turn
             | Act::LookAgain
             | Act::Undo
+            | Act::Redo
             | Act::Reread => Vec::new(),
         }
+    }
+
+    fn answer(&self, verdict: Verdict, now: Moment) -> Vec<Deed> {
+        let answer = self.round().and_then(|it| it.answer(verdict, now));
+        answer.map(Deed::Answer).into_iter().collect()
     }
 
     /// Changes the round, if there is one, with what it needs to know.
@@ -165,16 +182,16 @@ impl Desk {
         }
     }
 
-    fn point_of(&self, undone: Event) -> Option<PointId> {
-        match undone.deed {
+    fn point_of(&self, reversed: Event) -> Option<PointId> {
+        match reversed.deed {
             Deed::Answer(answer) => Some(answer.point),
-            Deed::Suspend(point, _) => Some(point),
+            Deed::Suspend(point, _) | Deed::Bury(point) | Deed::Forget(point) => Some(point),
             Deed::Dispute(item, _) => self.books.item(item).map(|it| it.point),
             _ => None,
         }
     }
 
-    fn apply(&mut self, act: Act, now: Moment, undone: Option<Event>) {
+    fn apply(&mut self, act: Act, now: Moment, reversed: Option<Event>) {
         match act {
             Act::Begin(scope) => {
                 let round = Round::of_due(self.books.course(), self.learner(), scope, now);
@@ -189,17 +206,34 @@ impl Desk {
             Act::Rate(rating) => {
                 self.in_round(|round, course, learner| round.rated(rating, course, learner, now));
             }
+            Act::Mark(verdict) => {
+                let rating = as_rating(verdict);
+                self.in_round(|round, course, learner| round.rated(rating, course, learner, now));
+            }
             Act::LookAgain => {
                 self.in_round(|round, course, learner| round.look_again(course, learner, now));
             }
             Act::Undo => {
-                if let Some(point) = undone.and_then(|it| self.point_of(it)) {
+                if let Some(point) = reversed.and_then(|it| self.point_of(it)) {
                     self.in_round(|round, course, learner| {
                         round.take_back(point, course, learner, now);
                     });
                 }
             }
-            Act::Suspend(point) => self.put_away(point, now),
+            Act::Redo => {
+                if let Some(event) = reversed {
+                    let rating = rating_of(&event);
+                    if let Some(point) = self.point_of(event) {
+                        self.in_round(|round, course, learner| match rating {
+                            Some(rating) => round.rated_again(point, rating, course, learner, now),
+                            None => round.put_away(point, course, learner, now),
+                        });
+                    }
+                }
+            }
+            Act::Suspend(point) | Act::Bury(point) | Act::Forget(point) => {
+                self.put_away(point, now);
+            }
             Act::Dispute(item) => {
                 if let Some(point) = self.books.item(item).map(|it| it.point) {
                     self.put_away(point, now);
@@ -214,13 +248,29 @@ impl Desk {
     }
 }
 
+fn rating_of(event: &Event) -> Option<Rating> {
+    match &event.deed {
+        Deed::Answer(answer) => Some(as_rating(answer.verdict)),
+        _ => None,
+    }
+}
+
+/// How an answer counts in the round: whether the point comes again.
+fn as_rating(verdict: Verdict) -> Rating {
+    match verdict {
+        Verdict::Rated(rating) => rating,
+        marked if marked.right() => Rating::Good,
+        Verdict::Marked { .. } | Verdict::Empty => Rating::Again,
+    }
+}
+
 impl Reducible for Desk {
     type Action = Move;
 
     fn reduce(self: Rc<Self>, it: Move) -> Rc<Self> {
         let mut desk = (*self).clone();
         desk.known = it.known;
-        desk.apply(it.act, it.now, it.undone);
+        desk.apply(it.act, it.now, it.reversed);
         Rc::new(desk)
     }
 }

@@ -108,3 +108,47 @@ impl ExamSitting {
         opening(self.exam.seed, self.item(books, self.place)?)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::fixtures::is_kept;
+    use study::{Asked, Blueprint, Scope};
+
+    /// A change of this fixture is a new version of drafts: see `progress::draft`.
+    #[test]
+    fn stored_form_is_kept() {
+        let began = Moment::new(1_790_000_000_000, 480);
+        let ids = [u64::MAX, 1, 2, 3];
+        let mut exam = Exam {
+            scope: Scope {
+                papers: ["p".to_owned()].into(),
+                sections: [("p".to_owned(), paper::SectionId(3))].into(),
+                kinds: bank::Kind::ALL.iter().copied().collect(),
+                items: [bank::ItemId(7)].into(),
+                core: true,
+                ..Scope::default()
+            },
+            blueprint: Blueprint::term(),
+            seed: 7,
+            questions: ids
+                .map(|it| Asked {
+                    item: bank::ItemId(it),
+                    part: 1,
+                })
+                .to_vec(),
+            given: [].into(),
+            flagged: [2].into(),
+            began,
+            minutes: Some(120),
+            eased: false,
+        };
+        exam.give(0, Response::Judgement(true), 900);
+        exam.give(1, Response::Pairs(vec![Some(1), None]), 900);
+        exam.give(2, Response::Order(vec![2, 0, 1]), 900);
+        exam.give(3, Response::Words(vec!["先富带后富".to_owned()]), 900);
+        exam.extend(10);
+        let sitting = ExamSitting::new(exam, began).at(2, began.after_minutes(3));
+        is_kept("exam_draft_v2.txt", &sitting);
+    }
+}

@@ -2,6 +2,8 @@
 
 pub mod desk;
 pub mod exam_sitting;
+#[cfg(test)]
+mod fixtures;
 pub mod glossary;
 pub mod library;
 pub mod manuscript;

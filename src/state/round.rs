@@ -7,7 +7,8 @@ use crate::components::flash_card::{Side, steps};
 use bank::{Card, Content, ItemId, PointId};
 use std::collections::{BTreeMap, VecDeque};
 use study::{
-    Answer, Ask, Course, Learner, Moment, Next, Purpose, Rating, Reason, Scope, Session, Verdict,
+    Answer, Ask, Course, Learner, Moment, Next, Plan, Purpose, Rating, Reason, Scope, Session,
+    Verdict,
 };
 
 /// A round of cards.
@@ -21,6 +22,10 @@ pub struct Round {
     shown_at: Moment,
     /// What was done, the first step first.
     trail: Vec<Step>,
+    /// Lapses of the point on the desk before it was asked.
+    lapses: u32,
+    /// The point that the last rating showed to be a leech.
+    leech: Option<PointId>,
 }
 
 /// What was done with a card of the round.
@@ -51,7 +56,7 @@ pub struct Given {
 impl Round {
     /// A round of what is due in this scope.
     pub fn of_due(course: &Course, learner: &Learner, scope: Scope, now: Moment) -> Self {
-        let session = Session::new(course, learner, scope, now);
+        let session = session(course, learner, scope, now);
         Self::new(Queue::Due(Box::new(session)), course, learner, now)
     }
 
@@ -72,6 +77,8 @@ impl Round {
             side: Side::FRONT,
             shown_at: now,
             trail: Vec::new(),
+            lapses: 0,
+            leech: None,
         };
         round.deal(course, learner, now);
         round
@@ -99,15 +106,15 @@ impl Round {
         };
     }
 
-    /// The answer that this rating of the card on the desk makes.
-    pub fn answer(&self, rating: Rating, now: Moment) -> Option<Answer> {
+    /// The answer to the card or question on the desk, so judged.
+    pub fn answer(&self, verdict: Verdict, now: Moment) -> Option<Answer> {
         let ask = self.ask()?;
         let took = now.unix_ms.saturating_sub(self.shown_at.unix_ms).max(0);
         Some(Answer {
             item: ask.item,
             point: ask.point,
             purpose: Purpose::Cards,
-            verdict: Verdict::Rated(rating),
+            verdict,
             confidence: None,
             took_ms: u32::try_from(took).unwrap_or(u32::MAX),
         })
@@ -117,7 +124,24 @@ impl Round {
     pub fn rated(&mut self, rating: Rating, course: &Course, learner: &Learner, now: Moment) {
         if let Some(ask) = self.ask() {
             self.trail.push(Step::Rated(Given { ask, rating }));
+            let lapses = lapses(learner, ask.point);
+            let is_told = lapses > self.lapses && learner.settings().reminds_of_leech(lapses);
+            self.leech = is_told.then_some(ask.point);
             self.settle(ask, course, learner, now);
+        }
+    }
+
+    /// Goes on after a rating that was undone was done again, if its card is on the desk.
+    pub fn rated_again(
+        &mut self,
+        point: PointId,
+        rating: Rating,
+        course: &Course,
+        learner: &Learner,
+        now: Moment,
+    ) {
+        if self.ask().is_some_and(|it| it.point == point) {
+            self.rated(rating, course, learner, now);
         }
     }
 
@@ -144,6 +168,8 @@ impl Round {
         self.next = Next::Ask(ask);
         self.side = Side::Back;
         self.shown_at = now;
+        self.lapses = lapses(learner, ask.point);
+        self.leech = None;
     }
 
     /// Looks again for what is to be asked: time went by.
@@ -173,6 +199,12 @@ impl Round {
         };
         self.side = Side::FRONT;
         self.shown_at = now;
+        self.lapses = self.ask().map_or(0, |it| lapses(learner, it.point));
+    }
+
+    /// The point that the last rating showed to be a leech, to be spoken of.
+    pub fn leech(&self) -> Option<PointId> {
+        self.leech
     }
 
     /// Cards done and cards there are, as far as can be told now: a forgotten one comes again.
@@ -211,6 +243,11 @@ impl Round {
     }
 }
 
+fn lapses(learner: &Learner, point: PointId) -> u32 {
+    let memory = learner.point(point).memory;
+    memory.trace().map_or(0, |it| it.lapses)
+}
+
 fn chosen(item: ItemId, course: &Course, learner: &Learner) -> Option<Ask> {
     let point = course.item(item)?.point;
     let reason = if learner.point(point).memory.is_new() {
@@ -224,6 +261,16 @@ fn chosen(item: ItemId, course: &Course, learner: &Learner) -> Option<Ask> {
         reason,
         leech: learner.is_leech(point),
     })
+}
+
+/// The session of this moment, by the plan of the exam where there is one ahead.
+pub fn session(course: &Course, learner: &Learner, scope: Scope, now: Moment) -> Session {
+    let plan = Plan::new(course, learner, &scope, now);
+    let session = Session::new(course, learner, scope, now);
+    match &plan {
+        Some(plan) => session.with_plan(course, learner, plan),
+        None => session,
+    }
 }
 
 /// The flashcard of an item.

@@ -152,3 +152,39 @@ impl Sitting {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::fixtures::is_kept;
+    use study::ChoiceRule;
+
+    /// A change of this fixture is a new version of drafts: see `progress::draft`.
+    #[test]
+    fn stored_form_is_kept() {
+        let given = Given {
+            response: Response::Choices([0, 2].into()),
+            confidence: Some(Confidence::Unsure),
+            took_ms: 4_250,
+            overruled: Some(5_000),
+        };
+        is_kept(
+            "quiz_draft_v2.txt",
+            &Sitting {
+                quiz: Quiz {
+                    seed: u64::MAX,
+                    feedback: Feedback::AtEnd,
+                    rule: ChoiceRule::HalfForSome,
+                    items: vec![bank::ItemId(u64::MAX), bank::ItemId(1)],
+                    given: [(0, given)].into(),
+                },
+                place: 1,
+                draft: Some(Response::Blanks(vec!["共同富裕".to_owned(), String::new()])),
+                confidence: Some(Confidence::Sure),
+                shown_at: Moment::new(1_790_000_000_000, 480),
+                recorded: [0].into(),
+                finished: false,
+            },
+        );
+    }
+}

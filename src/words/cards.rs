@@ -92,8 +92,20 @@ pub struct Cards {
     pub again: &'static str,
     /// Help on keys.
     pub keys: &'static str,
+    /// Takes a card out for the day.
+    pub bury: &'static str,
+    /// Learns a card from the start.
+    pub forget: &'static str,
+    /// Does again what was undone.
+    pub redo: &'static str,
+    /// On a question that stands in for a card forgotten again and again.
+    pub leech: &'static str,
+    /// A point was forgotten again and again.
+    pub leech_title: fn(&str) -> String,
+    /// What comes of it, and what to do.
+    pub leech_advice: &'static str,
     /// Each key and what it does.
-    pub key_table: [(&'static str, &'static str); 6],
+    pub key_table: [(&'static str, &'static str); 7],
     /// A new card.
     pub new: &'static str,
     /// In so many minutes.
@@ -111,6 +123,12 @@ pub(super) const ZH: Cards = Cards {
     rate: "想起来了多少？",
     ratings: ["忘了", "吃力", "记得", "轻松"],
     undo: "撤销",
+    bury: "今天不再考",
+    forget: "从头学起",
+    redo: "重做",
+    leech: "换个考法",
+    leech_title: |name| format!("“{name}”总是记不住"),
+    leech_advice: "下次换一种题来考。回原文再读一遍，或者换个说法记，往往比多刷几遍管用。",
     undone: "已撤销上一次评分",
     star: "收藏",
     starred: "已收藏",
@@ -152,6 +170,7 @@ pub(super) const ZH: Cards = Cards {
         ("空格", "翻面；列表逐条翻开"),
         ("1 2 3 4", "忘了、吃力、记得、轻松"),
         ("U", "撤销"),
+        ("R", "重做"),
         ("S", "收藏"),
         ("O", "到原文"),
         ("?", "按键说明"),
@@ -178,6 +197,12 @@ pub(super) const EN: Cards = Cards {
     rate: "How well did you remember?",
     ratings: ["Again", "Hard", "Good", "Easy"],
     undo: "Undo",
+    bury: "Not again today",
+    forget: "Learn from the start",
+    redo: "Redo",
+    leech: "asked another way",
+    leech_title: |name| format!("“{name}” keeps slipping away"),
+    leech_advice: "It will be asked in another way. Reading the passage again, or putting it in your own words, often helps more than further repetition.",
     undone: "The last rating was undone",
     star: "Star",
     starred: "Starred",
@@ -223,6 +248,7 @@ pub(super) const EN: Cards = Cards {
         ("Space", "turn; show the next member"),
         ("1 2 3 4", "again, hard, good, easy"),
         ("U", "undo"),
+        ("R", "redo"),
         ("S", "star"),
         ("O", "open the paper"),
         ("?", "this help"),

@@ -189,15 +189,18 @@ fn chosen_by(key: &str, sitting: &Sitting, item: &Item) -> Option<Response> {
     }
 }
 
+/// See [`Outcome`].
 #[derive(Properties, PartialEq)]
-pub(super) struct OutcomeProps {
+pub(crate) struct OutcomeProps {
+    /// How it was marked.
     pub marked: Rc<Marked>,
+    /// The question.
     pub item: Rc<Item>,
 }
 
 /// What an answer gained, why, and the proof.
 #[component]
-pub(super) fn Outcome(props: &OutcomeProps) -> Html {
+pub(crate) fn Outcome(props: &OutcomeProps) -> Html {
     let words = &use_words().quiz;
     let study = use_study();
     let (class, verdict) = match props.marked.share {

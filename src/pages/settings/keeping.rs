@@ -3,7 +3,8 @@
 use crate::browser::{clock, download, file};
 use crate::components::notice::{Notice, Weight};
 use crate::hooks::{use_study, use_words};
-use progress::{ImportError, ShelfError, Unreadable};
+use progress::{Erased, ImportError, ShelfError, Unreadable};
+use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -14,7 +15,7 @@ enum Done {
     Exported,
     Imported(usize),
     Failed(&'static str),
-    Deleted(AttrValue),
+    Deleted(Rc<Erased>),
     Restored,
 }
 
@@ -65,9 +66,10 @@ pub(super) fn Keeping() -> Html {
         let (study, done, sure) = (study.clone(), done.clone(), sure.clone());
         Callback::from(move |_: MouseEvent| {
             if *sure {
-                let before = study.export();
-                study.delete();
-                done.set(Done::Deleted(before.into()));
+                // A shelf that refuses tells so by itself.
+                if let Ok(erased) = study.delete() {
+                    done.set(Done::Deleted(Rc::new(erased)));
+                }
             }
             sure.set(!*sure);
         })
@@ -79,13 +81,10 @@ pub(super) fn Keeping() -> Html {
     let restore = {
         let (study, done) = (study.clone(), done.clone());
         Callback::from(move |_: MouseEvent| {
-            if let Done::Deleted(before) = &*done {
-                let restored = study.import(before).is_ok();
-                done.set(if restored {
-                    Done::Restored
-                } else {
-                    (*done).clone()
-                });
+            if let Done::Deleted(erased) = &*done
+                && study.put_back(erased).is_ok()
+            {
+                done.set(Done::Restored);
             }
         })
     };
@@ -99,7 +98,7 @@ pub(super) fn Keeping() -> Html {
                     { words.import }
                     <input type="file" class="heard-only" accept=".txt,text/plain" onchange={import} />
                 </label>
-                <button type="button" class="button button--danger" disabled={known.events == 0 && !*sure} onclick={delete}>
+                <button type="button" class="button button--danger" disabled={known.events + known.unreadable == 0 && !*sure} onclick={delete}>
                     { if *sure { words.delete_sure } else { words.delete } }
                 </button>
                 if *sure {
