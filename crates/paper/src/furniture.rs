@@ -64,12 +64,15 @@ impl<'a, 'b> Page<'a, 'b> {
             })
         };
         let top = lines.iter().take(TOP).take_while(|it| above(it)).count();
-        let own = |it: &&Line<'_>| (8..=80).contains(&it.width) && !it.closed && it.han;
+        let own = |it: &&Line<'_>| (8..=80).contains(&it.width) && !it.closed;
+        // The journal's name stands beside its issue on the first page, alone on the others.
         let head = lines[..top]
             .iter()
             .filter(own)
             .filter(|it| it.label.is_none())
-            .map(|it| shape(it.text))
+            .flat_map(|it| it.text.split(['\u{3000}', '\t']).chain([it.text]))
+            .map(shape)
+            .filter(|it| it.chars().count() >= 4)
             .collect();
         let list = lines
             .iter()
@@ -180,7 +183,9 @@ impl<'a, 'b> Page<'a, 'b> {
             && line.label.is_none()
             && !line.text.starts_with(['【', '［', '['])
             && !line.text.contains(['，', '。', '；'])
-            && (front::is_masthead(line.text) || self.head.contains(&shape(line.text)))
+            && (front::is_masthead(line.text)
+                || names_issue(line.text)
+                || self.head.contains(&shape(line.text)))
     }
 }
 
@@ -221,32 +226,42 @@ fn is_page_number(text: &str) -> bool {
             .is_some_and(|(a, b)| digits(a) && digits(b))
 }
 
-/// `36　新时代论坛　2022.4`: the page's number and the journal's issue on one line.
+/// `36　新时代论坛　2022.4`, `张某：论数字经济 │ 53`: the page's number beside the journal's issue, or
+/// beside anything behind a bar.
 fn is_page_foot(text: &str) -> bool {
-    if text.contains(['，', '。', '；', '：']) || text.chars().count() > 60 {
-        return false;
-    }
-    let cells: Vec<&str> = text
-        .split(['\u{3000}', '\t', '·', '|', '｜'])
-        .flat_map(|it| it.split("  "))
-        .map(str::trim)
-        .filter(|it| !it.is_empty())
-        .collect();
+    let cells = cells(text);
     let (Some(first), Some(last)) = (cells.first(), cells.last()) else {
         return false;
     };
-    let paged = is_page_number(first) != is_page_number(last);
+    let paged = cells.len() >= 2 && is_page_number(first) != is_page_number(last);
+    let barred = text.contains(['│', '｜']) && !text.contains('。') && text.chars().count() <= 60;
+    paged && (barred || names_issue(text))
+}
+
+/// `农村经济观察　2025.1`: a journal and its issue.
+pub(crate) fn names_issue(text: &str) -> bool {
     let dated = |it: &&str| {
-        let year = it
-            .get(..4)
-            .is_some_and(|it| it.starts_with("20") || it.starts_with("19"));
-        let behind = it.get(4..).unwrap_or("");
-        year && (behind.starts_with(['.', '/', '年']) || behind.contains('期'))
+        let bare: String = it.split_whitespace().collect();
+        let behind = bare.get(4..).unwrap_or("");
+        bare.starts_with(['1', '2'])
+            && bare.bytes().take(4).all(|b| b.is_ascii_digit())
+            && behind.starts_with(['.', '/', '年'])
             && behind
                 .chars()
-                .all(|c| c.is_ascii_digit() || "./年第期月卷 ".contains(c))
+                .all(|c| c.is_ascii_digit() || "./年第期月卷".contains(c))
     };
-    cells.len() >= 2 && paged && cells.iter().any(dated)
+    let cells = cells(text);
+    let plain = !text.contains(['，', '。', '；', '：']) && text.chars().count() <= 60;
+    plain && cells.len() >= 2 && cells.iter().any(dated)
+}
+
+/// What wide gaps and bars part on a line.
+fn cells(text: &str) -> Vec<&str> {
+    text.split(['\u{3000}', '\t', '·', '|', '｜', '│'])
+        .flat_map(|it| it.split("  "))
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .collect()
 }
 
 /// What data bases print on each page.
@@ -293,7 +308,7 @@ fn is_rule(text: &str) -> bool {
 /// A line without its digits: the page number in a running head changes.
 fn shape(text: &str) -> String {
     text.chars()
-        .filter(|c| !crate::character::is_blank(*c) && !c.is_ascii_digit())
+        .filter(|c| c.is_alphanumeric() && !c.is_ascii_digit())
         .collect()
 }
 

@@ -284,6 +284,8 @@ fn arabic(line: &str) -> Option<Number> {
         at = end;
         match char_at(line, at) {
             Some(dot) if ".．".contains(dot) => at += dot.len_utf8(),
+            // `1\.`: tools protect the number of a Markdown list.
+            Some('\\') if char_at(line, at + 1) == Some('.') => at += 2,
             _ => break,
         }
     }

@@ -9,7 +9,7 @@ pub(super) fn authors(line: &str) -> Option<Vec<String>> {
     let bare: String = without_superscripts(&without_brackets(&line))
         .chars()
         .map(|c| {
-            if c.is_ascii_digit() || "*＊∗†‡①②③④⑤⑥¹²³⁴⁵⁶-–:\\".contains(c)
+            if c.is_ascii_digit() || "*＊∗†‡△▲#①②③④⑤⑥¹²³⁴⁵⁶-–:\\".contains(c)
             {
                 '\u{1f}'
             } else {
@@ -33,8 +33,15 @@ pub(super) fn authors(line: &str) -> Option<Vec<String>> {
             names.push(western_name(part)?);
         }
     }
-    let all = !names.is_empty() && names.iter().all(|it| !it.contains(is_han) || is_name(it));
-    all.then_some(names)
+    let known = names
+        .iter()
+        .filter(|it| !it.contains(is_han) || is_name(it));
+    let known = known.count();
+    // Rare surnames are told by the figures behind all names and the company of common ones.
+    let marked = bare.matches('\u{1f}').count() >= names.len();
+    let short = |it: &String| (2..=3).contains(&it.chars().count());
+    let rare = marked && known * 2 >= names.len() && names.iter().all(short);
+    (known > 0 && (known == names.len() || rare)).then_some(names)
 }
 
 /// `张三 李四`, `张 三　李四`, `冯 一 帆`: names parted by space, which may stand within them too.
@@ -243,7 +250,7 @@ mod tests {
 
     #[test]
     fn author_lines() {
-        let table: [(&str, Option<&[&str]>); 18] = [
+        let table: [(&str, Option<&[&str]>); 21] = [
             ("燕连福 牛刚刚", Some(&["燕连福", "牛刚刚"])),
             ("张 三　李四", Some(&["张三", "李四"])),
             (
@@ -265,6 +272,15 @@ mod tests {
             ),
             ("张三&nbsp;&nbsp;李四", Some(&["张三", "李四"])),
             ("张三，On the Economy", None),
+            (
+                "祁慕白1　费思敏2　阮东篱1△",
+                Some(&["祁慕白", "费思敏", "阮东篱"]),
+            ),
+            (
+                "程亦山<sup>1</sup>，洛明溪<sup>2</sup>",
+                Some(&["程亦山", "洛明溪"]),
+            ),
+            ("高质量 发展", None),
             (
                 "Liu Qian　 　 Pei Xiaoge",
                 Some(&["Liu Qian", "Pei Xiaoge"]),

@@ -4,6 +4,7 @@ use super::affiliation::{affiliations, is_affiliation};
 use super::names::{authors, bracketed, western_authors};
 use crate::character::{self, is_blank, is_han, is_letter, is_mostly_han};
 use crate::citation;
+use crate::furniture;
 use crate::label::Label;
 use crate::lines::{Layout, Line};
 use crate::number;
@@ -149,7 +150,7 @@ fn kind(lines: &[Line<'_>], at: usize, above: &[TopLine], layout: Layout) -> Opt
     let (words, _) = bare(line.text);
     let title_seen = above.contains(&TopLine::Title);
     let authors_seen = above.contains(&TopLine::Authors);
-    if is_masthead(words) {
+    if is_masthead(words) || (!title_seen && furniture::names_issue(words)) {
         return Some(TopLine::Running);
     }
     let dashed =
@@ -188,6 +189,9 @@ fn kind(lines: &[Line<'_>], at: usize, above: &[TopLine], layout: Layout) -> Opt
     if english && line.width <= 140 && !words.ends_with('.') {
         return Some(TopLine::English);
     }
+    if !title_seen && is_open_title(lines, at) {
+        return Some(TopLine::Title);
+    }
     if authors_seen || is_paragraph(line, layout) {
         return None;
     }
@@ -195,6 +199,18 @@ fn kind(lines: &[Line<'_>], at: usize, above: &[TopLine], layout: Layout) -> Opt
         return Some(TopLine::Title);
     }
     goes_on(lines, at, above, layout).then_some(TopLine::Title)
+}
+
+/// `……何以增收：`, which its next line goes on with, and then the authors: a title.
+fn is_open_title(lines: &[Line<'_>], at: usize) -> bool {
+    let words = bare(lines[at].text).0;
+    let open = words.ends_with(['：', ':']) && words.chars().count() <= 40;
+    let signed = lines[at + 1..]
+        .iter()
+        .skip(1)
+        .take(2)
+        .any(|it| authors(it.text).is_some());
+    open && signed && !words.contains(['，', '。', '；'])
 }
 
 /// Whether a bracket still waits for its end.
@@ -413,7 +429,11 @@ mod tests {
     #[test]
     fn what_stands_at_the_top() {
         use TopLine::*;
-        let table: [(&str, &[TopLine]); 14] = [
+        let table: [(&str, &[TopLine]); 15] = [
+            (
+                "2025年第1期\n托管何以增收：\n基于规模化视角的证据\n麦青禾1  岳鸣岐2\n摘要：甲。",
+                &[Running, Title, Title, Authors],
+            ),
             (
                 "本刊特稿\n论新时代家风建设的资源与路径\n文/罗 霄\n摘要：甲。",
                 &[Running, Title, Authors],

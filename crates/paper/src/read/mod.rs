@@ -351,6 +351,7 @@ fn printed(number: &str) -> String {
     number
         .trim()
         .chars()
+        .filter(|&c| c != '\\')
         .map(|c| if c == ',' { '，' } else { narrow_digit(c) })
         .collect()
 }

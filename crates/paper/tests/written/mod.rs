@@ -10,7 +10,7 @@ pub(crate) fn written(paper: &Paper) -> String {
     if !front.title.is_empty() {
         let _ = writeln!(out, "# {}", protected(&front.title));
         if !front.authors.is_empty() {
-            let _ = writeln!(out, "{}", front.authors.join("　"));
+            let _ = writeln!(out, "作者：{}", front.authors.join("；"));
         }
     }
     if !front.keywords.is_empty() {
