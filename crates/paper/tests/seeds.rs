@@ -56,6 +56,64 @@ fn fourteen_nodes_at_the_two_upper_levels_of_each() {
     }
 }
 
+/// The third level against what a person found in the text as received: the opening words of each
+/// node, in order. Both a node that is missing and one too many count.
+#[test]
+fn third_level_as_a_person_reads_it() {
+    for (reading, gold) in [
+        (liu(), include_str!("gold/liu-third.txt")),
+        (yan(), include_str!("gold/yan-third.txt")),
+    ] {
+        let paper = reading.paper;
+        let seen: Vec<String> = paper
+            .sections
+            .iter()
+            .filter(|it| it.level == 3)
+            .map(|it| format!("{}{}", it.number, it.title))
+            .collect();
+        let wanted: Vec<&str> = gold.lines().collect();
+        let right = wanted
+            .iter()
+            .zip(&seen)
+            .filter(|(wanted, seen)| seen.starts_with(**wanted))
+            .count();
+        let all = wanted.len().max(seen.len());
+        assert!(right * 100 >= all * 95, "{right} of {all}: {seen:#?}");
+    }
+}
+
+/// A corrected sentence gets another id; all others keep theirs.
+#[test]
+fn sentence_ids_survive_a_corrected_neighbour() {
+    for reading in [liu(), yan()] {
+        let ids: Vec<_> = reading.paper.sentences.iter().map(|it| it.id).collect();
+        for (at, sentence) in reading.paper.sentences.iter().enumerate().step_by(7) {
+            let range = sentence.span.start as usize..sentence.span.end as usize;
+            let slice = &reading.text[range.clone()];
+            // A word is put in between two of its characters; a note may stand within its place.
+            let middle = slice
+                .char_indices()
+                .skip(slice.chars().count() / 2)
+                .map(|it| it.0)
+                .find(|&it| {
+                    let own = reading.ledger.fate(range.start + it) == Some(Fate::Sentence);
+                    let around = |c: Option<char>| c.is_some_and(|c| ('一'..='龥').contains(&c));
+                    own && around(slice[..it].chars().next_back())
+                        && around(slice[it..].chars().next())
+                });
+            let Some(middle) = middle else { continue };
+            let mut corrected = reading.text.clone();
+            corrected.insert_str(range.start + middle, "更正");
+            let again = read_with_ledger("again", corrected.as_bytes(), &About::default());
+            let now: Vec<_> = again.paper.sentences.iter().map(|it| it.id).collect();
+            assert_eq!(now.len(), ids.len(), "{}", sentence.text);
+            for (other, (before, after)) in ids.iter().zip(&now).enumerate() {
+                assert_eq!(before == after, other != at, "{}", sentence.text);
+            }
+        }
+    }
+}
+
 #[test]
 fn citations_resolve_to_reference_and_page() {
     let paper = yan().paper;

@@ -40,12 +40,19 @@ impl Clean {
         start..end.map_or(start, |&it| it as usize).max(start)
     }
 
+    fn with_capacity(bytes: usize) -> Self {
+        Self {
+            text: String::with_capacity(bytes),
+            from: Vec::with_capacity(bytes),
+            to: Vec::with_capacity(bytes),
+            marks: Vec::new(),
+        }
+    }
+
     fn push(&mut self, c: char, range: Range<usize>) {
         self.text.push(c);
-        for _ in 0..c.len_utf8() {
-            self.from.push(range.start as u32);
-            self.to.push(range.end as u32);
-        }
+        self.from.resize(self.text.len(), range.start as u32);
+        self.to.resize(self.text.len(), range.end as u32);
     }
 
     fn pop(&mut self) -> Option<Range<usize>> {
@@ -129,7 +136,7 @@ pub(crate) fn normalise(
         chars: source.chars,
         places: source.places,
         at: 0,
-        out: Clean::default(),
+        out: Clean::with_capacity(bytes(pieces)),
         gap: None,
         brackets: Vec::new(),
         quote_open: false,
@@ -143,8 +150,11 @@ pub(crate) fn normalise(
     cleaner.out
 }
 
+fn bytes(pieces: &[Range<usize>]) -> usize {
+    pieces.iter().map(Range::len).sum()
+}
+
 /// The characters of a run, each with its place in the text as received.
-#[derive(Default)]
 struct Source {
     chars: Vec<char>,
     places: Vec<(u32, u32)>,
@@ -154,7 +164,12 @@ impl Source {
     /// Pieces are joined by a line end without extent; an entity of HTML is the character it stands
     /// for, in all of its place.
     fn of(text: &str, pieces: &[Range<usize>]) -> Self {
-        let mut source = Self::default();
+        // Most characters take three bytes.
+        let count = bytes(pieces) / 2;
+        let mut source = Self {
+            chars: Vec::with_capacity(count),
+            places: Vec::with_capacity(count),
+        };
         for piece in pieces {
             if !source.chars.is_empty() {
                 source.push('\n', piece.start, 0);
