@@ -249,7 +249,11 @@ fn is_paragraph(line: &Line<'_>, layout: Layout) -> bool {
     let width: u32 = words
         .chars()
         .filter(|&c| !line.han || !(is_blank(c) || matches!(c, '\\' | '*')))
-        .map(character::width)
+        // Half-width marks will be full width.
+        .map(|c| {
+            let mark = line.han && c.is_ascii_punctuation();
+            if mark { 2 } else { character::width(c) }
+        })
         .sum();
     let full = match layout {
         Layout::Wrapped(full) => line.width * 20 >= full * 17 && (marks > 0 || line.indented),
