@@ -1,8 +1,9 @@
 // Launched by a learning platform: scorm-again plays it, in the window around the app.
 //
 // 1. An answer is stored with status, score and time; the session ends; a launch on another machine resumes equal.
-// 2. A launch for looking back writes nothing.
-// 3. A platform that is not there, throws, or says no: the app goes on, and says so.
+// 2. An answered question is told with its kind, its right answer and what was given, in values that the platform takes.
+// 3. A launch for looking back writes nothing.
+// 4. A platform that is not there, throws, or says no: the app goes on, and says so.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,9 +15,10 @@ import { journey } from "../journey.js";
 
 const VERSIONS = [
   { platform: "scorm12", file: "scorm12", api: "API", maker: "Scorm12API", data: "cmi.suspend_data", time: "cmi.core.session_time",
-    status: "cmi.core.lesson_status", score: "cmi.core.score.raw", mode: "cmi.core.lesson_mode" },
+    status: "cmi.core.lesson_status", score: "cmi.core.score.raw", mode: "cmi.core.lesson_mode",
+    given: "student_response" },
   { platform: "scorm2004", file: "scorm2004", api: "API_1484_11", maker: "Scorm2004API", data: "cmi.suspend_data", time: "cmi.session_time",
-    status: "cmi.completion_status", score: "cmi.score.raw", mode: "cmi.mode" },
+    status: "cmi.completion_status", score: "cmi.score.raw", mode: "cmi.mode", given: "learner_response" },
 ];
 
 const library = (file) => readFileSync(
@@ -77,6 +79,23 @@ for (const version of VERSIONS) {
     assert.match(memory, /^[ -~]{20,4096}$/);
     await page.evaluate(() => { document.querySelector("iframe").src = "about:blank"; });
     await expect(() => page.evaluate((it) => window[it].isTerminated(), version.api), true, "the session is ended");
+  });
+
+  journey(`${version.platform}: an answered question is told`, { hosting: hosting(version) }, async ({ page, place }) => {
+    const app = await launch(page, place);
+    await app.getByRole("navigation").getByRole("link", { name: "测验" }).first().click();
+    await app.getByRole("checkbox", { name: /^单选/ }).check();
+    await app.getByRole("button", { name: "开始测验" }).click();
+    await app.getByRole("radio").first().check();
+    await app.getByRole("button", { name: "看答案" }).click();
+    const told = (name) => stored(page, `cmi.interactions.0.${name}`);
+    await expect(() => told("type"), "choice", "the question is told");
+    assert.match(await told("id"), /^[0-9A-Za-z]{13}$/);
+    assert.match(await told(version.given), /^[a-d]$/);
+    assert.match(await told("correct_responses.0.pattern"), /^[a-d]$/);
+    assert.equal(await told("result") === "correct", await told(version.given) === await told("correct_responses.0.pattern"));
+    const refused = await page.evaluate(() => window.sets.filter((it) => it[2] !== "true"));
+    assert.deepEqual(refused, [], "the platform took every value");
   });
 
   journey(`${version.platform}: another machine resumes`, {

@@ -7,13 +7,15 @@ use crate::browser::{clock, page};
 use crate::platform::{Keeper, Keeping};
 use crate::state::desk::{Act, Desk, Known, Move};
 use crate::state::library::Books;
-use bank::PointId;
-use progress::{Erased, Event, EventId, ImportError, Journal, Replica, ShelfError, draft};
+use bank::{ItemId, PointId};
+use exchange::report::Answered;
+use progress::{Deed, Erased, Event, EventId, ImportError, Journal, Replica, ShelfError, draft};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use study::Wait;
+use study::marking::Response;
 use yew::prelude::*;
 
 /// The desk, with its verbs.
@@ -128,6 +130,23 @@ impl Study {
             known,
             reversed,
         });
+    }
+
+    /// Records answers to questions, and tells the platform what was given.
+    ///
+    /// `given` finds the response to an item.
+    pub fn record(&self, deeds: Vec<Deed>, given: impl Fn(ItemId) -> Option<Response>) {
+        let (now, books) = (clock::now(), self.desk.books());
+        let answers = deeds.iter().filter_map(|it| match it {
+            Deed::Answer(answer) => Some(answer),
+            _ => None,
+        });
+        let answered = answers.filter_map(|answer| {
+            let response = given(answer.item)?;
+            Answered::of(books.item(answer.item)?, answer, &response, now)
+        });
+        self.keeping.report(answered.collect());
+        self.act(Act::Record(deeds));
     }
 
     /// Who keeps the progress now.

@@ -5,6 +5,7 @@ use super::session::PlatformSession;
 use super::start::settings;
 use crate::browser::shelf::LocalShelf;
 use crate::state::library::Books;
+use exchange::report::Answered;
 use exchange::scorm::Launch;
 use progress::{Journal, Shelf};
 use std::cell::Cell;
@@ -75,6 +76,13 @@ impl Keeping {
         {
             // It may be a later version's: it is not written over.
             self.0.keeper.set(Some(Keeper::PlatformUnreadable));
+        }
+    }
+
+    /// Takes note of answered questions for the platform's own list.
+    pub fn report(&self, answered: Vec<Answered>) {
+        if let (Some((session, _)), None) = (&self.0.session, self.0.keeper.get()) {
+            session.report(answered);
         }
     }
 

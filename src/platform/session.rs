@@ -5,6 +5,7 @@ use super::lms::WindowApi;
 use crate::browser::clock;
 use crate::state::library::Books;
 use exchange::memory::Kept;
+use exchange::report::Answered;
 use exchange::scorm::{Launch, Link, Save, Sco, Version};
 use exchange::suspend::{self, Resumed};
 use exchange::{Platform, Settings, Standing};
@@ -24,6 +25,8 @@ struct Inner {
     settings: Settings,
     begun: Moment,
     left_out: Cell<usize>,
+    /// Answered since the last save.
+    answered: RefCell<Vec<Answered>>,
     retry: RefCell<Option<Timeout>>,
     on_change: RefCell<Option<Box<dyn Fn()>>>,
 }
@@ -45,6 +48,7 @@ impl PlatformSession {
             settings: settings.clone(),
             begun: clock::now(),
             left_out: Cell::new(0),
+            answered: RefCell::new(Vec::new()),
             retry: RefCell::new(None),
             on_change: RefCell::new(None),
         }));
@@ -68,17 +72,23 @@ impl PlatformSession {
         }
     }
 
+    /// Takes note of answered questions, to be told with the next save.
+    pub(super) fn report(&self, answered: Vec<Answered>) {
+        self.0.answered.borrow_mut().extend(answered);
+    }
+
     /// Stores what was learnt: after each answer, for what waits for the closing of the tab may
     /// be lost.
     pub(super) fn save(&self, journal: &Journal, books: &Books) {
         let kept = memory(journal.progress());
         let suspended = suspend::write(&journal.export(), &kept, self.0.version.suspend_room());
         self.0.left_out.set(suspended.left_out);
+        let answered = self.0.answered.take();
         let link = self.0.sco.borrow_mut().save(&Save {
             memory: &suspended.text,
             location: &place(),
             standing: self.standing(journal.progress(), books),
-            answered: &[],
+            answered: &answered,
             elapsed: self.elapsed(),
         });
         self.after(link);

@@ -60,6 +60,12 @@ pub fn seed_of(seed: u64, student: &str) -> u64 {
 }
 
 impl Exam {
+    /// What was given to an item.
+    pub fn response(&self, item: ItemId) -> Option<&Response> {
+        let place = self.questions.iter().position(|it| it.item == item)?;
+        Some(&self.given.get(&place)?.response)
+    }
+
     /// Draws an exam. Where the scope has too few questions of a kind, the exam is
     /// [short](Self::missing) of them; it is never filled up with what the blueprint does not ask.
     pub fn draw(

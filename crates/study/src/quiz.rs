@@ -52,6 +52,12 @@ pub struct Given {
 }
 
 impl Quiz {
+    /// What was given to an item.
+    pub fn response(&self, item: ItemId) -> Option<&Response> {
+        let place = self.items.iter().position(|it| *it == item)?;
+        Some(&self.given.get(&place)?.response)
+    }
+
     /// Draws `count` questions of the scope, or as many as it has. What was retired or is held for
     /// wrong is not asked. One question a point comes first; further ones only where points run
     /// out.

@@ -6,7 +6,6 @@ use crate::browser::{clock, page};
 use crate::components::icon::Icon;
 use crate::components::question_view::QuestionView;
 use crate::hooks::{use_kept, use_study, use_words};
-use crate::state::desk::Act;
 use crate::state::exam_sitting::ExamSitting;
 use std::rc::Rc;
 use study::marking::Response;
@@ -67,7 +66,7 @@ pub(super) fn Hall(props: &HallProps) -> Html {
             (kept.clone(), sitting.clone(), study.clone(), books.clone());
         Callback::from(move |_: MouseEvent| {
             let (next, deeds) = sitting.hand_in(&books, clock::now());
-            study.act(Act::Record(deeds));
+            study.record(deeds, |item| next.exam.response(item).cloned());
             kept.set(Some(next));
         })
     };

@@ -6,7 +6,6 @@ use crate::components::question_view::QuestionView;
 use crate::components::segmented::Segmented;
 use crate::components::source_quote::SourceQuotes;
 use crate::hooks::{use_kept, use_keys, use_study, use_words};
-use crate::state::desk::Act;
 use crate::state::sitting::Sitting;
 use bank::{Content, Form, Item};
 use std::collections::BTreeSet;
@@ -60,7 +59,7 @@ pub(super) fn Runner(props: &RunnerProps) -> Html {
             };
             let (next, deeds) = next.record(&books);
             if !deeds.is_empty() {
-                study.act(Act::Record(deeds));
+                study.record(deeds, |item| next.quiz.response(item).cloned());
             }
             kept.set(Some(next));
         })
