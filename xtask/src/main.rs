@@ -7,6 +7,7 @@ mod dist;
 mod failure;
 mod node;
 mod npm;
+mod packages;
 mod parcel;
 mod place;
 mod precache;

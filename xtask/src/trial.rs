@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use crate::failure::{Failure, Outcome};
 use crate::process::{self, cargo};
 use crate::step::in_words;
-use crate::{check, dist, node, place, size};
+use crate::{check, dist, node, packages, place, size};
 
 /// What passed and what failed, in one trial or in all of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,12 +21,13 @@ const ONE: Tally = Tally {
 
 type Trial = (&'static str, fn() -> Outcome<Tally>);
 
-const TRIALS: [Trial; 6] = [
+const TRIALS: [Trial; 7] = [
     ("check", || check::check().map(|()| ONE)),
     ("cargo test", cargo_test),
     ("parity", || counted(&mut node::parity()?)),
     ("build", build),
     ("size", || size::size(&place::dist()).map(|()| ONE)),
+    ("packages", || packages::check().map(|()| ONE)),
     ("journeys", journeys),
 ];
 

@@ -112,12 +112,14 @@ pub fn package(
     zip(&files).map_err(PackageError::Archive)
 }
 
-/// What is of use inside a platform: not the service worker and what only an installed app needs.
+/// What is of use inside a platform: not the service worker and what only an installed app needs,
+/// and not the single-file edition, which holds the whole app once more.
 fn belongs(name: &str) -> bool {
     !matches!(
         name,
         "sw.js" | "files.json" | "manifest.webmanifest" | "embed.js"
     ) && !name.starts_with("icons/")
+        && !name.starts_with("single/")
         && !name.ends_with(".map")
 }
 

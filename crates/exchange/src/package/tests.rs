@@ -13,6 +13,7 @@ fn site() -> Files {
         ("app-1f_bg.wasm", "\0asm"),
         ("sw.js", "self"),
         ("icons/icon-192.png", "png"),
+        ("single/wengu.html", "<!doctype html>"),
         ("manifest.webmanifest", "{}"),
     ]
     .into_iter()
