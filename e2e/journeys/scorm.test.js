@@ -28,7 +28,7 @@ const library = (file) => readFileSync(
 // What the packaging does to the page: settings behind its first <meta>.
 function packed(platform) {
   const page = readFileSync(join(DIST, "index.html"), "utf8");
-  return page.replace(/<meta [^>]*>/, `$&<meta name="wengu-settings" content='${JSON.stringify({ platform })}'>`);
+  return page.replace(/<meta [^>]*>/, `$&<meta name="wengu-settings" content="platform=${platform}">`);
 }
 
 // The platform's page. `before`: what it stored of an earlier launch; `around`: script beside its object.

@@ -4,6 +4,7 @@ use crate::browser::clock;
 use crate::components::charts::{bars, data_table, heatmap, shares};
 use crate::components::page_head::PageHead;
 use crate::hooks::{use_study, use_words};
+use crate::live;
 use crate::state::desk::Desk;
 use crate::state::manuscript::heading;
 use crate::words::Statistics as Names;
@@ -25,7 +26,7 @@ pub fn Statistics() -> Html {
     let today = desk.learner().scheduler().day(clock::now());
     html! {
         <div class="statistics stack stack--loose">
-            <PageHead title={words.title} />
+            { live!(PageHead { title: words.title }) }
             if desk.is_new() {
                 <p>{ words.none }</p>
             }
@@ -117,7 +118,7 @@ fn held(desk: &Desk, today: Day, words: &Names) -> Html {
             </table>
             if !foretold.is_empty() {
                 { data_table(words.calibration, &words.calibration_head, foretold.into_iter().map(|(mean, came)| {
-                    vec![format!("{:.0}%", mean * 100.0), percent(came), came.asked.to_string()]
+                    vec![format!("{}%", (mean * 100.0).round() as u32), percent(came), came.asked.to_string()]
                 }), words.calibration) }
             }
         </>

@@ -1,7 +1,7 @@
 //! The object that a SCORM platform puts into some window around the page.
 
 use exchange::scorm::{Call, LmsApi, Version};
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function, Number, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 /// Windows looked at upwards; platforms nest a few, a page that frames itself has no end.
@@ -39,7 +39,11 @@ impl LmsApi for WindowApi {
         answer
             .as_string()
             .or_else(|| answer.as_bool().map(|it| it.to_string()))
-            .or_else(|| answer.as_f64().map(|it| it.to_string()))
+            .or_else(|| {
+                Some(String::from(
+                    answer.dyn_ref::<Number>()?.to_string_with_radix(10).ok()?,
+                ))
+            })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use bank::{Item, ItemId, Kind, Library, PointId};
 use paper::{Paper, SectionId, SentenceId};
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
 use std::rc::Rc;
 use study::Course;
 use study::marking::Terms;
@@ -14,10 +14,8 @@ pub struct Books(Rc<Inner>);
 struct Inner {
     library: Library,
     course: Course,
-    terms: Terms,
-    items: BTreeMap<ItemId, usize>,
-    by_sentence: BTreeMap<(String, SentenceId), Vec<usize>>,
-    by_point: BTreeMap<PointId, Vec<usize>>,
+    /// Made by the first answer that is marked: a visit that reads or flips cards needs none.
+    terms: OnceCell<Terms>,
 }
 
 impl PartialEq for Books {
@@ -33,34 +31,18 @@ impl Books {
             .map(Self::new)
     }
 
-    /// Indexes a library.
-    pub fn new(library: Library) -> Self {
-        let mut items = BTreeMap::new();
-        let mut by_sentence: BTreeMap<_, Vec<usize>> = BTreeMap::new();
-        let mut by_point: BTreeMap<_, Vec<usize>> = BTreeMap::new();
-        for (index, item) in library.bank.items.iter().enumerate() {
-            items.insert(item.id, index);
-            by_point.entry(item.point).or_default().push(index);
-            for proof in &item.evidence {
-                let places = by_sentence
-                    .entry((proof.paper.clone(), proof.sentence))
-                    .or_default();
-                if places.last() != Some(&index) {
-                    places.push(index);
-                }
-            }
-        }
+    /// Arranges a library.
+    pub fn new(mut library: Library) -> Self {
+        // Moved, not copied: these are most of the library.
+        let items = std::mem::take(&mut library.bank.items);
         Self(Rc::new(Inner {
-            course: Course::new(&library.bank, &library.papers),
-            terms: Terms::of(&library.bank),
+            course: Course::of(items, &library.papers),
             library,
-            items,
-            by_sentence,
-            by_point,
+            terms: OnceCell::new(),
         }))
     }
 
-    /// The library itself.
+    /// The library itself, but for its items: they are the course's.
     pub fn library(&self) -> &Library {
         &self.0.library
     }
@@ -72,15 +54,13 @@ impl Books {
 
     /// The terms that a near miss must not be.
     pub fn terms(&self) -> &Terms {
-        &self.0.terms
+        let terms = || Terms::of(self.0.course.items());
+        self.0.terms.get_or_init(terms)
     }
 
     /// The item with this id.
     pub fn item(&self, id: ItemId) -> Option<&Item> {
-        self.0
-            .items
-            .get(&id)
-            .map(|&it| &self.0.library.bank.items[it])
+        self.0.course.item(id)
     }
 
     /// The paper with this id, and its place in the library.
@@ -95,20 +75,16 @@ impl Books {
 
     /// What is asked with this sentence as proof.
     pub fn items_of_sentence(&self, paper: &str, sentence: SentenceId) -> Vec<&Item> {
-        self.0
-            .by_sentence
-            .get(&(paper.to_owned(), sentence))
-            .map(|places| self.at(places))
-            .unwrap_or_default()
+        let proves = |it: &&Item| {
+            let mut evidence = it.evidence.iter();
+            evidence.any(|it| it.sentence == sentence && it.paper == paper)
+        };
+        self.0.course.items().iter().filter(proves).collect()
     }
 
     /// The probes of one memory.
     pub fn items_of_point(&self, point: PointId) -> Vec<&Item> {
-        self.0
-            .by_point
-            .get(&point)
-            .map(|places| self.at(places))
-            .unwrap_or_default()
+        self.0.course.items_of(point).collect()
     }
 
     /// What is asked of a node of the outline and all below it.
@@ -123,29 +99,13 @@ impl Books {
 
     /// What is asked of a paper.
     pub fn items_of_paper<'a>(&'a self, paper: &'a str) -> impl Iterator<Item = &'a Item> {
-        self.0
-            .library
-            .bank
-            .items
-            .iter()
-            .filter(move |it| it.paper == paper)
+        let items = self.0.course.items().iter();
+        items.filter(move |it| it.paper == paper)
     }
 
     /// How many items of this kind there are.
     pub fn count(&self, kind: Kind) -> usize {
-        self.0
-            .library
-            .bank
-            .items
-            .iter()
-            .filter(|it| it.content.kind() == kind)
-            .count()
-    }
-
-    fn at(&self, places: &[usize]) -> Vec<&Item> {
-        places
-            .iter()
-            .map(|&it| &self.0.library.bank.items[it])
-            .collect()
+        let items = self.0.course.items().iter();
+        items.filter(|it| it.content.kind() == kind).count()
     }
 }

@@ -2,13 +2,11 @@
 //! to the progress: it is neither exported nor merged.
 
 use crate::words::Lang;
-use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 use yew::Reducible;
 
 /// The learner's taste. The stored names are what `boot/theme.js` and `style/tokens.css` read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Taste {
     /// Light or dark.
     pub theme: Theme,
@@ -23,7 +21,7 @@ pub struct Taste {
 }
 
 /// One trait for the four choices, so that the page and the settings treat them alike.
-pub trait Choice: Copy + PartialEq + 'static {
+pub trait Choice: Copy + PartialEq + Default + 'static {
     /// All values, in the order shown.
     const ALL: &'static [Self];
     /// Whether each value is a language, and named in itself.
@@ -35,9 +33,9 @@ pub trait Choice: Copy + PartialEq + 'static {
 macro_rules! choice {
     ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $stored:literal),+ $(,)? }) => {
         $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
         pub enum $name {
-            $($(#[$doc])* #[serde(rename = $stored)] $variant),+
+            $($(#[$doc])* $variant),+
         }
         impl Choice for $name {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
@@ -138,15 +136,39 @@ impl Taste {
     /// Where it is stored.
     pub const KEY: &'static str = "wengu/taste";
 
-    /// The stored form. Unknown or broken text is no taste at all: nothing is lost with it.
+    /// The stored form, as `boot/theme.js` reads it. What is unknown or broken in it has its default.
     pub fn from_text(text: &str) -> Self {
-        serde_json::from_str(text).unwrap_or_default()
+        Self {
+            theme: stored(text, "theme"),
+            size: stored(text, "size"),
+            face: stored(text, "face"),
+            leading: stored(text, "leading"),
+            lang: stored(text, "lang"),
+        }
     }
 
     /// Its stored form.
     pub fn to_text(self) -> String {
-        serde_json::to_string(&self).unwrap_or_default()
+        let fields = [
+            ("theme", self.theme.name()),
+            ("size", self.size.name()),
+            ("face", self.face.name()),
+            ("leading", self.leading.name()),
+            ("lang", self.lang.name()),
+        ];
+        let fields = fields.map(|(field, name)| format!("\"{field}\":\"{name}\""));
+        format!("{{{}}}", fields.join(","))
     }
+}
+
+/// The value of a field: all of them are names of letters only.
+fn stored<T: Choice>(text: &str, field: &str) -> T {
+    let value = text
+        .split_once(&format!("\"{field}\":\""))
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .map(|it| it.0);
+    let named = T::ALL.iter().find(|it| Some(it.name()) == value);
+    named.copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -169,15 +191,13 @@ mod tests {
         assert_eq!(Taste::from_text(&taste.to_text()), taste);
         assert_eq!(Taste::from_text("{}"), Taste::default());
         assert_eq!(Taste::from_text("不是 JSON"), Taste::default());
-    }
-
-    #[test]
-    fn names_are_the_stored_names() {
-        for &it in Size::ALL {
-            assert_eq!(serde_json::to_value(it).unwrap(), it.name());
-        }
-        for &it in Theme::ALL {
-            assert_eq!(serde_json::to_value(it).unwrap(), it.name());
-        }
+        let partly = Taste::from_text(r#"{"theme":"sepia","size":"large","face":3,"leading":"#);
+        assert_eq!(
+            partly,
+            Taste {
+                size: Size::Large,
+                ..Taste::default()
+            }
+        );
     }
 }

@@ -114,6 +114,16 @@ pub struct Cards {
     pub days: fn(u32) -> String,
 }
 
+/// Hundredths of a day.
+const MONTH: u64 = 3_040;
+const YEAR: u64 = 36_525;
+
+/// Days in a longer unit, with one decimal place. Not by way of a float: printing one is code of some kilobytes.
+fn one_place(days: u32, unit: u64) -> String {
+    let tenths = (u64::from(days) * 1_000 + unit / 2) / unit;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
 pub(super) const ZH: Cards = Cards {
     title: "卡片",
     progress: |done, all| format!("{done} / {all}"),
@@ -183,8 +193,8 @@ pub(super) const ZH: Cards = Cards {
     },
     days: |n| match n {
         0..30 => format!("{n} 天"),
-        30..365 => format!("{:.1} 个月", f64::from(n) / 30.4),
-        _ => format!("{:.1} 年", f64::from(n) / 365.25),
+        30..365 => format!("{} 个月", one_place(n, MONTH)),
+        _ => format!("{} 年", one_place(n, YEAR)),
     },
 };
 
@@ -261,7 +271,26 @@ pub(super) const EN: Cards = Cards {
     },
     days: |n| match n {
         0..30 => format!("{n} d"),
-        30..365 => format!("{:.1} mo", f64::from(n) / 30.4),
-        _ => format!("{:.1} y", f64::from(n) / 365.25),
+        30..365 => format!("{} mo", one_place(n, MONTH)),
+        _ => format!("{} y", one_place(n, YEAR)),
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_rounded_to_tenths_of_the_larger_unit() {
+        for (days, words) in [
+            (29, "29 天"),
+            (30, "1.0 个月"),
+            (45, "1.5 个月"),
+            (364, "12.0 个月"),
+            (365, "1.0 年"),
+            (36_500, "99.9 年"),
+        ] {
+            assert_eq!((ZH.days)(days), words);
+        }
+    }
+}

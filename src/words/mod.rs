@@ -30,14 +30,12 @@ pub use statistics::Statistics;
 pub use today::Today;
 
 /// A language of the interface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Lang {
     /// 中文.
     #[default]
-    #[serde(rename = "zh")]
     Zh,
     /// English.
-    #[serde(rename = "en")]
     En,
 }
 

@@ -12,6 +12,7 @@
 
 use crate::bits::{BitReader, BitWriter};
 use bank::PointId;
+use paper::order;
 use std::collections::BTreeMap;
 
 /// What is kept of a knowledge point.
@@ -64,7 +65,7 @@ pub fn pack(kept: &[Kept], room: usize) -> Packed {
         by_hash.entry(hash(it.point)).or_insert(*it);
     }
     let mut points: Vec<_> = by_hash.into_iter().collect();
-    points.sort_by(|(a_hash, a), (b_hash, b)| {
+    order::sort_by(&mut points, |(a_hash, a), (b_hash, b)| {
         b.stability.total_cmp(&a.stability).then(a_hash.cmp(b_hash))
     });
     points.truncate(MOST);
@@ -109,7 +110,7 @@ pub fn unpack(text: &str, points: &[PointId]) -> Result<Vec<Kept>, Unreadable> {
 
 fn write(points: &[(u32, Kept)]) -> String {
     let mut points = points.to_vec();
-    points.sort_by_key(|(hash, _)| *hash);
+    order::sort_by_key(&mut points, |it| it.0);
     let newest = points.iter().map(|(_, it)| it.day).max().unwrap_or(0);
     let k = rice_parameter(points.len());
     let mut bits = BitWriter::default();

@@ -1,12 +1,11 @@
 //! What a teacher fixes for learners: baked into the page of a package, or given in the address.
 
 use bank::Kind;
-use serde::{Deserialize, Serialize};
+use paper::order;
 
 /// Where the page runs, as its package says. Baked in, never guessed: a platform may offer the
 /// interfaces of several standards at once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Platform {
     /// A web page: its own site, a frame, a file.
     #[default]
@@ -20,65 +19,73 @@ pub enum Platform {
 }
 
 impl Platform {
-    fn is_web(&self) -> bool {
-        *self == Self::Web
+    const ALL: [Self; 4] = [Self::Web, Self::Scorm12, Self::Scorm2004, Self::Cmi5];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Web => "web",
+            Self::Scorm12 => "scorm12",
+            Self::Scorm2004 => "scorm2004",
+            Self::Cmi5 => "cmi5",
+        }
+    }
+
+    fn is_web(self) -> bool {
+        self == Self::Web
     }
 }
 
 /// The settings of a page. What is absent is the learner's to choose.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Settings {
     /// Where the page runs.
-    #[serde(skip_serializing_if = "Platform::is_web")]
     pub platform: Platform,
     /// Only this part of the library: a paper's id, or `paper/section`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub scope: Option<String>,
     /// Only these kinds of item, by [`Kind::name`]; empty for all.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub kind: Vec<Kind>,
     /// How many items a session has.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<u16>,
     /// Seed of orders and draws: one seed, one paper for the whole class.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub seed: Option<u64>,
     /// Language of the interface: `zh` or `en`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// `light`, `dark` or `sepia`, as the app names its themes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
     /// Share of the points, in percent, that counts as passed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mastery: Option<u8>,
     /// No header, no navigation: the page is a part of another.
-    #[serde(skip_serializing_if = "is_false")]
     pub embed: bool,
-}
-
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "the signature serde asks for"
-)]
-fn is_false(it: &bool) -> bool {
-    !it
 }
 
 /// The name of the `<meta>` that holds baked settings.
 pub const META: &str = "wengu-settings";
 
 impl Settings {
-    /// Reads the content of the `<meta>` named [`META`]. What cannot be read counts as absent.
+    /// Reads the content of the `<meta>` named [`META`]: a query, as in an address, which may name the platform too.
     pub fn from_meta(content: &str) -> Self {
-        serde_json::from_str(content).unwrap_or_default()
+        let mut found = Self::from_query(content);
+        for (name, value) in pairs(content) {
+            match name.as_str() {
+                "platform" => {
+                    let named = Platform::ALL.into_iter().find(|it| it.name() == value);
+                    found.platform = named.unwrap_or_default();
+                }
+                "mastery" => found.mastery = value.parse().ok(),
+                _ => {}
+            }
+        }
+        found
     }
 
     /// The content of the `<meta>` named [`META`].
     pub fn to_meta(&self) -> String {
-        // A struct of numbers, texts and lists: its JSON cannot fail.
-        serde_json::to_string(self).unwrap_or_default()
+        let parts = [
+            (!self.platform.is_web()).then(|| format!("platform={}", self.platform.name())),
+            self.mastery.map(|it| format!("mastery={it}")),
+            Some(self.to_query()).filter(|it| !it.is_empty()),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join("&")
     }
 
     /// Reads the query of an address (`?scope=…&kind=single,card`), with or without its `?`.
@@ -181,7 +188,7 @@ fn some(value: String) -> Option<String> {
 fn kinds(value: &str) -> Vec<Kind> {
     let named = |name: &str| Kind::ALL.into_iter().find(|kind| kind.name() == name);
     let mut kinds: Vec<Kind> = value.split(',').filter_map(named).collect();
-    kinds.sort_unstable();
+    order::sort(&mut kinds);
     kinds.dedup();
     kinds
 }
@@ -264,14 +271,17 @@ mod tests {
     #[test]
     fn settings_of_an_older_or_newer_page_are_read_as_far_as_known() {
         assert_eq!(
-            Settings::from_meta(r#"{"platform":"scorm12","mastery":80,"later":[1]}"#),
+            Settings::from_meta("platform=scorm12&mastery=80&later=1"),
             Settings {
                 platform: Platform::Scorm12,
                 mastery: Some(80),
                 ..Settings::default()
             }
         );
-        assert_eq!(Settings::from_meta("not json"), Settings::default());
+        assert_eq!(
+            Settings::from_meta("not a query, platform=scorm99"),
+            Settings::default()
+        );
     }
 
     #[test]

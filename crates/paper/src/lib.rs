@@ -21,6 +21,7 @@ mod normalise;
 mod notes;
 mod notice;
 mod number;
+pub mod order;
 mod outline;
 mod read;
 mod references;

@@ -4,6 +4,7 @@
 //! associative and idempotent: in whatever order devices and tabs meet, they end up alike.
 
 use crate::event::{Deed, Event, EventId, Replica};
+use paper::order;
 use std::collections::BTreeMap;
 use study::{LONGEST_ANSWER_MS, Moment};
 
@@ -112,7 +113,7 @@ impl Log {
         let mut clock = Clock::default();
         let mut keyed: Vec<(OrderKey, Event)> =
             self.by_writer().map(|it| (clock.key(&it), it)).collect();
-        keyed.sort_by_key(|it| it.0);
+        order::sort_by_key(&mut keyed, |it| it.0);
         keyed.into_iter().map(|it| it.1).collect()
     }
 }

@@ -28,6 +28,7 @@ use crate::armor;
 use crate::bytes::{Reader, put_signed, put_varint, put_word};
 use crate::event::{Adopted, Deed, Event, EventId, Replica};
 use crate::log::TICK_MS;
+use crate::rare;
 use bank::{ItemId, PointId};
 use std::collections::BTreeMap;
 use study::{Answer, Confidence, Day, Moment, Purpose, Rating, Verdict};
@@ -160,8 +161,8 @@ impl Writer {
             | Deed::Forget(PointId(id))
             | Deed::Retire(ItemId(id), _)
             | Deed::Dispute(ItemId(id), _) => put_word(&mut self.out, *id),
-            Deed::Set(settings) => self.json(settings),
-            Deed::Exam(record) => self.json(record),
+            Deed::Set(settings) => self.text(&rare::write_settings(settings)),
+            Deed::Exam(record) => self.text(&rare::write_exam(record)),
             Deed::Adopt(it) => {
                 put_word(&mut self.out, it.point.0);
                 let bits = |it: f32| u64::from(it.to_bits());
@@ -221,11 +222,9 @@ impl Writer {
         }
     }
 
-    fn json(&mut self, value: &impl serde::Serialize) {
-        // Settings and results are plain structs of numbers and texts, which JSON always takes.
-        let json = serde_json::to_vec(value).unwrap_or_default();
-        put_varint(&mut self.out, json.len() as u64);
-        self.out.extend(json);
+    fn text(&mut self, text: &str) {
+        put_varint(&mut self.out, text.len() as u64);
+        self.out.extend(text.as_bytes());
     }
 }
 
@@ -344,8 +343,8 @@ impl Met {
             kind @ (8 | 9) => Deed::Retire(ItemId(reader.word()?), kind == 8),
             kind @ (10 | 11) => Deed::Dispute(ItemId(reader.word()?), kind == 10),
             12 if tag & 0x3f == ADOPT => Deed::Adopt(adopted(reader)?),
-            12 => Deed::Set(json(reader)?),
-            13 => Deed::Exam(json(reader)?),
+            12 => Deed::Set(Box::new(rare::read_settings(&text(reader)?)?)),
+            13 => Deed::Exam(Box::new(rare::read_exam(&text(reader)?)?)),
             kind => {
                 let id = EventId {
                     replica: Replica(reader.word()?),
@@ -413,7 +412,7 @@ fn adopted(reader: &mut Reader<'_>) -> Option<Adopted> {
     })
 }
 
-fn json<T: serde::de::DeserializeOwned>(reader: &mut Reader<'_>) -> Option<T> {
+fn text(reader: &mut Reader<'_>) -> Option<String> {
     let length = usize::try_from(reader.varint()?).ok()?;
-    serde_json::from_slice(&reader.take(length)?).ok()
+    String::from_utf8(reader.take(length)?).ok()
 }

@@ -2,6 +2,7 @@
 
 use crate::kin::Kin;
 use bank::{Bank, Item, ItemId, Kind, PointId};
+use paper::order;
 use paper::{Paper, SectionId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,8 +28,13 @@ struct Asked {
 impl Course {
     /// Arranges a bank. The papers say which sections lie in which.
     pub fn new(bank: &Bank, papers: &[Paper]) -> Self {
+        Self::of(bank.items.clone(), papers)
+    }
+
+    /// Arranges the items of a bank, which it takes.
+    pub fn of(items: Vec<Item>, papers: &[Paper]) -> Self {
         let mut course = Self {
-            items: bank.items.clone(),
+            items,
             ..Self::default()
         };
         for (index, item) in course.items.iter().enumerate() {
@@ -42,7 +48,7 @@ impl Course {
             );
         }
         for asked in course.points.values_mut() {
-            asked.sentences.sort_unstable();
+            order::sort(&mut asked.sentences);
             asked.sentences.dedup();
         }
         for paper in papers {

@@ -10,6 +10,7 @@ use crate::quiz::{self, Given};
 use crate::seed::Draws;
 use bank::{Content, Item, ItemId, Kind, PointId};
 use paper::SectionId;
+use paper::order;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -297,7 +298,7 @@ impl ExamResult {
             .filter(|(_, tally)| tally.lost() > 0)
             .map(|((paper, section), tally)| (paper.as_str(), *section, *tally))
             .collect();
-        sections.sort_by_key(|it| std::cmp::Reverse(it.2.lost()));
+        order::sort_by_key(&mut sections, |it| std::cmp::Reverse(it.2.lost()));
         sections
     }
 }

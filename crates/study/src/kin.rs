@@ -1,6 +1,7 @@
 //! Which points give each other away: those that a common sentence proves.
 
 use bank::PointId;
+use paper::order;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -16,18 +17,17 @@ impl Kin {
     pub fn new<G: IntoIterator<Item = PointId>>(groups: impl IntoIterator<Item = G>) -> Self {
         let mut kin: BTreeMap<PointId, BTreeSet<PointId>> = BTreeMap::new();
         for group in groups {
-            let group: BTreeSet<PointId> = group.into_iter().collect();
+            let group = order::set(group);
             for point in &group {
                 let others = group.iter().filter(|it| *it != point);
                 kin.entry(*point).or_default().extend(others);
             }
         }
         let sorted = |it: BTreeSet<PointId>| it.into_iter().collect();
-        Self(Arc::new(
+        Self(Arc::new(order::map(
             kin.into_iter()
-                .map(|(point, others)| (point, sorted(others)))
-                .collect(),
-        ))
+                .map(|(point, others)| (point, sorted(others))),
+        )))
     }
 
     /// The relatives of a point, sorted.

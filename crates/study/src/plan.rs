@@ -4,6 +4,7 @@ use crate::course::{Course, Scope};
 use crate::learner::Learner;
 use crate::moment::{Day, Moment};
 use bank::PointId;
+use paper::order;
 
 /// Seconds that an answer to a card takes, before the learner's own time is known.
 const USUAL_SECONDS: f64 = 8.0;
@@ -78,7 +79,7 @@ fn weakest(learner: &Learner, known: Vec<PointId>, today: Day, exam: Day) -> Vec
         })
         .map(|it| (recall(learner, it, exam), it))
         .collect();
-    ahead.sort_by(|one, other| one.0.total_cmp(&other.0));
+    order::sort_by(&mut ahead, |one, other| one.0.total_cmp(&other.0));
     ahead.into_iter().map(|it| it.1).collect()
 }
 

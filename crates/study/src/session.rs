@@ -20,7 +20,8 @@ use crate::memory::{Due, Memory};
 use crate::moment::{Day, Moment};
 use crate::record::PointRecord;
 use bank::{Item, ItemId, Kind, PointId};
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use paper::order;
+use std::collections::{BTreeMap, VecDeque};
 
 /// How many candidates are looked at for one that is no relative of the points just asked.
 const LOOK_AHEAD: usize = 16;
@@ -125,7 +126,7 @@ impl Session {
             }
         }
         // Stable: equal risks stay in the order of the papers.
-        due.sort_by(|one, other| one.0.total_cmp(&other.0));
+        order::sort_by(&mut due, |one, other| one.0.total_cmp(&other.0));
         session.due = due.into_iter().map(|(_, point)| point).collect();
         session
     }
@@ -134,12 +135,7 @@ impl Session {
     #[must_use]
     pub fn with_plan(mut self, course: &Course, learner: &Learner, plan: &crate::Plan) -> Self {
         self.new_per_day = Some(plan.new_per_day);
-        let queued: BTreeSet<PointId> = self
-            .due
-            .iter()
-            .chain(self.learning.keys())
-            .copied()
-            .collect();
+        let queued = order::set(self.due.iter().chain(self.learning.keys()).copied());
         self.ahead = plan
             .ahead
             .iter()

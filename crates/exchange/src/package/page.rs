@@ -32,10 +32,12 @@ fn without_meta(html: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::settings::Platform;
 
     #[test]
     fn bakes_once_and_again() {
         let first = Settings {
+            platform: Platform::Scorm12,
             scope: Some("\"><script>".into()),
             ..Settings::default()
         };
@@ -47,12 +49,12 @@ mod tests {
         assert_eq!(
             html,
             "<!doctype html><html lang=zh><meta charset=utf-8><meta name=\"wengu-settings\" \
-             content=\"{&quot;scope&quot;:&quot;\\&quot;&gt;&lt;script&gt;&quot;}\"><title>t</title>"
+             content=\"platform=scorm12&amp;scope=%22%3E%3Cscript%3E\"><title>t</title>"
         );
         let again = bake(&html, &Settings::default()).unwrap();
         assert_eq!(
             again,
-            "<!doctype html><html lang=zh><meta charset=utf-8><meta name=\"wengu-settings\" content=\"{}\"><title>t</title>"
+            "<!doctype html><html lang=zh><meta charset=utf-8><meta name=\"wengu-settings\" content=\"\"><title>t</title>"
         );
         assert_eq!(bake("<title>t</title>", &first), None);
     }

@@ -3,6 +3,7 @@
 use super::Version;
 use super::value::{clock_time, cut, duration, timestamp};
 use crate::report::{Answered, Outcome, Response};
+use paper::order;
 
 /// The elements and their values, in the order in which they have to be set: the id first, then
 /// the type, for what follows is read by the type.
@@ -77,7 +78,7 @@ fn response(version: Version, response: &Response) -> Option<String> {
         // What is chosen is a set; Moodle refuses a member that comes twice.
         Response::Choice(chosen) => {
             let mut chosen = chosen.clone();
-            chosen.sort_unstable();
+            order::sort(&mut chosen);
             chosen.dedup();
             list(&chosen)
         }

@@ -19,6 +19,7 @@ pub use words::{Estimate, Finding, Met};
 use crate::evidence::Verdict;
 use crate::settings::ChoiceRule;
 use bank::{Choice, ClozePart, Form, Question};
+use paper::order;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -175,9 +176,7 @@ fn part(hits: usize, of: usize) -> u32 {
 }
 
 fn keys(choices: &[Choice]) -> BTreeSet<usize> {
-    (0..choices.len())
-        .filter(|it| choices[*it].correct)
-        .collect()
+    order::set((0..choices.len()).filter(|it| choices[*it].correct))
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! The terms of a course, which a near miss must not be.
 
 use super::fold::fold;
-use bank::{Bank, Card, ClozePart, Content, Form};
+use bank::{Card, ClozePart, Content, Form, Item};
+use paper::order;
 use std::collections::BTreeSet;
 
 /// Folded terms.
@@ -11,19 +12,14 @@ pub struct Terms(BTreeSet<String>);
 impl Terms {
     /// These terms.
     pub fn new<'a>(terms: impl IntoIterator<Item = &'a str>) -> Self {
-        Self(
-            terms
-                .into_iter()
-                .map(fold)
-                .filter(|it| it.chars().count() > 1)
-                .collect(),
-        )
+        let folded = terms.into_iter().map(fold);
+        Self(order::set(folded.filter(|it| it.chars().count() > 1)))
     }
 
     /// All that is the answer to something in the bank: terms, members, gaps, choices.
-    pub fn of(bank: &Bank) -> Self {
+    pub fn of(items: &[Item]) -> Self {
         let mut terms = Vec::new();
-        for item in &bank.items {
+        for item in items {
             match &item.content {
                 Content::Card(card) => of_card(card, &mut terms),
                 Content::Question(question) => of_form(&question.form, &mut terms),

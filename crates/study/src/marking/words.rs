@@ -7,7 +7,7 @@
 use super::fold::{Folded, fold, folded};
 use super::{Detail, FULL, Marked};
 use bank::{Evidence, Point, Rubric};
-use std::collections::BTreeSet;
+use paper::order;
 use std::ops::Range;
 
 /// The estimate for one answer.
@@ -163,7 +163,7 @@ fn key_words(words: &[String], answer: &Answer) -> Finding {
         .zip(words)
         .filter_map(|(place, word)| Some(answer.range((*place)?, fold(word).chars().count())))
         .collect();
-    by.sort_by_key(|it| it.start);
+    order::sort_by_key(&mut by, |it| it.start);
     Finding {
         met,
         by,
@@ -181,7 +181,7 @@ fn key_words(words: &[String], answer: &Answer) -> Finding {
 /// of the answer.
 fn wording(text: &str, answer: &Answer) -> Finding {
     let key: Vec<char> = fold(text).chars().collect();
-    let pairs: BTreeSet<[char; 2]> = key.windows(2).map(|it| [it[0], it[1]]).collect();
+    let pairs = order::set(key.windows(2).map(|it| [it[0], it[1]]));
     let stretch = key.len() * 3 / 2 + 10;
     let hits: Vec<usize> = answer
         .pairs()
@@ -195,10 +195,7 @@ fn wording(text: &str, answer: &Answer) -> Finding {
             .filter(move |it| (from..from + stretch).contains(it))
     };
     let distinct = |from: usize| -> usize {
-        within(from)
-            .filter_map(|it| answer.pairs().nth(it))
-            .collect::<BTreeSet<_>>()
-            .len()
+        order::set(within(from).filter_map(|it| answer.pairs().nth(it))).len()
     };
     let best = hits
         .iter()
