@@ -1,8 +1,8 @@
 //! The embedded library: everything the app knows of its papers.
 
-use crate::model::Bank;
+use crate::model::{Bank, Content, Form, Item};
 use knowledge::{Contrast, Knowledge};
-use paper::Paper;
+use paper::{Front, Paper, Span};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -23,8 +23,68 @@ pub struct Library {
 }
 
 impl Library {
+    /// Without what the app shows nowhere: what was noticed and where it stood in the file, the workings of rules, and
+    /// the knowledge that has become items. It is a seventh of what the papers add to a first visit. A page that comes to
+    /// need a field takes it off this list.
+    #[must_use]
+    pub fn trimmed(mut self) -> Self {
+        self.contrasts.clear();
+        for paper in &mut self.papers {
+            paper.notices.clear();
+            paper.front = Front {
+                title: std::mem::take(&mut paper.front.title),
+                authors: std::mem::take(&mut paper.front.authors),
+                keywords: std::mem::take(&mut paper.front.keywords),
+                source: paper.front.source.take(),
+                ..Front::default()
+            };
+            let places = paper.sections.iter_mut().map(|it| &mut it.span);
+            for place in places.chain(paper.sentences.iter_mut().map(|it| &mut it.span)) {
+                *place = Span::new(0, 0);
+            }
+        }
+        for knowledge in &mut self.knowledge {
+            knowledge.lists.clear();
+            knowledge.correspondences.clear();
+            knowledge.quotations.clear();
+            knowledge.figures.clear();
+            for term in &mut knowledge.terms {
+                term.cues.clear();
+                term.score = 0.0;
+            }
+            for definition in &mut knowledge.definitions {
+                definition.rule.clear();
+                definition.slots.clear();
+                definition.speaker = None;
+            }
+        }
+        self.bank.items.iter_mut().for_each(trim);
+        self
+    }
+
     /// The paper with this id.
     pub fn paper(&self, id: &str) -> Option<&Paper> {
         self.papers.iter().find(|it| it.id == id)
+    }
+}
+
+fn trim(item: &mut Item) {
+    item.difficulty = 0.0;
+    let Content::Question(question) = &mut item.content else {
+        return;
+    };
+    match &mut question.form {
+        Form::Single { choices } | Form::Multiple { choices } => {
+            for choice in choices {
+                choice.trap = None;
+                choice.origin = None;
+            }
+        }
+        Form::Judgement { change, .. } => {
+            if let Some(change) = change {
+                change.truth.clear();
+            }
+        }
+        _ => {}
     }
 }

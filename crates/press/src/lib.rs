@@ -24,12 +24,12 @@ pub struct Pressed {
 }
 
 impl Pressed {
-    /// The library as the app embeds it: postcard. The same papers give the same bytes.
+    /// The library as the app embeds it: postcard, [trimmed](Library::trimmed). The same papers give the same bytes.
     ///
     /// # Errors
     /// Never for a library that [`analyse`] made; the encoder's own error otherwise.
     pub fn bytes(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(&self.library)
+        postcard::to_allocvec(&self.library.clone().trimmed())
     }
 
     /// All notices with the paper's id, in library order.
