@@ -6,8 +6,13 @@ use crate::components::frame::Frame;
 use crate::components::keeper_line::{KeeperLine, UpdateNotice};
 use crate::components::notice::{Notice, Weight};
 use crate::components::storage_notice::StorageNotice;
-use crate::hooks::{Kept, Study, use_new_kept, use_new_study, use_words};
-use crate::pages;
+use crate::hooks::{Around, use_new_kept, use_new_study};
+use crate::live;
+use crate::pages::{
+    cards::Cards, exam::Exam, glossary::Glossary, mistakes::Mistakes, more::More,
+    not_found::NotFound, paper::Paper, papers::Papers, quiz::Quiz, settings::Settings,
+    starred::Starred, statistics::Statistics, today::Today,
+};
 use crate::platform;
 use crate::route::Route;
 use crate::state::Tastes;
@@ -15,6 +20,7 @@ use crate::state::exam_sitting::ExamSitting;
 use crate::state::library::Books;
 use crate::state::sitting::Sitting;
 use crate::state::taste::Taste;
+use crate::words::Fault;
 use progress::Shelf as _;
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -34,19 +40,18 @@ pub fn App() -> Html {
         let listener = appearance::watch_system(move || appearance::show(taste));
         move || drop(listener)
     });
-    html! {
-        <ContextProvider<Tastes> context={taste}>
-            if let Some(books) = books.as_ref() {
-                <Desk books={books.clone()} />
-            } else {
-                <NoLibrary />
-            }
-        </ContextProvider<Tastes>>
+    match books.as_ref() {
+        Some(books) => live!(Desk {
+            tastes: taste,
+            books: books.clone()
+        }),
+        None => no_library(&taste.lang.words().fault),
     }
 }
 
 #[derive(Properties, PartialEq)]
 struct DeskProps {
+    tastes: Tastes,
     books: Books,
 }
 
@@ -54,7 +59,7 @@ struct DeskProps {
 #[component]
 fn Desk(props: &DeskProps) -> Html {
     let study = use_new_study(&props.books);
-    let sitting = use_new_kept::<Sitting>(&study, "quiz");
+    let quiz = use_new_kept::<Sitting>(&study, "quiz");
     let exam = use_new_kept::<ExamSitting>(&study, "exam");
     // Another tab wrote: its events are taken in, so that both show the same.
     use_effect_with((), {
@@ -64,54 +69,59 @@ fn Desk(props: &DeskProps) -> Html {
             move || drop(listener)
         }
     });
+    let around = Around {
+        tastes: props.tastes.clone(),
+        study,
+        quiz,
+        exam,
+    };
     html! {
-        <ContextProvider<Books> context={props.books.clone()}>
-            <ContextProvider<Study> context={study}>
-                <ContextProvider<Kept<Sitting>> context={sitting}>
-                    <ContextProvider<Kept<ExamSitting>> context={exam}>
-                        <HashRouter><Places /></HashRouter>
-                    </ContextProvider<Kept<ExamSitting>>>
-                </ContextProvider<Kept<Sitting>>>
-            </ContextProvider<Study>>
-        </ContextProvider<Books>>
+        <ContextProvider<Around> context={around}>
+            <HashRouter>{ live!(Places) }</HashRouter>
+        </ContextProvider<Around>>
     }
 }
 
 #[component]
 fn Places() -> Html {
     let here = use_route::<Route>().unwrap_or(Route::NotFound);
-    html! { <Frame here={here.clone()}><StorageNotice /><UpdateNotice />{ switch(here) }<KeeperLine /></Frame> }
+    live!(Frame {
+        here: here.clone(),
+        children: html! { <>{ live!(StorageNotice) }{ live!(UpdateNotice) }{ switch(here) }{ live!(KeeperLine) }</> }
+    })
 }
 
 fn switch(here: Route) -> Html {
     match here {
-        Route::Today => html! { <pages::today::Today /> },
-        Route::Papers => html! { <pages::papers::Papers /> },
+        Route::Today => live!(Today),
+        Route::Papers => live!(Papers),
         Route::Paper { id } => {
-            html! { <pages::paper::Paper key={id.clone()} id={id.clone()} sentences="" /> }
+            live!(Paper { id: id.clone(), sentences: "" }, key: id.clone())
         }
         Route::PaperAt { id, sentences } => {
-            html! { <pages::paper::Paper key={id.clone()} id={id.clone()} {sentences} /> }
+            live!(Paper { id: id.clone(), sentences }, key: id.clone())
         }
-        Route::Cards => html! { <pages::cards::Cards /> },
-        Route::Quiz => html! { <pages::quiz::Quiz /> },
-        Route::Exam => html! { <pages::exam::Exam /> },
-        Route::Mistakes => html! { <pages::mistakes::Mistakes /> },
-        Route::Starred => html! { <pages::starred::Starred /> },
-        Route::Glossary => html! { <pages::glossary::Glossary /> },
-        Route::Statistics => html! { <pages::statistics::Statistics /> },
-        Route::More => html! { <pages::more::More /> },
-        Route::Settings => html! { <pages::settings::Settings /> },
-        Route::NotFound => html! { <pages::not_found::NotFound /> },
+        Route::Cards => live!(Cards),
+        Route::Quiz => live!(Quiz),
+        Route::Exam => live!(Exam),
+        Route::Mistakes => live!(Mistakes),
+        Route::Starred => live!(Starred),
+        Route::Glossary => live!(Glossary),
+        Route::Statistics => live!(Statistics),
+        Route::More => live!(More),
+        Route::Settings => live!(Settings),
+        Route::NotFound => live!(NotFound),
     }
 }
 
-#[component]
-fn NoLibrary() -> Html {
-    let words = &use_words().fault;
+fn no_library(words: &Fault) -> Html {
     html! {
         <main class="frame-main">
-            <Notice weight={Weight::Warning} title={words.library}><p>{ words.library_advice }</p></Notice>
+            { live!(Notice {
+                weight: Weight::Warning,
+                title: words.library,
+                children: html! { <p>{ words.library_advice }</p> },
+            }) }
         </main>
     }
 }

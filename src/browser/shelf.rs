@@ -3,6 +3,7 @@
 //! gloo's storage panics where storage is refused (a learning platform's frame), so this goes to
 //! `web_sys` and treats refusal as a value.
 
+use paper::order;
 use progress::{Shelf, ShelfError};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{DomException, Storage};
@@ -30,7 +31,7 @@ impl Shelf for LocalShelf {
         for index in 0..storage.length().map_err(refusal)? {
             keys.extend(storage.key(index).map_err(refusal)?);
         }
-        keys.sort();
+        order::sort(&mut keys);
         Ok(keys)
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::components::cloze::Cloze;
 use crate::hooks::use_words;
+use crate::live;
 use crate::words::Cards as Names;
 use bank::Card;
 use std::rc::Rc;
@@ -51,8 +52,7 @@ pub fn FlashCard(props: &FlashCardProps) -> Html {
         Card::Term { definition, term } => (words.ask_term.into(), plain(definition), big(term)),
         Card::Cloze { parts } => {
             let parts = Rc::new(parts.clone());
-            let cloze =
-                html! { <p class="flash-card-text"><Cloze {parts} open={side.is_back()} /></p> };
+            let cloze = html! { <p class="flash-card-text">{ live!(Cloze { parts, open: side.is_back() }) }</p> };
             (words.ask_cloze.into(), cloze, Html::default())
         }
         Card::List {

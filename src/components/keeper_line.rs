@@ -3,6 +3,7 @@
 use crate::browser::page;
 use crate::components::notice::{Notice, Weight};
 use crate::hooks::{use_study, use_words};
+use crate::live;
 use crate::platform::Keeper;
 use crate::platform::frame;
 use crate::platform::offline::{self, Update};
@@ -51,9 +52,9 @@ pub fn UpdateNotice() -> Html {
         return Html::default();
     };
     let take = Callback::from(move |_: MouseEvent| update.take());
-    html! {
-        <Notice weight={Weight::Info} title={words.update}>
-            <p><button type="button" class="button" onclick={take}>{ words.refresh }</button></p>
-        </Notice>
-    }
+    live!(Notice {
+        weight: Weight::Info,
+        title: words.update,
+        children: html! { <p><button type="button" class="button" onclick={take}>{ words.refresh }</button></p> }
+    })
 }

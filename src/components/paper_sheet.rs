@@ -5,6 +5,7 @@ use crate::browser::page;
 use crate::components::paper_text::{Opened, sentence_anchor};
 use crate::components::sheet::Sheet;
 use crate::hooks::use_words;
+use crate::live;
 use crate::state::library::Books;
 use crate::words::Paper as Names;
 use bank::{ItemId, Kind};
@@ -58,7 +59,12 @@ pub fn PaperSheet(props: &PaperSheetProps) -> Html {
             citation(paper, *number, words),
         ),
     };
-    html! { <Sheet {title} {lang} on_close={props.on_close.clone()}>{ body }</Sheet> }
+    live!(Sheet {
+        title,
+        lang,
+        on_close: props.on_close.clone(),
+        children: html! { { body } }
+    })
 }
 
 fn sentence(props: &PaperSheetProps, paper: &Paper, id: SentenceId, words: &Names) -> Html {

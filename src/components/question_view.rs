@@ -9,6 +9,7 @@ use crate::components::match_pairs::MatchPairs;
 use crate::components::order_list::OrderList;
 use crate::components::words_answer::WordsAnswer;
 use crate::hooks::use_words;
+use crate::live;
 use crate::state::library::Books;
 use crate::words::Quiz as Names;
 use bank::{Change, Choice, ClozePart, Content, Form, Item, Question, Rubric};
@@ -121,9 +122,13 @@ fn choice_control(
         }
         Response::Choices(now)
     });
-    html! {
-        <Choices legend={question.stem.clone()} name={props.item.id.to_string()} choices={shown} {multiple} {on_toggle} />
-    }
+    live!(Choices {
+        legend: question.stem.clone(),
+        name: props.item.id.to_string(),
+        choices: shown,
+        multiple,
+        on_toggle
+    })
 }
 
 fn judgement(
@@ -154,7 +159,13 @@ fn judgement(
         .reform(|shown: usize| Response::Judgement(shown == 0));
     html! {
         <>
-            <Choices legend={question.stem.clone()} name={props.item.id.to_string()} {choices} multiple=false {on_toggle} />
+            { live!(Choices {
+                legend: question.stem.clone(),
+                name: props.item.id.to_string(),
+                choices,
+                multiple: false,
+                on_toggle,
+            }) }
             if let Some(change) = change.filter(|_| props.marked.is_some()) {
                 <p class="question-change">
                     { words.changed }
@@ -192,7 +203,12 @@ fn blank(props: &QuestionViewProps, parts: &[ClozePart]) -> Html {
             }
             Response::Blanks(typed)
         });
-    html! { <BlankFields parts={Rc::new(parts.to_vec())} typed={Rc::new(shown)} {judged} {on_type} /> }
+    live!(BlankFields {
+        parts: Rc::new(parts.to_vec()),
+        typed: Rc::new(shown),
+        judged,
+        on_type
+    })
 }
 
 fn matching(props: &QuestionViewProps, question: &Question, pairs: &[(String, String)]) -> Html {
@@ -228,9 +244,13 @@ fn matching(props: &QuestionViewProps, question: &Question, pairs: &[(String, St
             }
             Response::Pairs(given)
         });
-    html! {
-        <MatchPairs left={Rc::new(left)} right={Rc::new(right)} given={Rc::new(shown)} {keys} {on_give} />
-    }
+    live!(MatchPairs {
+        left: Rc::new(left),
+        right: Rc::new(right),
+        given: Rc::new(shown),
+        keys,
+        on_give
+    })
 }
 
 fn ordering(props: &QuestionViewProps, question: &Question, members: &[String]) -> Html {
@@ -252,8 +272,12 @@ fn ordering(props: &QuestionViewProps, question: &Question, members: &[String]) 
     });
     html! {
         <>
-            <OrderList name={props.item.id.to_string()} members={Rc::new(shown)} judged={judged.clone()}
-                on_order={props.on_response.reform(Response::Order)} />
+            { live!(OrderList {
+                name: props.item.id.to_string(),
+                members: Rc::new(shown),
+                judged: judged.clone(),
+                on_order: props.on_response.reform(Response::Order),
+            }) }
             if judged.is_some_and(|it| it.contains(&false)) {
                 <ol class="question-order" lang="zh-Hans">{ for members.iter().map(|it| html! { <li>{ it }</li> }) }</ol>
             }
@@ -281,11 +305,16 @@ fn in_words(props: &QuestionViewProps, tasks: Vec<(String, &Rubric)>, show_stems
                         Response::Words(typed)
                     })
                 };
-                html! {
-                    <WordsAnswer key={task} id={format!("words-{task}")} {stem} {show_stems} text={typed[task].clone()}
-                        rubric={Rc::new(rubric.clone())} is_marked={props.marked.is_some()}
-                        estimate={estimates.get(task).cloned().map(Rc::new)} {on_type} />
-                }
+                live!(WordsAnswer {
+                    id: format!("words-{task}"),
+                    stem,
+                    show_stems,
+                    text: typed[task].clone(),
+                    rubric: Rc::new(rubric.clone()),
+                    is_marked: props.marked.is_some(),
+                    estimate: estimates.get(task).cloned().map(Rc::new),
+                    on_type,
+                }, key: task)
             }) }
         </div>
     }

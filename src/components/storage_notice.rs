@@ -3,6 +3,7 @@
 use crate::browser::download;
 use crate::components::notice::{Notice, Weight};
 use crate::hooks::{use_study, use_words};
+use crate::live;
 use crate::route::Route;
 use progress::ShelfError;
 use yew::prelude::*;
@@ -21,17 +22,18 @@ pub fn StorageNotice() -> Html {
         let on_close = closed_by(&closed);
         return match fault {
             ShelfError::Refused(_) if *closed => Html::default(),
-            ShelfError::Refused(_) => html! {
-                <Notice weight={Weight::Warning} title={words.refused} {on_close}>
-                    <p>{ words.refused_advice }</p>
-                </Notice>
-            },
+            ShelfError::Refused(_) => live!(Notice {
+                weight: Weight::Warning,
+                title: words.refused,
+                on_close,
+                children: html! { <p>{ words.refused_advice }</p> }
+            }),
             // A full storage loses what is done now: it stays in sight until that is over.
-            ShelfError::Full => html! {
-                <Notice weight={Weight::Warning} title={words.full}>
-                    <p>{ words.full_advice }</p>{ export }
-                </Notice>
-            },
+            ShelfError::Full => live!(Notice {
+                weight: Weight::Warning,
+                title: words.full,
+                children: html! { <><p>{ words.full_advice }</p>{ export }</> }
+            }),
         };
     }
     if known.unreadable == 0 || *closed {
@@ -42,12 +44,13 @@ pub fn StorageNotice() -> Html {
             download::text(&format!("wengu-unreadable-{index}.txt"), text);
         }
     });
-    html! {
-        <Notice weight={Weight::Warning} title={words.unreadable} on_close={closed_by(&closed)}>
-            <p>{ words.unreadable_advice }</p>
-            <p><button type="button" class="button" onclick={save}>{ words.download_unreadable }</button></p>
-        </Notice>
-    }
+    live!(Notice {
+        weight: Weight::Warning,
+        title: words.unreadable,
+        on_close: closed_by(&closed),
+        children: html! { <><p>{ words.unreadable_advice }</p>
+        <p><button type="button" class="button" onclick={save}>{ words.download_unreadable }</button></p></> }
+    })
 }
 
 fn closed_by(closed: &UseStateHandle<bool>) -> Callback<()> {

@@ -1,11 +1,13 @@
 //! What pages share of behaviour.
 
+pub mod around;
 pub mod use_kept;
 pub mod use_keys;
 pub mod use_study;
 pub mod use_taste;
 pub mod use_words;
 
+pub use around::Around;
 pub use use_kept::{Kept, use_kept, use_new_kept};
 pub use use_keys::use_keys;
 pub use use_study::{Study, use_new_study, use_study};

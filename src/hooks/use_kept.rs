@@ -1,6 +1,9 @@
 //! A draft that survives a reload: read from the shelf once, written at every change.
 
+use super::Around;
 use crate::hooks::Study;
+use crate::state::exam_sitting::ExamSitting;
+use crate::state::sitting::Sitting;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
@@ -74,6 +77,24 @@ where
     kept
 }
 
+/// A value that is kept around all pages.
+pub trait Held: Sized + 'static {
+    /// Where it is.
+    fn held(around: &Around) -> Kept<Self>;
+}
+
+impl Held for Sitting {
+    fn held(around: &Around) -> Kept<Self> {
+        around.quiz.clone()
+    }
+}
+
+impl Held for ExamSitting {
+    fn held(around: &Around) -> Kept<Self> {
+        around.exam.clone()
+    }
+}
+
 /// The kept value of this type.
 ///
 /// # Panics
@@ -84,6 +105,7 @@ where
     clippy::expect_used,
     reason = "app.rs puts every page inside of the context"
 )]
-pub fn use_kept<T: 'static>() -> Kept<T> {
-    use_context::<Kept<T>>().expect("a kept value around the page")
+pub fn use_kept<T: Held>() -> Kept<T> {
+    let around = use_context::<Around>().expect("a kept value around the page");
+    T::held(&around)
 }

@@ -3,6 +3,7 @@
 //! Here, and nowhere deeper, the clock comes in and the journal writes: an act is recorded first,
 //! then the desk is told what follows.
 
+use super::Around;
 use crate::browser::{clock, page};
 use crate::platform::{Keeper, Keeping};
 use crate::state::desk::{Act, Desk, Known, Move};
@@ -87,7 +88,9 @@ pub fn use_new_study(books: &Books) -> Study {
     reason = "app.rs puts every page inside of the context"
 )]
 pub fn use_study() -> Study {
-    use_context::<Study>().expect("a desk around the page")
+    use_context::<Around>()
+        .expect("a desk around the page")
+        .study
 }
 
 impl Study {

@@ -11,6 +11,7 @@ use crate::components::notice::{Notice, Weight};
 use crate::components::page_head::PageHead;
 use crate::components::source_quote::{SourceQuotes, proof_route};
 use crate::hooks::{use_keys, use_study, use_words};
+use crate::live;
 use crate::pages::leech::LeechQuestion;
 use crate::pages::round_end::RoundEnd;
 use crate::platform;
@@ -36,23 +37,35 @@ pub fn Cards() -> Html {
         }
     });
     let Some(round) = study.desk().round() else {
-        return html! { <PageHead title={words.title} /> };
+        return live!(PageHead { title: words.title });
     };
     let books = study.desk().books();
     let (done, all) = round.progress(study.desk().learner());
     let body = match round.next {
-        Next::Ask(ask) => html! { <OnDesk {ask} side={round.side} /> },
-        Next::Wait { until } => html! { <RoundEnd wait_until={Some(until)} /> },
-        Next::Done => html! { <RoundEnd wait_until={None::<i64>} /> },
+        Next::Ask(ask) => live!(OnDesk {
+            ask,
+            side: round.side
+        }),
+        Next::Wait { until } => live!(RoundEnd {
+            wait_until: Some(until)
+        }),
+        Next::Done => live!(RoundEnd {
+            wait_until: None::<i64>
+        }),
     };
     html! {
         <div class="round stack">
-            <PageHead title={words.title}>
-                <span class="soft number" aria-hidden="true">{ (words.progress)(done, all) }</span>
-            </PageHead>
-            <Meter value={done} max={all} label={(words.progress)(done, all)} />
+            { live!(PageHead {
+                title: words.title,
+                children: html! { <span class="soft number" aria-hidden="true">{ (words.progress)(done, all) }</span> },
+            }) }
+            { live!(Meter { value: done, max: all, label: (words.progress)(done, all) }) }
             if let Some(name) = round.leech().and_then(|it| books.items_of_point(it).first().map(|it| it.point_name.clone())) {
-                <Notice weight={Weight::Info} title={(words.leech_title)(&name)}><p>{ words.leech_advice }</p></Notice>
+                { live!(Notice {
+                    weight: Weight::Info,
+                    title: (words.leech_title)(&name),
+                    children: html! { <><p>{ words.leech_advice }</p></> },
+                }) }
             }
             { body }
         </div>
@@ -122,7 +135,7 @@ fn OnDesk(props: &OnDeskProps) -> Html {
     };
     let course = study.desk().books().course();
     let Some(card) = card(course, item.id) else {
-        return html! { <LeechQuestion key={item.id.to_string()} item={Rc::new(item.clone())} /> };
+        return live!(LeechQuestion { item: Rc::new(item.clone()) }, key: item.id.to_string());
     };
     let steps = steps(card);
     let card = Rc::new(card.clone());
@@ -135,16 +148,19 @@ fn OnDesk(props: &OnDeskProps) -> Html {
                             <span class="badge">{ words.new }</span>
                         }
                     </span>
-                    <CardTools {ask} />
+                    { live!(CardTools { ask }) }
                 </div>
-                <FlashCard {card} {side} />
+                { live!(FlashCard { card, side }) }
                 if is_back {
-                    <SourceQuotes books={study.desk().books().clone()} evidence={Rc::new(item.evidence.clone())} />
+                    { live!(SourceQuotes {
+                        books: study.desk().books().clone(),
+                        evidence: Rc::new(item.evidence.clone()),
+                    }) }
                 }
             </article>
             <div class="round-actions">
                 if is_back {
-                    <GradeBar waits={study.waits(ask.point)} on_rate={study.on(Act::Rate)} />
+                    { live!(GradeBar { waits: study.waits(ask.point), on_rate: study.on(Act::Rate) }) }
                 } else {
                     <button id={TURN} type="button" class="button button--first button--large" onclick={study.on(|_: MouseEvent| Act::Turn)}>
                         { turn_words(side, steps, words) }
@@ -162,7 +178,7 @@ fn OnDesk(props: &OnDeskProps) -> Html {
                         onclick={let help = help.clone(); move |_: MouseEvent| help.set(!*help)}>{ words.keys }</button>
                 </div>
                 if *help {
-                    <KeyHelp rows={words.key_table.to_vec()} />
+                    { live!(KeyHelp { rows: words.key_table.to_vec() }) }
                 }
             </div>
         </>

@@ -8,6 +8,7 @@ mod time_left;
 
 use crate::components::page_head::PageHead;
 use crate::hooks::{use_kept, use_words};
+use crate::live;
 use crate::state::exam_sitting::ExamSitting;
 use entrance::Entrance;
 use hall::Hall;
@@ -21,12 +22,12 @@ pub fn Exam() -> Html {
     let sitting = use_kept::<ExamSitting>().get();
     html! {
         <div class="exam stack">
-            <PageHead title={words.title} />
+            { live!(PageHead { title: words.title }) }
             {
                 match sitting {
-                    None => html! { <Entrance /> },
-                    Some(it) if it.handed_in.is_some() => html! { <Marks sitting={it} /> },
-                    Some(it) => html! { <Hall sitting={it} /> },
+                    None => live!(Entrance),
+                    Some(it) if it.handed_in.is_some() => live!(Marks { sitting: it }),
+                    Some(it) => live!(Hall { sitting: it }),
                 }
             }
         </div>

@@ -2,6 +2,7 @@
 
 use crate::components::page_head::PageHead;
 use crate::hooks::{use_study, use_words};
+use crate::live;
 use crate::pages::papers::title;
 use crate::route::Route;
 use crate::state::glossary::{Entry, Sight, entries};
@@ -39,7 +40,7 @@ pub fn Glossary() -> Html {
     };
     html! {
         <div class="glossary stack">
-            <PageHead title={words.glossary.title} />
+            { live!(PageHead { title: words.glossary.title }) }
             <div class="field">
                 <label for="find">{ words.glossary.find }</label>
                 <input id="find" type="search" class="field-input" value={(*typed).clone()} {oninput} autocomplete="off"

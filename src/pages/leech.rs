@@ -3,6 +3,7 @@
 use crate::browser::page;
 use crate::components::question_view::{QuestionView, opening};
 use crate::hooks::{use_study, use_words};
+use crate::live;
 use crate::pages::quiz::Outcome;
 use crate::state::desk::Act;
 use bank::{Content, Item};
@@ -75,10 +76,17 @@ pub(super) fn LeechQuestion(props: &LeechQuestionProps) -> Html {
         <>
             <article class="round-card panel stack">
                 <p class="soft small"><span class="badge">{ words.cards.leech }</span></p>
-                <QuestionView {books} item={item.clone()} {seed} {response} marked={(*marked).clone()} {on_response} />
+                { live!(QuestionView {
+                    books,
+                    item: item.clone(),
+                    seed,
+                    response,
+                    marked: (*marked).clone(),
+                    on_response,
+                }) }
                 <div aria-live="polite" class="stack">
                     if let Some(marked) = &*marked {
-                        <Outcome marked={marked.clone()} {item} />
+                        { live!(Outcome { marked: marked.clone(), item }) }
                     }
                 </div>
             </article>

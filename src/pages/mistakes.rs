@@ -3,6 +3,7 @@
 use crate::browser::clock;
 use crate::components::page_head::PageHead;
 use crate::hooks::{use_kept, use_study, use_words};
+use crate::live;
 use crate::route::Route;
 use crate::state::desk::Act;
 use crate::state::sitting::Sitting;
@@ -56,7 +57,7 @@ pub fn Mistakes() -> Html {
     };
     html! {
         <div class="stack stack--loose">
-            <PageHead title={words.mistakes} />
+            { live!(PageHead { title: words.mistakes }) }
             if open.is_empty() {
                 <section class="empty panel stack">
                     <h2>{ words.mistakes_none }</h2>

@@ -3,6 +3,7 @@
 use crate::components::frame::more_places;
 use crate::components::page_head::PageHead;
 use crate::hooks::use_words;
+use crate::live;
 use yew::prelude::*;
 
 /// A list of places.
@@ -11,7 +12,7 @@ pub fn More() -> Html {
     let words = &use_words().frame;
     html! {
         <div class="stack">
-            <PageHead title={words.more} />
+            { live!(PageHead { title: words.more }) }
             <ul class="place-list">
                 { for more_places().map(|(route, icon, name)| html! {
                     <li><a href={route.href()}>{ icon.draw() }<span>{ name(words) }</span></a></li>

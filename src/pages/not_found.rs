@@ -2,6 +2,7 @@
 
 use crate::components::page_head::PageHead;
 use crate::hooks::use_words;
+use crate::live;
 use crate::route::Route;
 use yew::prelude::*;
 
@@ -11,7 +12,7 @@ pub fn NotFound() -> Html {
     let words = &use_words().frame;
     html! {
         <div class="stack">
-            <PageHead title={words.not_found} />
+            { live!(PageHead { title: words.not_found }) }
             <p>{ words.not_found_advice }</p>
             <p><a class="button button--first" href={Route::Today.href()}>{ words.to_today }</a></p>
         </div>

@@ -7,6 +7,7 @@ use crate::components::page_head::PageHead;
 use crate::components::paper_sheet::PaperSheet;
 use crate::components::paper_text::{Opened, PaperText, sentence_anchor};
 use crate::hooks::{use_study, use_words};
+use crate::live;
 use crate::pages::not_found::NotFound;
 use crate::pages::papers::title;
 use crate::route::Route;
@@ -15,6 +16,7 @@ use crate::state::library::Books;
 use crate::state::manuscript::Manuscript;
 use crate::state::tints::tints;
 use bank::{Item, ItemId, Kind};
+use paper::order;
 use paper::{SectionId, SentenceId};
 use progress::Progress;
 use std::collections::BTreeSet;
@@ -34,17 +36,15 @@ pub struct PaperProps {
 /// The page of a paper.
 #[component]
 pub fn Paper(props: &PaperProps) -> Html {
-    let books = use_context::<Books>();
-    match books.and_then(|books| {
-        books
-            .paper(&props.id)
-            .map(|(it, _)| it)
-            .map(|it| (books, it))
-    }) {
-        Some((books, index)) => {
-            html! { <Reader {books} {index} sentences={props.sentences.clone()} /> }
-        }
-        None => html! { <NotFound /> },
+    let study = use_study();
+    let books = study.desk().books();
+    match books.paper(&props.id) {
+        Some((index, _)) => live!(Reader {
+            books: books.clone(),
+            index,
+            sentences: props.sentences.clone()
+        }),
+        None => live!(NotFound),
     }
 }
 
@@ -105,25 +105,33 @@ fn Reader(props: &ReaderProps) -> Html {
         <div class="paper-page">
             <div class="paper-page-text stack">
                 if !proofs.is_empty() {
-                    <BackBar />
+                    { live!(BackBar) }
                 }
-                <PageHead title={title(paper, words)} lang="zh-Hans" />
+                { live!(PageHead { title: title(paper, words), lang: "zh-Hans" }) }
                 { front(paper, words) }
                 if !tints.is_empty() {
-                    <TintSwitch on={*tinted} on_switch={let tinted = tinted.clone(); move |()| tinted.set(!*tinted)} />
+                    { live!(TintSwitch {
+                        on: *tinted,
+                        on_switch: { let tinted = tinted.clone(); move |()| tinted.set(!*tinted) },
+                    }) }
                 }
-                <PaperText {manuscript} {proofs} tints={tinted.then(|| tints.clone())} {on_open} />
+                { live!(PaperText { manuscript, proofs, tints: tinted.then(|| tints.clone()), on_open }) }
                 { references(paper, words) }
             </div>
             <div class="paper-page-side">
                 <details class="outline-fold" open=true>
                     <summary>{ words.outline }</summary>
-                    <Outline lines={outline} {on_ask} />
+                    { live!(Outline { lines: outline, on_ask }) }
                 </details>
             </div>
             if let Some(opened) = &*opened {
-                <PaperSheet books={props.books.clone()} index={props.index} opened={opened.clone()}
-                    {on_close} on_ask={on_ask_items} />
+                { live!(PaperSheet {
+                    books: props.books.clone(),
+                    index: props.index,
+                    opened: opened.clone(),
+                    on_close,
+                    on_ask: on_ask_items,
+                }) }
             }
         </div>
     }
@@ -197,12 +205,12 @@ fn BackBar() -> Html {
 }
 
 fn parse_sentences(text: &str) -> BTreeSet<SentenceId> {
-    text.split(',')
+    let ids = text
+        .split(',')
         .filter(|it| !it.is_empty())
         .filter_map(paper::hash::from_base32)
-        .filter_map(|it| u32::try_from(it).ok())
-        .map(SentenceId)
-        .collect()
+        .filter_map(|it| u32::try_from(it).ok());
+    order::set(ids.map(SentenceId))
 }
 
 /// Scrolls to the first proof, once the page has been drawn.

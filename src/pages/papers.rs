@@ -1,21 +1,20 @@
 //! 论文: the list.
 
 use crate::components::page_head::PageHead;
-use crate::hooks::use_words;
+use crate::hooks::{use_study, use_words};
+use crate::live;
 use crate::route::Route;
-use crate::state::library::Books;
 use yew::prelude::*;
 
 /// The papers of the library.
 #[component]
 pub fn Papers() -> Html {
     let words = &use_words().paper;
-    let Some(books) = use_context::<Books>() else {
-        return Html::default();
-    };
+    let study = use_study();
+    let books = study.desk().books();
     html! {
         <div class="stack stack--loose">
-            <PageHead title={words.title} />
+            { live!(PageHead { title: words.title }) }
             <ul class="paper-list">
                 { for books.library().papers.iter().map(|paper| {
                     let id = paper.id.clone();

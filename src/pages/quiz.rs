@@ -8,6 +8,7 @@ pub(super) use runner::Outcome;
 
 use crate::components::page_head::PageHead;
 use crate::hooks::{use_kept, use_words};
+use crate::live;
 use crate::state::sitting::Sitting;
 use builder::Builder;
 use review::Review;
@@ -21,12 +22,12 @@ pub fn Quiz() -> Html {
     let sitting = use_kept::<Sitting>().get();
     html! {
         <div class="quiz stack">
-            <PageHead title={words.title} />
+            { live!(PageHead { title: words.title }) }
             {
                 match sitting {
-                    None => html! { <Builder /> },
-                    Some(it) if it.finished => html! { <Review sitting={it} /> },
-                    Some(it) => html! { <Runner sitting={it} /> },
+                    None => live!(Builder),
+                    Some(it) if it.finished => live!(Review { sitting: it }),
+                    Some(it) => live!(Runner { sitting: it }),
                 }
             }
         </div>

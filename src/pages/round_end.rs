@@ -3,6 +3,7 @@
 use crate::browser::clock;
 use crate::components::grade_bar::wait_words;
 use crate::hooks::{use_study, use_words};
+use crate::live;
 use crate::route::Route;
 use crate::state::desk::Act;
 use crate::state::round::Given;
@@ -65,8 +66,8 @@ pub fn RoundEnd(props: &RoundEndProps) -> Html {
             } else if props.wait_until.is_none() {
                 <p>{ words.empty_advice }</p>
             }
-            <LearntList title={words.learnt} given={known} />
-            <LearntList title={words.weak} given={weak} />
+            { live!(LearntList { title: words.learnt, given: known }) }
+            { live!(LearntList { title: words.weak, given: weak }) }
             <div class="cluster">
                 <button type="button" class="button button--first" onclick={leave}>{ words.to_today }</button>
                 if study.desk().can_undo() && answers > 0 {

@@ -6,6 +6,7 @@ mod study_plan;
 
 use crate::components::page_head::PageHead;
 use crate::hooks::use_words;
+use crate::live;
 use keeping::Keeping;
 use look::Look;
 use study_plan::StudyPlan;
@@ -17,10 +18,10 @@ pub fn Settings() -> Html {
     let words = &use_words().settings;
     html! {
         <div class="settings stack stack--loose">
-            <PageHead title={words.title} />
-            <StudyPlan />
-            <Look />
-            <Keeping />
+            { live!(PageHead { title: words.title }) }
+            { live!(StudyPlan) }
+            { live!(Look) }
+            { live!(Keeping) }
         </div>
     }
 }

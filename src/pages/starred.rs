@@ -2,6 +2,7 @@
 
 use crate::components::page_head::PageHead;
 use crate::hooks::{use_study, use_words};
+use crate::live;
 use crate::pages::mistakes::stem;
 use crate::route::Route;
 use crate::state::desk::Act;
@@ -59,7 +60,7 @@ pub fn Starred() -> Html {
     let dispute = |item: ItemId| study.on(move |_: MouseEvent| Act::Dispute(item));
     html! {
         <div class="stack stack--loose">
-            <PageHead title={words.starred} />
+            { live!(PageHead { title: words.starred }) }
             if starred.is_empty() {
                 <section class="empty panel stack">
                     <h2>{ words.starred_none }</h2>

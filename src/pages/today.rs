@@ -4,13 +4,14 @@ use crate::browser::clock;
 use crate::components::meter::Meter;
 use crate::components::page_head::PageHead;
 use crate::hooks::{Study, use_study, use_words};
+use crate::live;
 use crate::pages::papers::title;
 use crate::platform;
 use crate::route::Route;
 use crate::state::desk::Act;
 use crate::state::library::Books;
 use crate::state::round::session;
-use bank::PointId;
+use paper::order;
 use progress::statistics::streak;
 use std::collections::BTreeSet;
 use study::{Counts, Day, Learner, Memory};
@@ -42,15 +43,15 @@ pub fn Today() -> Html {
     let is_first = desk.is_new();
     html! {
         <div class="stack stack--loose">
-            <PageHead title={words.title}><Streak /></PageHead>
+            { live!(PageHead { title: words.title, children: html! { <>{ live!(Streak) }</> } }) }
             if is_first {
-                <Welcome on_begin={begin} />
+                { live!(Welcome { on_begin: begin }) }
             } else if counts == Counts::default() {
-                <AllDone />
+                { live!(AllDone) }
             } else {
-                <Due {counts} on_begin={begin} />
+                { live!(Due { counts, on_begin: begin }) }
             }
-            <ByPaper />
+            { live!(ByPaper) }
         </div>
     }
 }
@@ -65,11 +66,11 @@ struct WelcomeProps {
 fn Welcome(props: &WelcomeProps) -> Html {
     let words = &use_words().today;
     let study = use_study();
-    let library = study.desk().books().library();
+    let books = study.desk().books();
     html! {
         <section class="today-hero panel stack">
             <h2>{ words.welcome }</h2>
-            <p>{ (words.what)(library.papers.len(), library.bank.items.len()) }</p>
+            <p>{ (words.what)(books.library().papers.len(), books.course().items().len()) }</p>
             <ol class="today-how">
                 { for words.how.iter().map(|it| html! { <li>{ *it }</li> }) }
             </ol>
@@ -155,7 +156,7 @@ fn AllDone() -> Html {
             <h2>{ words.done }</h2>
             <p>{ (words.done_advice)(next) }</p>
             <div class="cluster">
-                <MoreNew study={study.clone()} />
+                { live!(MoreNew { study: study.clone() }) }
                 <a class="button" href={Route::Papers.href()}>{ words.read }</a>
             </div>
         </section>
@@ -246,7 +247,7 @@ fn ByPaper() -> Html {
                     html! {
                         <li key={paper.id.clone()} class="panel stack stack--tight">
                             <h3 lang="zh-Hans"><a href={Route::Paper { id: paper.id.clone() }.href()}>{ title(paper, papers) }</a></h3>
-                            <Meter value={known} max={all} label={(words.mastered)(known, all)} />
+                            { live!(Meter { value: known, max: all, label: (words.mastered)(known, all) }) }
                             <p class="soft small number">{ (words.mastered)(known, all) }</p>
                         </li>
                     }
@@ -258,7 +259,7 @@ fn ByPaper() -> Html {
 
 /// Points of a paper that have left their learning steps, and all.
 fn mastered(books: &Books, learner: &Learner, paper: &str) -> (usize, usize) {
-    let points: BTreeSet<PointId> = books.items_of_paper(paper).map(|it| it.point).collect();
+    let points = order::set(books.items_of_paper(paper).map(|it| it.point));
     let known = points
         .iter()
         .filter(|it| matches!(learner.point(**it).memory, Memory::Review { .. }))

@@ -3,6 +3,7 @@
 use bank::Library;
 use knowledge::DefinitionKind;
 use paper::SentenceId;
+use paper::order;
 use std::collections::BTreeMap;
 use study::marking::fold;
 
@@ -58,10 +59,10 @@ pub fn entries(library: &Library) -> Vec<Entry> {
     }
     let mut entries: Vec<Entry> = by_text.into_values().collect();
     for entry in &mut entries {
-        entry.aliases.sort();
+        order::sort(&mut entry.aliases);
         entry.aliases.dedup();
     }
-    entries.sort_by_key(|it| it.rank);
+    order::sort_by_key(&mut entries, |it| it.rank);
     entries
 }
 

@@ -2,6 +2,7 @@
 //! or a citation stands. Made once a paper; knows nothing of the learner.
 
 use knowledge::Knowledge;
+use paper::order;
 use paper::{Paper, Paragraph, SectionId, SentenceId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -208,7 +209,9 @@ impl<'a> Names<'a> {
             }
         }
         for names in by_first.values_mut() {
-            names.sort_by_key(|(name, index)| (std::cmp::Reverse(name.len()), *index));
+            order::sort_by_key(names, |(name, index)| {
+                (std::cmp::Reverse(name.len()), *index)
+            });
         }
         Self(by_first)
     }

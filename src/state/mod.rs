@@ -14,5 +14,5 @@ pub mod tints;
 
 use yew::UseReducerHandle;
 
-/// The learner's taste, as a context.
+/// The learner's taste, with the way to change it.
 pub type Tastes = UseReducerHandle<taste::Taste>;

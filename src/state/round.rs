@@ -5,6 +5,7 @@
 
 use crate::components::flash_card::{Side, steps};
 use bank::{Card, Content, ItemId, PointId};
+use paper::order;
 use std::collections::{BTreeMap, VecDeque};
 use study::{
     Answer, Ask, Course, Learner, Moment, Next, Plan, Purpose, Rating, Reason, Scope, Session,
@@ -236,7 +237,7 @@ impl Round {
             last.insert(given.ask.point, (index, *given));
         }
         let mut last: Vec<_> = last.into_values().collect();
-        last.sort_by_key(|(index, _)| *index);
+        order::sort_by_key(&mut last, |it| it.0);
         last.into_iter()
             .map(|(_, given)| given)
             .partition(|it| it.rating.passes())

@@ -4,6 +4,7 @@ use super::marks_text;
 use crate::browser::clock;
 use crate::components::scope_fields::PaperBoxes;
 use crate::hooks::{use_kept, use_study, use_words};
+use crate::live;
 use crate::state::exam_sitting::ExamSitting;
 use std::collections::BTreeSet;
 use study::{Blueprint, Exam, Scope};
@@ -77,7 +78,7 @@ pub(super) fn Entrance() -> Html {
                     }
                 }) }
             </fieldset>
-            <PaperBoxes papers={(*papers).clone()} on_change={on_papers} />
+            { live!(PaperBoxes { papers: (*papers).clone(), on_change: on_papers }) }
             <div class="cluster">
                 <button type="button" class="button button--first button--large" disabled={exam.questions.is_empty()} onclick={begin}>{ words.begin }</button>
                 <p aria-live="polite" class="soft">

@@ -6,6 +6,7 @@ use crate::browser::{clock, page};
 use crate::components::icon::Icon;
 use crate::components::question_view::QuestionView;
 use crate::hooks::{use_kept, use_study, use_words};
+use crate::live;
 use crate::state::exam_sitting::ExamSitting;
 use std::rc::Rc;
 use study::marking::Response;
@@ -84,11 +85,13 @@ pub(super) fn Hall(props: &HallProps) -> Html {
     html! {
         <div class="exam-hall">
             <div class="exam-hall-side stack">
-                <TimeLeft sitting={sitting.clone()}
-                    on_extend={change(|it| { let mut next = it.clone(); next.exam.extend(EXTENSION); next })}
-                    on_switch_off={change(|it| { let mut next = it.clone(); next.exam.switch_off_limit(); next })}
-                    on_hand_in={hand_in.clone()} />
-                <AnswerSheet sheet={sitting.exam.sheet()} here={place} on_go={go.clone()} />
+                { live!(TimeLeft {
+                    sitting: sitting.clone(),
+                    on_extend: change(|it| { let mut next = it.clone(); next.exam.extend(EXTENSION); next }),
+                    on_switch_off: change(|it| { let mut next = it.clone(); next.exam.switch_off_limit(); next }),
+                    on_hand_in: hand_in.clone(),
+                }) }
+                { live!(AnswerSheet { sheet: sitting.exam.sheet(), here: place, on_go: go.clone() }) }
             </div>
             <div class="exam-hall-main stack">
                 if let Some(item) = item {
@@ -98,8 +101,14 @@ pub(super) fn Hall(props: &HallProps) -> Html {
                             <button type="button" class="button button--plain" aria-pressed={sitting.exam.flagged.contains(&place).to_string()}
                                 onclick={change(ExamSitting::flagged)}>{ Icon::Flag.draw() }{ words.flag }</button>
                         </div>
-                        <QuestionView books={books.clone()} {item} seed={sitting.exam.seed} response={response.map(Rc::new)}
-                            marked={None::<Rc<study::marking::Marked>>} {on_response} />
+                        { live!(QuestionView {
+                            books: books.clone(),
+                            item,
+                            seed: sitting.exam.seed,
+                            response: response.map(Rc::new),
+                            marked: None::<Rc<study::marking::Marked>>,
+                            on_response,
+                        }) }
                     </article>
                 }
                 <div class="quiz-actions cluster cluster--apart">

@@ -4,6 +4,7 @@ use super::marks_text;
 use crate::components::question_view::QuestionView;
 use crate::components::source_quote::SourceQuotes;
 use crate::hooks::{use_kept, use_study, use_words};
+use crate::live;
 use crate::route::Route;
 use crate::state::exam_sitting::ExamSitting;
 use crate::state::manuscript::heading;
@@ -54,8 +55,8 @@ pub(super) fn Marks(props: &MarksProps) -> Html {
                 if props.sitting.exam.eased {
                     <p class="soft small">{ words.eased }</p>
                 }
-                <KindTable result={(*result).clone()} />
-                <Next result={(*result).clone()} />
+                { live!(KindTable { result: (*result).clone() }) }
+                { live!(Next { result: (*result).clone() }) }
                 <div class="cluster">
                     <button type="button" class="button button--first" onclick={another}>{ words.another }</button>
                     <button type="button" class="button" aria-pressed={only_lost.to_string()} onclick={switch}>{ words.only_lost }</button>
@@ -77,12 +78,18 @@ pub(super) fn Marks(props: &MarksProps) -> Html {
                                 { " · " }{ words.unanswered }
                             }
                         </p>
-                        <QuestionView books={books.clone()} item={item.clone()} seed={props.sitting.exam.seed} {response}
-                            marked={Some(Rc::new(shown))} on_response={Callback::noop()} />
+                        { live!(QuestionView {
+                            books: books.clone(),
+                            item: item.clone(),
+                            seed: props.sitting.exam.seed,
+                            response,
+                            marked: Some(Rc::new(shown)),
+                            on_response: Callback::noop(),
+                        }) }
                         if !item.explanation.is_empty() {
                             <p class="outcome-why" lang="zh-Hans">{ &item.explanation }</p>
                         }
-                        <SourceQuotes books={books.clone()} evidence={Rc::new(item.evidence.clone())} />
+                        { live!(SourceQuotes { books: books.clone(), evidence: Rc::new(item.evidence.clone()) }) }
                     </article>
                 })
             }) }

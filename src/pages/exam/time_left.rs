@@ -3,6 +3,7 @@
 use crate::browser::clock;
 use crate::components::notice::{Notice, Weight};
 use crate::hooks::use_words;
+use crate::live;
 use crate::state::exam_sitting::ExamSitting;
 use gloo::timers::callback::Interval;
 use std::rc::Rc;
@@ -43,13 +44,13 @@ pub(super) fn TimeLeft(props: &TimeLeftProps) -> Html {
         </div>
     };
     if left <= 0 {
-        return html! {
-            <Notice weight={Weight::Warning} title={words.time_over}>
-                <p>{ words.time_over_advice }</p>
-                <button type="button" class="button button--first" onclick={&props.on_hand_in}>{ words.hand_in }</button>
-                { more }
-            </Notice>
-        };
+        return live!(Notice {
+            weight: Weight::Warning,
+            title: words.time_over,
+            children: html! { <><p>{ words.time_over_advice }</p>
+            <button type="button" class="button button--first" onclick={&props.on_hand_in}>{ words.hand_in }</button>
+            { more }</> }
+        });
     }
     html! {
         <details class="time-left">

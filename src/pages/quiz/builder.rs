@@ -4,6 +4,7 @@ use crate::browser::clock;
 use crate::components::scope_fields::{PaperBoxes, toggled};
 use crate::components::segmented::Segmented;
 use crate::hooks::{use_kept, use_study, use_words};
+use crate::live;
 use crate::state::sitting::Sitting;
 use bank::Kind;
 use study::{Feedback, Quiz, Scope};
@@ -100,7 +101,7 @@ pub(super) fn Builder() -> Html {
     ];
     html! {
         <div class="quiz-builder panel stack stack--loose">
-            <PaperBoxes papers={scope.papers.clone()} on_change={on_papers} />
+            { live!(PaperBoxes { papers: scope.papers.clone(), on_change: on_papers }) }
             <fieldset class="boxes">
                 <legend>{ words.kinds }</legend>
                 { for Kind::ALL.iter().filter(|it| **it != Kind::Card).map(|&kind| {
@@ -122,12 +123,20 @@ pub(super) fn Builder() -> Html {
                     <label key={name} class="box"><input type="checkbox" {checked} {onchange} /><span>{ name }</span></label>
                 }) }
             </fieldset>
-            <Segmented legend={words.count} name="count" value={count.to_string()}
-                options={COUNTS.iter().map(|it| (it.to_string().into(), it.to_string().into())).collect::<Vec<_>>()}
-                on_choose={let count = count.clone(); move |it: AttrValue| count.set(it.parse().unwrap_or(10))} />
-            <Segmented legend={words.feedback} name="feedback" value={if *at_end { "end" } else { "once" }}
-                options={vec![("once".into(), words.at_once.into()), ("end".into(), words.at_end.into())]}
-                on_choose={let at_end = at_end.clone(); move |it: AttrValue| at_end.set(it == "end")} />
+            { live!(Segmented {
+                legend: words.count,
+                name: "count",
+                value: count.to_string(),
+                options: COUNTS.iter().map(|it| (it.to_string().into(), it.to_string().into())).collect::<Vec<_>>(),
+                on_choose: { let count = count.clone(); move |it: AttrValue| count.set(it.parse().unwrap_or(10)) },
+            }) }
+            { live!(Segmented {
+                legend: words.feedback,
+                name: "feedback",
+                value: if *at_end { "end" } else { "once" },
+                options: vec![("once".into(), words.at_once.into()), ("end".into(), words.at_end.into())],
+                on_choose: { let at_end = at_end.clone(); move |it: AttrValue| at_end.set(it == "end") },
+            }) }
             <div class="cluster">
                 <button type="button" class="button button--first button--large" disabled={available == 0} onclick={begin}>{ words.begin }</button>
                 <p aria-live="polite">{ (words.available)(available, (*count).min(available)) }</p>

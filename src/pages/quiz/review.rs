@@ -4,6 +4,7 @@ use super::runner::Outcome;
 use crate::browser::clock;
 use crate::components::question_view::QuestionView;
 use crate::hooks::{use_kept, use_study, use_words};
+use crate::live;
 use crate::state::sitting::Sitting;
 use std::rc::Rc;
 use study::Quiz;
@@ -71,9 +72,15 @@ pub(super) fn Review(props: &ReviewProps) -> Html {
                 Some(html! {
                     <article key={place} class="panel stack">
                         <p class="soft small number">{ (words.progress)(place + 1, all) }</p>
-                        <QuestionView books={books.clone()} item={item.clone()} seed={sitting.quiz.seed} {response}
-                            marked={marked.clone()} on_response={Callback::noop()} />
-                        <Outcome {marked} {item} />
+                        { live!(QuestionView {
+                            books: books.clone(),
+                            item: item.clone(),
+                            seed: sitting.quiz.seed,
+                            response,
+                            marked: marked.clone(),
+                            on_response: Callback::noop(),
+                        }) }
+                        { live!(Outcome { marked, item }) }
                     </article>
                 })
             }) }

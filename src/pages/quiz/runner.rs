@@ -6,6 +6,7 @@ use crate::components::question_view::QuestionView;
 use crate::components::segmented::Segmented;
 use crate::components::source_quote::SourceQuotes;
 use crate::hooks::{use_kept, use_keys, use_study, use_words};
+use crate::live;
 use crate::state::sitting::Sitting;
 use bank::{Content, Form, Item};
 use std::collections::BTreeSet;
@@ -100,19 +101,33 @@ pub(super) fn Runner(props: &RunnerProps) -> Html {
     };
     html! {
         <div class="quiz-runner stack">
-            <Meter value={sitting.quiz.given.len()} max={count} label={(words.progress)(sitting.place + 1, count)} />
+            { live!(Meter {
+                value: sitting.quiz.given.len(),
+                max: count,
+                label: (words.progress)(sitting.place + 1, count),
+            }) }
             <article class="panel stack" key={item.id.to_string()}>
                 <p class="soft small number">{ (words.progress)(sitting.place + 1, count) }</p>
-                <QuestionView books={books.clone()} item={item.clone()} seed={sitting.quiz.seed}
-                    response={sitting.response().cloned().map(Rc::new)} marked={marked.clone()} {on_response} />
+                { live!(QuestionView {
+                    books: books.clone(),
+                    item: item.clone(),
+                    seed: sitting.quiz.seed,
+                    response: sitting.response().cloned().map(Rc::new),
+                    marked: marked.clone(),
+                    on_response,
+                }) }
                 if !shown {
-                    <Segmented legend={words.confidence} name="confidence" value={confidence.map_or("", |it| it.0)}
-                        options={CONFIDENCES.iter().zip(words.confidences).map(|(it, words)| (it.0.into(), words.into())).collect::<Vec<_>>()}
-                        on_choose={set_confidence} />
+                    { live!(Segmented {
+                        legend: words.confidence,
+                        name: "confidence",
+                        value: confidence.map_or("", |it| it.0),
+                        options: CONFIDENCES.iter().zip(words.confidences).map(|(it, words)| (it.0.into(), words.into())).collect::<Vec<_>>(),
+                        on_choose: set_confidence,
+                    }) }
                 }
                 <div aria-live="polite" class="stack">
                     if let Some(marked) = &marked {
-                        <Outcome marked={marked.clone()} item={item.clone()} />
+                        { live!(Outcome { marked: marked.clone(), item: item.clone() }) }
                     }
                 </div>
             </article>
@@ -213,7 +228,10 @@ pub(crate) fn Outcome(props: &OutcomeProps) -> Html {
             if !props.item.explanation.is_empty() {
                 <p class="outcome-why" lang="zh-Hans">{ &props.item.explanation }</p>
             }
-            <SourceQuotes books={study.desk().books().clone()} evidence={Rc::new(props.item.evidence.clone())} />
+            { live!(SourceQuotes {
+                books: study.desk().books().clone(),
+                evidence: Rc::new(props.item.evidence.clone()),
+            }) }
         </>
     }
 }

@@ -3,6 +3,7 @@
 use crate::browser::{clock, download, file};
 use crate::components::notice::{Notice, Weight};
 use crate::hooks::{use_study, use_words};
+use crate::live;
 use progress::{Erased, ImportError, ShelfError, Unreadable};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
@@ -118,12 +119,15 @@ fn said(done: &Done, words: &crate::words::Settings, restore: Callback<MouseEven
         Done::Exported => html! { <p>{ words.exported }</p> },
         Done::Imported(new) => html! { <p>{ (words.imported)(*new) }</p> },
         Done::Restored => html! { <p>{ words.restored }</p> },
-        Done::Failed(why) => html! { <Notice weight={Weight::Warning} title={*why} /> },
-        Done::Deleted(_) => html! {
-            <Notice weight={Weight::Info} title={words.deleted}>
-                <p><button type="button" class="button" onclick={restore}>{ words.delete_undo }</button></p>
-            </Notice>
-        },
+        Done::Failed(why) => live!(Notice {
+            weight: Weight::Warning,
+            title: *why
+        }),
+        Done::Deleted(_) => live!(Notice {
+            weight: Weight::Info,
+            title: words.deleted,
+            children: html! { <p><button type="button" class="button" onclick={restore}>{ words.delete_undo }</button></p> }
+        }),
     }
 }
 

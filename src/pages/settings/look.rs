@@ -2,6 +2,7 @@
 
 use crate::components::segmented::Segmented;
 use crate::hooks::{use_taste, use_words};
+use crate::live;
 use crate::state::taste::{Choice, Face, Fancy, Leading, Size, Theme};
 use crate::words::{Lang, Settings as Names};
 use yew::prelude::*;
@@ -41,7 +42,14 @@ fn row<T: Choice>(
             on_choose.emit(it);
         }
     });
-    html! { <Segmented {legend} {name} {options} value={value.name()} languages={T::LANGUAGES} {on_choose} /> }
+    live!(Segmented {
+        legend,
+        name,
+        options,
+        value: value.name(),
+        languages: T::LANGUAGES,
+        on_choose
+    })
 }
 
 fn theme_name(words: &'static Names) -> impl Fn(Theme) -> &'static str {

@@ -3,6 +3,7 @@
 use crate::components::field::{Field, FieldKind, date, number};
 use crate::components::segmented::Segmented;
 use crate::hooks::{use_study, use_words};
+use crate::live;
 use crate::state::desk::Act;
 use study::{ChoiceRule, Day, Settings};
 use yew::prelude::*;
@@ -46,28 +47,51 @@ pub(super) fn StudyPlan() -> Html {
         <section class="panel stack" aria-labelledby="plan">
             <h2 id="plan">{ words.plan }</h2>
             <div class="settings-fields">
-                <Field id="new-per-day" label={words.new_per_day} kind={FieldKind::Number(0, MOST_NEW)}
-                    value={settings.new_per_day.to_string()}
-                    on_change={typed(0, MOST_NEW, set(|it, value| it.new_per_day = value))} />
-                <Field id="minutes" label={words.minutes_a_day} kind={FieldKind::Number(1, MOST_MINUTES)}
-                    value={settings.minutes_a_day.to_string()}
-                    on_change={typed(1, MOST_MINUTES, set(|it, value| it.minutes_a_day = value))} />
-                <Field id="exam-day" label={words.exam_day} kind={FieldKind::Date}
-                    value={settings.exam_day.map(date_text).unwrap_or_default()}
-                    on_change={Callback::from(move |typed: String| set_exam.emit(day_number(&typed)))} />
-                <Field id="rollover" label={words.rollover} hint={words.rollover_hint} kind={FieldKind::Number(0, 23)}
-                    value={settings.rollover_hour.to_string()}
-                    on_change={typed(0, 23, set(|it, value| it.rollover_hour = value as u8))} />
+                { live!(Field {
+                    id: "new-per-day",
+                    label: words.new_per_day,
+                    kind: FieldKind::Number(0, MOST_NEW),
+                    value: settings.new_per_day.to_string(),
+                    on_change: typed(0, MOST_NEW, set(|it, value| it.new_per_day = value)),
+                }) }
+                { live!(Field {
+                    id: "minutes",
+                    label: words.minutes_a_day,
+                    kind: FieldKind::Number(1, MOST_MINUTES),
+                    value: settings.minutes_a_day.to_string(),
+                    on_change: typed(1, MOST_MINUTES, set(|it, value| it.minutes_a_day = value)),
+                }) }
+                { live!(Field {
+                    id: "exam-day",
+                    label: words.exam_day,
+                    kind: FieldKind::Date,
+                    value: settings.exam_day.map(date_text).unwrap_or_default(),
+                    on_change: Callback::from(move |typed: String| set_exam.emit(day_number(&typed))),
+                }) }
+                { live!(Field {
+                    id: "rollover",
+                    label: words.rollover,
+                    hint: words.rollover_hint,
+                    kind: FieldKind::Number(0, 23),
+                    value: settings.rollover_hour.to_string(),
+                    on_change: typed(0, 23, set(|it, value| it.rollover_hour = value as u8)),
+                }) }
             </div>
-            <Segmented legend={words.retention} name="retention"
-                options={RETENTIONS.iter().map(|it| (it.to_string().into(), format!("{it}%").into())).collect::<Vec<_>>()}
-                value={retention.to_string()}
-                on_choose={Callback::from(move |it: AttrValue| { if let Ok(it) = it.parse() { set_retention.emit(it) } })} />
+            { live!(Segmented {
+                legend: words.retention,
+                name: "retention",
+                options: RETENTIONS.iter().map(|it| (it.to_string().into(), format!("{it}%").into())).collect::<Vec<_>>(),
+                value: retention.to_string(),
+                on_choose: Callback::from(move |it: AttrValue| { if let Ok(it) = it.parse() { set_retention.emit(it) } }),
+            }) }
             <p class="soft small">{ words.retention_hint }</p>
-            <Segmented legend={words.choice_rule} name="rule"
-                options={words.choice_rules.iter().enumerate().map(|(it, words)| (it.to_string().into(), (*words).into())).collect::<Vec<_>>()}
-                value={rule.unwrap_or(0).to_string()}
-                on_choose={Callback::from(move |it: AttrValue| { if let Ok(it) = it.parse() { set_rule.emit(it) } })} />
+            { live!(Segmented {
+                legend: words.choice_rule,
+                name: "rule",
+                options: words.choice_rules.iter().enumerate().map(|(it, words)| (it.to_string().into(), (*words).into())).collect::<Vec<_>>(),
+                value: rule.unwrap_or(0).to_string(),
+                on_choose: Callback::from(move |it: AttrValue| { if let Ok(it) = it.parse() { set_rule.emit(it) } }),
+            }) }
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 mod arrows;
 mod colours;
+mod components;
 mod contrast;
 mod documents;
 mod files;
@@ -54,6 +55,7 @@ pub(crate) fn findings() -> Outcome<Vec<Finding>> {
     let mut findings = [
         files::check,
         colours::check,
+        components::check,
         contrast::check,
         documents::check,
         purity::check,
