@@ -1,5 +1,6 @@
 //! `cargo xtask`: the one door for building, serving, testing and measuring Wengu.
 
+mod anatomy;
 mod arguments;
 mod browser;
 mod check;

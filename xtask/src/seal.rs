@@ -32,6 +32,7 @@ pub(crate) fn seal(folder: &Path) -> Outcome {
     if npm::is_there() {
         let small = optimised(&read(&wasm)?)?;
         write(&wasm, &small)?;
+        minify(&glue)?;
     } else {
         println!(
             "  There is no Node, so no wasm-opt: the app works, and is about a fifth larger to download."
@@ -74,6 +75,22 @@ fn optimised(wasm: &[u8]) -> Outcome<Vec<u8>> {
         .and_then(|()| fs::rename(&unfinished, &after))
         .advise("the small wasm cannot be kept", advice)?;
     read(&after)
+}
+
+/// Trunk's own minifier leaves wasm-bindgen's glue as it is, with a warning.
+fn minify(glue: &Path) -> Outcome {
+    let terser = place::root().join("e2e/node_modules/terser/bin/terser");
+    let small = glue.with_extension("min");
+    let advice = "Remove e2e/node_modules and try again.";
+    process::run(
+        process::command("node")
+            .arg(terser)
+            .arg(glue)
+            .args(["--module", "--compress", "passes=2", "--mangle", "--output"])
+            .arg(&small),
+        advice,
+    )?;
+    fs::rename(&small, glue).advise("the small glue cannot be kept", advice)
 }
 
 /// Gives `file` the name `<stem>-<digest><ending>`, here and wherever it is mentioned.

@@ -4,13 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Advise as _, Failure, Outcome};
-use crate::{npm, parcel, place, process, seal};
+use crate::{anatomy, npm, parcel, place, process, seal};
 
 /// Bytes after brotli at quality 11, as a good static host sends them: the whole app, with all its papers.
 ///
-/// This is a ratchet, not the aim. The aim is 300 KB, and it is missed: each Yew component costs some 3 KB of
-/// monomorphised code. It only ever goes down.
-const BUDGET: u64 = 480_000;
+/// This is a ratchet, not the aim. The aim is 300 KB, and it is missed: the report names the parts that are the largest.
+/// It only ever goes down.
+const BUDGET: u64 = 410_000;
+/// How many parts of the code the report names.
+const LARGEST: usize = 10;
 const COUNTED: [&str; 3] = ["css", "js", "wasm"];
 
 pub(crate) struct Part {
@@ -31,8 +33,14 @@ pub(crate) fn size(dist: &Path) -> Outcome {
             format!("{} cannot be read", path.display()),
             "Build again: cargo xtask build",
         )?;
-        println!("  in the wasm: {}", sections(&bytes).join(", "));
+        let sections = anatomy::sections(&bytes);
+        let sections: Vec<_> = sections
+            .into_iter()
+            .map(|(name, size)| format!("{name} {} KB", kilo(size)))
+            .collect();
+        println!("  in the wasm: {}", sections.join(", "));
     }
+    print!("{}", largest_parts());
     let sent: u64 = parts.iter().map(|it| it.sent).sum();
     if sent <= BUDGET {
         return Ok(());
@@ -45,6 +53,23 @@ pub(crate) fn size(dist: &Path) -> Outcome {
         ),
         "Look at what grew: the largest parts stand above. A larger budget needs a reason, in xtask/src/size.rs.",
     ))
+}
+
+/// Of what cargo wrote: the names are stripped from what is sent.
+fn largest_parts() -> String {
+    let compiled = place::root().join("target/wasm32-unknown-unknown/web/wengu-app.wasm");
+    let parts = fs::read(compiled).map_or_else(|_| Vec::new(), |it| anatomy::largest(&it, LARGEST));
+    let mut lines = String::new();
+    if !parts.is_empty() {
+        lines.push_str("  the largest parts of its code, before wasm-opt:\n");
+    }
+    for (name, size, functions) in parts {
+        lines.push_str(&format!(
+            "  {:>8} KB {functions:>5} functions  {name}\n",
+            kilo(size)
+        ));
+    }
+    lines
 }
 
 fn parts(dist: &Path) -> Outcome<Vec<Part>> {
@@ -129,42 +154,6 @@ fn kilo(bytes: u64) -> String {
     format!("{}.{}", bytes / 1000, bytes % 1000 / 100)
 }
 
-/// The large sections of a wasm module: what is code, and what is data (the papers are data).
-/// <https://webassembly.github.io/spec/core/binary/modules.html#sections>
-fn sections(wasm: &[u8]) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut at = 8;
-    while let Some(id) = wasm.get(at) {
-        let Some((length, size)) = leb128(&wasm[at + 1..]) else {
-            break;
-        };
-        let name = match id {
-            10 => Some("code"),
-            11 => Some("data"),
-            0 => Some("custom"),
-            _ => None,
-        };
-        found.extend(
-            name.filter(|_| size >= 1000)
-                .map(|name| format!("{name} {} KB", kilo(size))),
-        );
-        at = at
-            .saturating_add(1 + length)
-            .saturating_add(usize::try_from(size).unwrap_or(usize::MAX));
-    }
-    found
-}
-
-/// An unsigned number of variable length: how many bytes it takes, and its value.
-fn leb128(bytes: &[u8]) -> Option<(usize, u64)> {
-    let length = 1 + bytes.iter().take(5).position(|it| it & 0x80 == 0)?;
-    let value = bytes[..length]
-        .iter()
-        .rev()
-        .fold(0, |value, it| value << 7 | u64::from(it & 0x7f));
-    Some((length, value))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -185,18 +174,5 @@ mod tests {
             kilo(BUDGET)
         );
         assert_eq!(report, expected);
-    }
-
-    #[test]
-    fn sections_are_measured() {
-        let mut wasm = b"\0asm\x01\0\0\0".to_vec();
-        wasm.extend([1, 2, 0, 0]);
-        wasm.extend([10, 0xd0, 0x0f]);
-        wasm.extend(vec![0; 2000]);
-        wasm.extend([11, 0x81, 0x80, 0x01]);
-        wasm.extend(vec![0; 16385]);
-        assert_eq!(sections(&wasm), ["code 2.0 KB", "data 16.3 KB"]);
-        assert_eq!(sections(b"\0asm\x01\0\0\0\x0a"), [""; 0]);
-        assert_eq!(sections(b""), [""; 0]);
     }
 }
