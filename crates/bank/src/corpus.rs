@@ -132,6 +132,9 @@ fn stems(sources: &[Source<'_>]) -> Vec<Vec<Bigrams>> {
         .collect()
 }
 
+/// Terms, best first, of which a title holds at least one.
+const TOP: usize = 20;
+
 impl<'a> Source<'a> {
     fn new(paper: &'a Paper, knowledge: &'a Knowledge) -> Self {
         let sentences = paper
@@ -183,7 +186,7 @@ impl<'a> Source<'a> {
     pub(crate) fn name(&self) -> String {
         let front = &self.paper.front;
         match self.authors().as_slice() {
-            [] if front.title.is_empty() => "文中".to_owned(),
+            [] if !self.is_titled() => "文中".to_owned(),
             [] => format!("《{}》一文", front.title),
             [one] => (*one).to_owned(),
             [one, two] => format!("{one}、{two}"),
@@ -191,20 +194,19 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// Whether the title speaks of what the paper speaks of: a line taken for one (`国务院总理…`) does
+    /// not.
+    pub(crate) fn is_titled(&self) -> bool {
+        let title = &self.paper.front.title;
+        let mut terms = self.knowledge.terms.iter().take(TOP);
+        terms.any(|it| title.contains(&it.text))
+    }
+
     /// The authors whose names are known in Chinese: others would read oddly in a Chinese stem.
     pub(crate) fn authors(&self) -> Vec<&'a str> {
         let is_chinese = |it: &&str| it.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
         let authors = self.paper.front.authors.iter();
         authors.map(String::as_str).filter(is_chinese).collect()
-    }
-
-    /// The authors, else 文中: for stems that have no room for a title.
-    pub(crate) fn short_name(&self) -> String {
-        if self.authors().is_empty() {
-            "文中".to_owned()
-        } else {
-            self.name()
-        }
     }
 
     /// `燕连福、牛刚刚认为，`: puts a view of the paper into the mouth of the paper.

@@ -276,8 +276,7 @@ fn take(
     let best = (0..point.open.len())
         .filter(|&at| {
             let it = &point.open[at];
-            let once = it.point.key.starts_with(NODE) && !point.taken.is_empty();
-            fits(it) && !once && !point.taken.contains(&it.kind()) && tally.has_room(it)
+            fits(it) && !point.taken.contains(&it.kind()) && tally.has_room(it)
         })
         .min_by(|&a, &b| {
             tally

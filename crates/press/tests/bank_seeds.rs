@@ -68,6 +68,7 @@ fn check(pressed: &Pressed) {
         assert!(ids.insert(item.id), "twice: {item:#?}");
         check_evidence(pressed, item);
         check_form(item);
+        check_reasons(item);
     }
     check_points(&library.bank);
 }
@@ -149,6 +150,35 @@ fn check_form(item: &Item) {
     for word in ["这", "上述", "二者", "以上都"] {
         let quoted = matches!(question.form, Form::Single { .. }) && question.stem.contains('“');
         assert!(quoted || !question.stem.contains(word), "{word}: {item:#?}");
+    }
+}
+
+/// Reasons hold in whatever order the options are shown, and every option has its own.
+fn check_reasons(item: &Item) {
+    let mut reasons = vec![item.explanation.as_str()];
+    if let Content::Question(question) = &item.content
+        && let Form::Single { choices } | Form::Multiple { choices } = &question.form
+    {
+        for it in choices {
+            assert!(!it.why.is_empty(), "{item:#?}");
+            assert_eq!(it.correct, it.trap.is_none(), "{item:#?}");
+            reasons.push(&it.why);
+        }
+    }
+    for reason in reasons {
+        for place in [
+            "A项",
+            "B项",
+            "C项",
+            "D项",
+            "选项",
+            "前一项",
+            "后一项",
+            "上面",
+            "以上各项",
+        ] {
+            assert!(!reason.contains(place), "{place}: {item:#?}");
+        }
     }
 }
 

@@ -29,7 +29,12 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
     if let Some(words) = excerpt(found.sentence, found.range.clone(), ON_CARD) {
         // Side by side they are one gap: how many there are is part of the answer.
         let listed = &found.sentence[found.range.clone()];
-        let parts = if stand_side_by_side(listed, &found.members) {
+        let many = found.members.len() > 4;
+        let parts = if many {
+            // Nobody says five by heart: the last two.
+            let last = found.members.len() - 2;
+            hide(&closed(words), &found.members[last..])
+        } else if stand_side_by_side(listed, &found.members) {
             hide(&closed(words), &[listed])
         } else {
             hide(&closed(words), &found.members)
@@ -216,7 +221,7 @@ fn which_ones(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>, found: &An
     if length(&stem) > IN_STEM + 4 {
         return;
     }
-    let members = some_members(topic, asked.list, 4);
+    let members = some_members(topic, asked.list, 3);
     let wording = if asked.list.members.iter().all(|it| it.label.is_some()) {
         Wording::Label
     } else {
@@ -230,7 +235,7 @@ fn which_ones(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>, found: &An
         texts.iter().any(|key| are_kin(key, &it.text))
             || is_of_like_list(maker, asked.list, &it.text)
     });
-    let wrong = wrong_beside(keys.len(), topic);
+    let wrong = wrong_beside(keys.len());
     let picked = distractor::pick(
         maker.corpus,
         &texts,
@@ -274,7 +279,7 @@ fn enumeration(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
     let members: Vec<&str> = list.members.iter().map(|it| short(list, it)).collect();
     let size: usize = members.iter().map(|it| length(it)).sum();
     // A heading that is no name of several things does not consist of them.
-    if !list.complete || size > 48 || quoted_heading(list).is_some() {
+    if !list.complete || size > 60 || quoted_heading(list).is_some() {
         return;
     }
     let plain = |it: &&str| !it.contains(['、', '“', '和', '与', '及', '，']);

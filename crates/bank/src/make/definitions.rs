@@ -47,7 +47,22 @@ pub(super) fn make(maker: &mut Maker<'_>) {
 /// Whether it says what a term of the paper is, in words of its own and enough of them; else only its
 /// sentence is asked.
 pub(super) fn is_proper(maker: &Maker<'_>, it: &Definition) -> bool {
+    const VERBS: &[&str] = &[
+        "关注",
+        "有助于",
+        "强调",
+        "注重",
+        "体现",
+        "要求",
+        "意味着",
+        "能够",
+        "促进",
+        "推动",
+        "采用",
+        "旨在",
+    ];
     let own = !it.text.contains(&it.term) && length(&it.text) >= 8 && is_full(&it.text);
+    let own = own && !VERBS.iter().any(|verb| it.text.starts_with(verb));
     let alone = open_reference(&it.text).is_none();
     it.kind == DefinitionKind::Definition && own && alone && is_term(maker, it)
 }
@@ -68,10 +83,33 @@ pub(super) fn subject_of<'s>(sentence: &'s str, it: &'s Definition) -> &'s str {
 }
 
 /// The name under which a definition is asked for.
-fn name<'m>(maker: &Maker<'m>, it: &'m Definition) -> &'m str {
-    match maker.source.sentence(it.sentence) {
-        Some(sentence) => subject_of(&sentence.text, it),
-        None => &it.term,
+fn name(maker: &Maker<'_>, it: &Definition) -> String {
+    let Some(sentence) = maker.source.sentence(it.sentence) else {
+        return it.term.clone();
+    };
+    let before = sentence
+        .text
+        .get(..it.span.start as usize)
+        .unwrap_or_default();
+    let subject = subject_of(&sentence.text, it);
+    let senses = ["狭义", "广义"];
+    match senses.iter().find(|it| before.contains(**it)) {
+        Some(sense) => format!("{sense}的{subject}"),
+        None => subject.to_owned(),
+    }
+}
+
+/// What is said, with the clause that completes it: `…的富裕，强调发展程度上的富裕性…`.
+fn said(maker: &Maker<'_>, it: &Definition) -> String {
+    const COMPLETING: &[&str] = &["，强调", "，体现", "，突出", "，注重", "，旨在"];
+    let sentence = maker.source.sentence(it.sentence);
+    let rest = sentence.and_then(|sentence| sentence.text.get(it.span.end as usize..));
+    let rest = rest.unwrap_or_default().trim_end_matches('。');
+    let completes = COMPLETING.iter().any(|it| rest.starts_with(it));
+    if completes && length(rest) <= 45 && open_reference(rest).is_none() {
+        format!("{}{rest}", it.text)
+    } else {
+        it.text.clone()
     }
 }
 
@@ -112,14 +150,14 @@ pub(super) fn topic(maker: &Maker<'_>, it: &Definition) -> Topic {
 fn cards(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
     let front = match &it.speaker {
         Some(speaker) => format!("{}（{speaker}的界定）", name(maker, it)),
-        None => name(maker, it).to_owned(),
+        None => name(maker, it),
     };
     maker.card(
         topic,
         "definition",
         Card::Definition {
             term: front,
-            definition: it.text.clone(),
+            definition: said(maker, it),
         },
         see(maker.source, it.sentence),
     );
@@ -128,8 +166,8 @@ fn cards(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
             topic,
             "term",
             Card::Term {
-                definition: it.text.clone(),
-                term: name(maker, it).to_owned(),
+                definition: said(maker, it),
+                term: name(maker, it),
             },
             see(maker.source, it.sentence),
         );
@@ -268,7 +306,12 @@ fn explain_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         Some(speaker) => format!("名词解释：{}（{speaker}的界定）。", name(maker, it)),
         None => format!("名词解释：{}。", name(maker, it)),
     };
-    let mut rubric = rubric::of_definition(maker.source, &stem, it);
+    let whole = Definition {
+        text: said(maker, it),
+        term: name(maker, it),
+        ..it.clone()
+    };
+    let mut rubric = rubric::of_definition(maker.source, &stem, &whole);
     // What the same voice says of it elsewhere completes the answer.
     for other in &maker.source.knowledge.definitions {
         let more = other.term == it.term

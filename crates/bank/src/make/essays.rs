@@ -45,14 +45,39 @@ fn below<'a>(maker: &Maker<'a>, member: &Member) -> Option<&'a List> {
         .find(|it| it.kind == ListKind::Outline && it.section == section && is_fit(it))
 }
 
+/// `（1）…：①…；②…。（2）…`: main points, of two marks, with the points below them.
+fn in_layers(points: &[Point]) -> String {
+    const CIRCLED: [&str; 9] = ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨"];
+    let (mut text, mut main, mut below) = (String::new(), 0, 0);
+    for it in points {
+        if it.weight > 1 {
+            main += 1;
+            below = 0;
+            text.push_str(if main > 1 { "。" } else { "" });
+            text.push_str(&format!("（{main}）{}", it.text));
+        } else {
+            text.push_str(if below == 0 { "：" } else { "；" });
+            text.push_str(CIRCLED.get(below).copied().unwrap_or_default());
+            text.push_str(&it.text);
+            below += 1;
+        }
+    }
+    text
+}
+
 fn essay(maker: &mut Maker<'_>, list: &List) {
     let source = maker.source;
-    let stem = match (quoted_heading(list), source.short_name().as_str()) {
+    let stem = match (quoted_heading(list), source.name().as_str()) {
         (Some(heading), "文中") => format!("结合全文，试述文章是怎样论述“{heading}”的。"),
-        (Some(heading), name) => format!("结合全文，试述{name}是怎样论述“{heading}”的。"),
+        (Some(heading), name) => format!("结合{name}，试述“{heading}”的论证思路。"),
         (None, "文中") => format!("结合全文，试论述{}。", asked_for(list)),
+        (None, name) if name.starts_with('《') => {
+            format!("结合{name}，试论述{}。", asked_for(list))
+        }
         (None, name) => format!("联系{name}的文章，试论述{}。", asked_for(list)),
     };
+    // Points below some of the members only would leave the others bare: then the members alone.
+    let layered = list.members.iter().all(|it| below(maker, it).is_some());
     let mut points: Vec<Point> = Vec::new();
     for (member, mut main) in list
         .members
@@ -61,7 +86,7 @@ fn essay(maker: &mut Maker<'_>, list: &List) {
     {
         main.weight = 2;
         points.push(main);
-        let Some(part) = below(maker, member) else {
+        let Some(part) = below(maker, member).filter(|_| layered) else {
             continue;
         };
         for it in &part.members {
@@ -82,9 +107,8 @@ fn essay(maker: &mut Maker<'_>, list: &List) {
             ));
         }
     }
-    let model: Vec<&str> = points.iter().map(|it| it.text.as_str()).collect();
     let rubric = Rubric {
-        model: closed(&model.join("；")),
+        model: closed(&in_layers(&points)),
         points,
     };
     let sentences: Vec<_> = list

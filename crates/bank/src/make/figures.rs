@@ -8,7 +8,7 @@ use crate::draft::{GAP, hide, with_gaps};
 use crate::excerpt::excerpt;
 use crate::model::{Card, Form, Kind, Trap};
 use crate::rules::Rule;
-use crate::wording::closed;
+use crate::wording::{closed, length};
 use knowledge::Figure;
 
 pub(super) fn make(maker: &mut Maker<'_>) {
@@ -39,13 +39,16 @@ fn card(maker: &mut Maker<'_>, topic: &Topic, it: &Figure, time: &str, answer: &
     } else {
         format!("{time}，")
     };
-    if !is_measure(it) {
+    let sentence = maker.source.sentence(it.sentence);
+    let bound = sentence.is_some_and(|sentence| is_bound(&sentence.text, it));
+    // Without its time and, where the paper names one, its source, a number is asked in its sentence.
+    if bound || !is_measure(it) || time.is_empty() {
         let (text, detail) = (it.measure.clone(), answer.to_owned());
         maker.refuse(Kind::Card, Rule::UnfitText, text, detail);
         return;
     }
     let card = Card::Figure {
-        stem: format!("{when}{}是多少？", it.measure),
+        stem: format!("{}{when}{}是多少？", by_source(it), it.measure),
         answer: answer.to_owned(),
     };
     maker.card(topic, "", card, source_of(it));
@@ -78,9 +81,36 @@ fn is_measure(it: &Figure) -> bool {
         "率", "比", "占", "增长", "下降", "上升", "贡献", "幅", "份额", "权重", "系数", "度",
         "增速",
     ];
+    const COMPARING: &[&str] = &["高于", "低于", "相当于", "超过", "达到", "比"];
     let measure = it.measure.as_str();
+    if COMPARING.iter().any(|it| measure.starts_with(it)) {
+        return false;
+    }
     let share = !it.unit.starts_with(['%', '％']) || SHARES.iter().any(|it| measure.contains(it));
-    share && !VERBS.iter().any(|it| measure.ends_with(it)) && !measure.contains('已')
+    share
+        && length(measure) >= 4
+        && !VERBS.iter().any(|it| measure.ends_with(it))
+        && !measure.contains('已')
+}
+
+/// Whether the number is a bound, and what is measured is more or less: `不足5%`.
+fn is_bound(text: &str, it: &Figure) -> bool {
+    const BOUNDS: &[&str] = &[
+        "不足",
+        "不到",
+        "超过",
+        "低于",
+        "高于",
+        "多于",
+        "少于",
+        "逾",
+        "突破",
+        "不超过",
+        "不低于",
+        "近",
+    ];
+    let before = text.get(..it.span.start as usize).unwrap_or_default();
+    BOUNDS.iter().any(|it| before.ends_with(it))
 }
 
 /// Whether the number is one end of a range: `18%~23%`.
@@ -89,6 +119,27 @@ fn is_end_of_range(text: &str, it: &Figure) -> bool {
     let before = text.get(..it.span.start as usize).unwrap_or_default();
     let after = text.get(it.span.end as usize..).unwrap_or_default();
     before.ends_with(DASHES) || after.starts_with(DASHES)
+}
+
+/// `根据《…》，`.
+fn by_source(it: &Figure) -> String {
+    it.source
+        .as_ref()
+        .map(|it| format!("根据{it}，"))
+        .unwrap_or_default()
+}
+
+/// `根据《…》，2019年以来，…是（　　）。`, where the measure can be asked for by name.
+fn asked_by_measure(maker: &Maker<'_>, it: &Figure) -> Option<String> {
+    let time = it.time.as_deref()?;
+    let text = &maker.source.sentence(it.sentence)?.text;
+    let when = if it.measure.contains(time) {
+        String::new()
+    } else {
+        format!("{time}，")
+    };
+    let whole = is_measure(it) && !is_bound(text, it);
+    whole.then(|| format!("{}{when}{}是{GAP}。", by_source(it), it.measure))
 }
 
 /// Where the paper has it from.
@@ -162,7 +213,17 @@ fn sentence_items(maker: &mut Maker<'_>, topic: &Topic, it: &Figure, answer: &st
             explanation,
         );
     }
-    if crate::wording::length(words) <= IN_STEM && stem.matches(GAP).count() == 1 {
+    if let Some(asked) = asked_by_measure(maker, it) {
+        let key = (
+            printed.to_owned(),
+            Claim::Says(words.to_owned()),
+            "与原文一致。".to_owned(),
+            None,
+        );
+        let pool = pool.clone();
+        single(maker, topic, "measure", asked, key, pool, why.clone());
+    }
+    if length(words) <= IN_STEM && stem.matches(GAP).count() == 1 {
         let key = (
             printed.to_owned(),
             Claim::Says(words.to_owned()),
@@ -207,6 +268,7 @@ fn wrong_numbers(maker: &Maker<'_>, it: &Figure, printed: &str, words: &str) -> 
         if let Some(text) = scaled(printed, factor)
             && text != printed
             && !words.contains(&text)
+            && !is_uncounted(&text)
             && pool.iter().all(|it| it.text != text)
         {
             pool.push(Distractor {
@@ -220,6 +282,12 @@ fn wrong_numbers(maker: &Maker<'_>, it: &Figure, printed: &str, words: &str) -> 
         }
     }
     pool
+}
+
+/// Whether nobody counts so: ten thousand 万 are one 亿.
+fn is_uncounted(text: &str) -> bool {
+    let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+    digits.len() >= 5 && text[digits.len()..].starts_with('万')
 }
 
 /// A number of the same precision, `factor` times as large; `None` if `value` is no plain number.

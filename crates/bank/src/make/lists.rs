@@ -55,12 +55,12 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         // An enumeration in passing is asked in its own sentence; a division of the paper's
         // argument, as such.
         // What the parts of a paper are is on its first page: only their order is worth a question.
-        if is_contents(maker, list) {
-            order(maker, &topic, list);
-        } else if is_process(list) {
+        if is_contents(maker, list) || is_process(list) {
             order(maker, &topic, list);
         }
-        if in_passing && is_specific(maker, list) {
+        // Options of two characters are words of everyday: nothing tells them apart.
+        let telling = list.members.iter().any(|it| length(&it.text) >= 3);
+        if in_passing && telling && is_specific(maker, list) {
             multiple(maker, &topic, asked);
             belongs(maker, &topic, asked);
         }
@@ -71,6 +71,15 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             nodes::make(maker, asked);
             written(maker, &topic, list);
         }
+    }
+}
+
+/// The paper as a whole: `《…》一文`, `燕连福、牛刚刚的文章`, `全文`.
+fn whole_paper(maker: &Maker<'_>) -> String {
+    match maker.source.name().as_str() {
+        "文中" => "全文".to_owned(),
+        name if name.starts_with('《') => name.to_owned(),
+        name => format!("{name}的文章"),
     }
 }
 
@@ -125,7 +134,7 @@ fn is_specific(maker: &Maker<'_>, list: &List) -> bool {
             .any(|it| length(&it.text) >= 3 && list.stem.contains(&it.text))
 }
 
-fn topic(maker: &Maker<'_>, list: &List) -> Topic {
+pub(super) fn topic(maker: &Maker<'_>, list: &List) -> Topic {
     let source = maker.source;
     let key = match list.kind {
         // The place in the outline, not the heading's words: they may be corrected.
@@ -155,7 +164,10 @@ fn asked_for(maker: &Maker<'_>, list: &List) -> (String, String) {
     if list.complete && list.kind != ListKind::Inline {
         (maker.source.holds_that(), stem(list))
     } else {
-        (String::new(), format!("文中列举的{}", list.stem))
+        (
+            String::new(),
+            format!("{}列举的{}", maker.source.name(), list.stem),
+        )
     }
 }
 
@@ -170,6 +182,16 @@ pub(super) fn quoted_heading(list: &List) -> Option<String> {
     let (heading, rest) = heading.rsplit_once('”')?;
     let points = rest.strip_prefix('的')?;
     (!heading.is_empty() && !points.is_empty()).then(|| heading.to_owned())
+}
+
+/// What a paper does with a heading: an 分析 is set out, all else is argued for.
+pub(super) fn sets_out(heading: &str) -> &'static str {
+    let work = ["分析", "研究", "探讨", "考察", "检验", "设计"];
+    if work.iter().any(|it| heading.ends_with(it)) {
+        "展开了"
+    } else {
+        "论述了"
+    }
 }
 
 /// Whether the list holds what is to be done for its heading, and no aspects of it.
@@ -198,18 +220,19 @@ pub(super) fn place(maker: &Maker<'_>, topic: &Topic, list: &List) -> String {
 fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     let (who, what) = asked_for(maker, list);
     let members = list.members.iter().map(|it| unclosed(&it.text).to_owned());
-    let name = maker.source.short_name();
+    let name = maker.source.name();
     let card = Card::List {
         stem: match quoted_heading(list) {
             // A title may be in doubt, and need not be said: the card stands under its paper.
-            _ if is_contents(maker, list) => match name.as_str() {
-                "文中" => "全文由哪几个主要部分组成？".to_owned(),
-                name => format!("{name}的文章由哪几个主要部分组成？"),
-            },
+            _ if is_contents(maker, list) => {
+                format!("{}由哪几个主要部分组成？", whole_paper(maker))
+            }
             Some(heading) if is_measures(list, &heading) => {
                 format!("为了“{heading}”，{name}提出了哪些举措？")
             }
-            Some(heading) => format!("{name}从哪几个方面论述了“{heading}”？"),
+            Some(heading) => {
+                format!("{name}从哪几个方面{}“{heading}”？", sets_out(&heading))
+            }
             None => format!("{who}{what}有哪些？"),
         },
         members: members.collect(),
@@ -281,12 +304,8 @@ fn keys_and_distractors(
 
 fn multiple(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
     let (who, what) = asked_for(maker, asked.list);
-    let verb = if what.starts_with("文中") {
-        "有"
-    } else {
-        "包括"
-    };
-    let name = maker.source.short_name();
+    let verb = if who.is_empty() { "有" } else { "包括" };
+    let name = maker.source.name();
     let stem = match quoted_heading(asked.list) {
         Some(heading) if is_measures(asked.list, &heading) => {
             format!("为了“{heading}”，{name}提出的举措有{GAP}。")
@@ -294,9 +313,8 @@ fn multiple(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
         Some(heading) => format!("论述“{heading}”时，{name}谈到的方面有{GAP}。"),
         None => format!("{who}{what}{verb}{GAP}。"),
     };
-    let most = 3 + (seed(&topic.point, "keys") % 2) as usize;
-    let members = some_members(topic, asked.list, most);
-    let wrong = wrong_beside(members.len(), topic);
+    let members = some_members(topic, asked.list, 3);
+    let wrong = wrong_beside(members.len());
     let found = keys_and_distractors(maker, topic, asked, (&members, "multiple"), wrong);
     let Some((keys, distractors)) = found else {
         maker.refuse(Kind::Multiple, Rule::FewDistractors, stem, String::new());
@@ -308,12 +326,8 @@ fn multiple(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
 }
 
 /// How many wrong options stand beside so many keys: four or five in all, never keys alone.
-pub(super) fn wrong_beside(keys: usize, topic: &Topic) -> usize {
-    match keys {
-        0..=2 => 2,
-        3 => 1 + (seed(&topic.point, "wrong") % 2) as usize,
-        _ => 1,
-    }
+pub(super) fn wrong_beside(keys: usize) -> usize {
+    if keys >= 4 { 1 } else { 2 }
 }
 
 /// `文中共列出4项。`
@@ -327,7 +341,7 @@ fn total(list: &List) -> String {
 
 fn belongs(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
     let (who, what) = asked_for(maker, asked.list);
-    let name = maker.source.short_name();
+    let name = maker.source.name();
     let stem = match quoted_heading(asked.list) {
         Some(heading) => format!("下列各项中，{name}论述“{heading}”时谈到的是{GAP}。"),
         None => format!("{who}下列各项中属于{what}的是{GAP}。"),
@@ -394,11 +408,7 @@ fn order(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
         return;
     }
     let stem = if is_contents(maker, list) {
-        let whose = match maker.source.short_name().as_str() {
-            "文中" => "全文".to_owned(),
-            name => format!("{name}文章"),
-        };
-        format!("将下列各部分按{whose}的论证顺序排列。")
+        format!("将下列各部分按{}的论证顺序排列。", whole_paper(maker))
     } else {
         format!("将{}按先后顺序排列。", stem(list))
     };
@@ -418,10 +428,12 @@ fn written(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     }
     let name = maker.source.name();
     let stem = match (quoted_heading(list), name.as_str()) {
-        (Some(heading), _) if is_measures(list, &heading) => {
-            format!("简述文中为“{heading}”提出的举措。")
+        (Some(heading), name) if is_measures(list, &heading) => {
+            format!("简述{name}为“{heading}”提出的举措。")
         }
-        (Some(heading), _) => format!("简述文中从哪几个方面论述了“{heading}”。"),
+        (Some(heading), name) => {
+            format!("简述{name}从哪几个方面{}“{heading}”。", sets_out(&heading))
+        }
         (None, "文中") => format!("根据文中的论述，简述{}。", stem(list)),
         (None, name) => format!("根据{name}的论述，简述{}。", stem(list)),
     };

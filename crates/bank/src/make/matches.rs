@@ -1,5 +1,4 @@
-//! 匹配 across facts of one sort: subjects with what each of them is, speakers with their words,
-//! measures with their numbers.
+//! 匹配 across facts of one sort: subjects with what each of them is, speakers with their words.
 
 use super::phrases::by_whom;
 use super::predicates::predicates;
@@ -40,8 +39,6 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         speakers,
         &format!("{whose}将下列论述与说出它的人连线。"),
     );
-    let figures = figures(maker);
-    ask(maker, figures, &format!("{whose}将下列指标与数据连线。"));
 }
 
 /// Questions of at most four facts, on the point of the first of each.
@@ -145,30 +142,6 @@ fn speakers(maker: &Maker<'_>) -> Vec<Fact> {
                 says: |words, speaker| Claim::Said {
                     speaker: speaker.to_owned(),
                     words: words.to_owned(),
-                },
-                topic: topic_of(draft, draft.evidence.clone()),
-            });
-        }
-    }
-    facts
-}
-
-/// Measures with their numbers.
-fn figures(maker: &Maker<'_>) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = Vec::new();
-    for draft in &maker.drafts {
-        let Content::Card(Card::Figure { stem, answer }) = &draft.content else {
-            continue;
-        };
-        let left = stem.trim_end_matches("是多少？");
-        if length(left) <= RIGHT {
-            facts.push(Fact {
-                left: left.to_owned(),
-                right: answer.clone(),
-                says: |measure, value| Claim::Measures {
-                    measure: measure.to_owned(),
-                    time: None,
-                    value: value.to_owned(),
                 },
                 topic: topic_of(draft, draft.evidence.clone()),
             });

@@ -107,11 +107,12 @@ fn material(maker: &mut Maker<'_>, list: &List) {
 
 fn source_line(maker: &Maker<'_>) -> Option<String> {
     let front = &maker.source.paper.front;
-    (!front.title.is_empty()).then(|| {
-        if front.authors.is_empty() {
+    maker.source.is_titled().then(|| {
+        let authors = maker.source.authors();
+        if authors.is_empty() {
             format!("《{}》", front.title)
         } else {
-            format!("{}：《{}》", front.authors.join("、"), front.title)
+            format!("{}：《{}》", authors.join("、"), front.title)
         }
     })
 }

@@ -67,6 +67,7 @@ pub(super) fn is_fit(list: &List) -> bool {
             && balanced(text)
             && !text.contains('。')
             && !text.starts_with(['的', '如'])
+            && !(list.kind == ListKind::Inline && text.starts_with(['应', '从', '要', '须']))
             && !text.ends_with(['和', '与', '及', '或', '等'])
             && !counts_the_others(text)
     };
@@ -80,6 +81,9 @@ pub(super) fn is_fit(list: &List) -> bool {
 
 /// Whether the stem says already what the members are: `零工劳动的内涵与特征` of its 内涵 and its 特征.
 fn names_its_members(list: &List) -> bool {
+    if list.members.iter().all(|it| list.stem.contains(&it.text)) {
+        return true;
+    }
     list.members.iter().all(|it| {
         let tail: String = it.text.chars().rev().take(2).collect();
         let tail: String = tail.chars().rev().collect();

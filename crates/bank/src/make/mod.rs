@@ -5,7 +5,6 @@
 mod announcements;
 mod contrasts;
 mod definitions;
-mod effects;
 mod essays;
 mod figures;
 mod lists;
@@ -64,7 +63,6 @@ pub(crate) fn all<'a>(
     quotations::make(&mut maker);
     figures::make(&mut maker);
     terms::make(&mut maker);
-    effects::make(&mut maker);
     matches::make(&mut maker);
     contrasts::make(&mut maker);
     essays::make(&mut maker);

@@ -37,7 +37,10 @@ fn topic(maker: &Maker<'_>, list: &List, member: &Member) -> Option<Topic> {
     let proof: Vec<_> = member.sentence.into_iter().collect();
     let title = heading(maker, list).unwrap_or_default();
     // A point in the words of its heading answers itself.
-    let told = similarity(text, title) >= 0.3 || longest_common(&bare(text), &bare(title)) >= 6;
+    let told = similarity(text, title) >= 0.25 || longest_common(&bare(text), &bare(title)) >= 6;
+    // What it says of its subject is worth more than what it is said for.
+    let mut definitions = maker.source.knowledge.definitions.iter();
+    let told = told || definitions.any(|it| Some(it.sentence) == member.sentence);
     let fits = POINT.contains(&length(text)) && opens_alone(text) && !told;
     let topic = Topic {
         point: maker.point(
@@ -51,11 +54,11 @@ fn topic(maker: &Maker<'_>, list: &List, member: &Member) -> Option<Topic> {
 }
 
 fn items(maker: &mut Maker<'_>, topic: &Topic, list: &List, (heading, text): (&str, &str)) {
-    let who = maker.source.short_name();
-    let said = format!("{who}提出“{}”，是为了论述", inner(text));
+    let who = maker.source.name();
+    let said = format!("{who}提出“{}”，直接支持的分论点是", inner(text));
     let why = place(maker, topic, list);
     let card = Card::Pair {
-        stem: format!("{said}什么？"),
+        stem: format!("{said}哪一个？"),
         answer: heading.to_owned(),
     };
     maker.card(topic, NODE, card, why.clone());
@@ -70,7 +73,7 @@ fn items(maker: &mut Maker<'_>, topic: &Topic, list: &List, (heading, text): (&s
             text: it.to_owned(),
             claim: claim(it),
             trap: Trap::WrongOwner,
-            why: "文中用来论述它的是另外的分论点。".to_owned(),
+            why: "论文没有在它之下提出这一点。".to_owned(),
             origin,
             nearness: 0.5,
         })

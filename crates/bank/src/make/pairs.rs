@@ -9,12 +9,15 @@ use crate::excerpt::{excerpt, find, stands_alone};
 use crate::model::{Card, Evidence, Form, Kind, Trap};
 use crate::rules::Rule;
 use crate::wording::{
-    balanced, bare, closed, inner, is_name, length, longest_common, open_reference, overlaps,
-    quote, similarity,
+    balanced, bare, closed, inner, is_name, length, longest_common, names_several, open_reference,
+    overlaps, quote, similarity,
 };
-use knowledge::{Correspondence, Pair};
+use knowledge::{Correspondence, List, ListKind, Pair};
+use paper::SentenceId;
+use std::collections::BTreeSet;
 
 pub(super) fn make(maker: &mut Maker<'_>) {
+    let mut said: BTreeSet<SentenceId> = BTreeSet::new();
     for (index, it) in maker.source.knowledge.correspondences.iter().enumerate() {
         if !is_fit(it) {
             let pairs: Vec<String> = it
@@ -32,7 +35,12 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         }
         whole(maker, index, it);
         for pair in it.pairs.iter().filter(|it| !answers_itself(it)) {
-            one(maker, index, it, pair);
+            // Of what one sentence pairs, one pair is asked.
+            let again = pair.sentences.iter().any(|it| said.contains(it));
+            if length(&pair.right) >= 3 && !again {
+                one(maker, index, it, pair);
+                said.extend(pair.sentences.iter().take(1));
+            }
         }
     }
 }
@@ -62,7 +70,12 @@ fn side(name: &str) -> Option<&str> {
     let name = name
         .trim_start_matches("各自要达到的")
         .trim_start_matches("各自的");
+    // Names that say nothing of what stands there.
+    const EMPTY: &[&str] = &[
+        "特性", "内容", "论断", "属性", "方面", "结论", "效应", "要求",
+    ];
     let fits = (2..=18).contains(&length(&bare(name)))
+        && !EMPTY.contains(&name)
         && !name.contains(['…', '，'])
         && is_name(name)
         && !name.starts_with('各')
@@ -102,20 +115,47 @@ fn evidence(maker: &Maker<'_>, pairs: &[Pair]) -> Vec<Evidence> {
 
 /// The correspondence as one thing: who stands with whom.
 fn whole(maker: &mut Maker<'_>, index: usize, it: &Correspondence) {
-    let topic = Topic {
-        point: maker.point(
+    let halved = halved(maker, it);
+    let point = match halved {
+        Some(list) => super::lists::topic(maker, list).point,
+        None => maker.point(
             format!("pairs/{}/{}", it.left, it.right),
             format!("{}与{}的对应", it.left, it.right),
         ),
+    };
+    let topic = Topic {
+        point,
         evidence: evidence(maker, &it.pairs),
         worth: 0.95,
     };
     let why = place(maker, &topic);
+    if halved.is_none() {
+        as_card(maker, &topic, it, &why);
+    }
+    if (3..=6).contains(&it.pairs.len()) {
+        as_match(maker, &topic, it, why);
+    }
+    right_pairs(maker, &topic, index, it);
+}
+
+/// The list of headings whose halves the pairs are: its card asks for them already.
+fn halved<'m>(maker: &Maker<'m>, it: &Correspondence) -> Option<&'m List> {
+    let mut lists = maker.source.knowledge.lists.iter();
+    lists.find(|list| {
+        let headings = list.kind == ListKind::Outline && list.members.len() == it.pairs.len();
+        headings
+            && it.pairs.iter().zip(&list.members).all(|(pair, member)| {
+                member.text.starts_with(&pair.left) && member.text.ends_with(&pair.right)
+            })
+    })
+}
+
+fn as_card(maker: &mut Maker<'_>, topic: &Topic, it: &Correspondence, why: &str) {
     let names = (side(&it.left), side(&it.right));
     let heading = heading(&it.left).or_else(|| heading(&it.right));
-    let who = maker.source.short_name();
+    let who = maker.source.name();
     maker.card(
-        &topic,
+        topic,
         "",
         Card::List {
             stem: match (names, heading) {
@@ -139,29 +179,30 @@ fn whole(maker: &mut Maker<'_>, index: usize, it: &Correspondence) {
             ordered: false,
             complete: true,
         },
-        why.clone(),
+        why.to_owned(),
     );
-    if (3..=6).contains(&it.pairs.len()) {
-        let stem = match heading {
-            Some(heading) if side(&it.left).is_none() => {
-                format!("将{who}论述“{heading}”时相互对应的内容连线。")
-            }
-            _ => format!("{}将{}连线。", by_whom(maker), both_sides(it)),
-        };
-        let pairs = it
-            .pairs
-            .iter()
-            .map(|it| (it.left.clone(), it.right.clone()))
-            .collect();
-        maker.question(
-            &topic,
-            "",
-            (stem, Form::Match { pairs }),
-            Vec::new(),
-            why.clone(),
-        );
-    }
-    right_pairs(maker, &topic, index, it);
+}
+
+fn as_match(maker: &mut Maker<'_>, topic: &Topic, it: &Correspondence, why: String) {
+    let heading = heading(&it.left).or_else(|| heading(&it.right));
+    let stem = match heading {
+        Some(heading) if side(&it.left).is_none() => {
+            let who = maker.source.name();
+            format!("将{who}论述“{heading}”时相互对应的内容连线。")
+        }
+        _ if halved(maker, it).is_some() => {
+            let (who, what) = (maker.source.name(), side(&it.left).unwrap_or("要点"));
+            format!("{who}提出的各条{what}都由两部分组成，请将前后两部分连线。")
+        }
+        _ => format!("{}将{}连线。", by_whom(maker), both_sides(it)),
+    };
+    let pairs = it
+        .pairs
+        .iter()
+        .map(|it| (it.left.clone(), it.right.clone()))
+        .collect();
+    let form = Form::Match { pairs };
+    maker.question(topic, "pairs", (stem, form), Vec::new(), why);
 }
 
 /// 多选: which pairs belong together. Two right ones, two crossed ones.
@@ -202,7 +243,13 @@ fn right_pairs(maker: &mut Maker<'_>, topic: &Topic, index: usize, it: &Correspo
         .collect();
     let (choices, claims) = distractor::options(keys, crossed);
     let why = place(maker, topic);
-    maker.question(topic, "", (stem, Form::Multiple { choices }), claims, why);
+    maker.question(
+        topic,
+        "pairs",
+        (stem, Form::Multiple { choices }),
+        claims,
+        why,
+    );
 }
 
 fn claim(maker: &Maker<'_>, index: usize, left: &Pair, right: &Pair) -> Claim {
@@ -263,10 +310,16 @@ fn saying(maker: &Maker<'_>, pair: &Pair) -> Option<Saying> {
     })
 }
 
-/// What a right side is to its left one, where that can be said of any pair: `X的目标是`.
-fn aspect(name: &str) -> Option<&str> {
-    const ASPECTS: &[&str] = &["目标", "目的", "作用", "意义", "功能", "结果", "影响"];
-    ASPECTS.iter().find(|it| name == **it).copied()
+/// What the heading that both sides make up is called: `推进路径之一是“…，…”`.
+fn whole_heading(maker: &Maker<'_>, it: &Correspondence, pair: &Pair) -> Option<String> {
+    let heading = format!("{}，{}", pair.left, pair.right);
+    let mut sections = maker.source.paper.sections.iter();
+    sections.find(|it| it.title == heading)?;
+    let who = maker.source.name();
+    Some(match side(&it.left) {
+        Some(name) if names_several(name) => format!("{who}提出的{name}之一是"),
+        _ => format!("{who}提出"),
+    })
 }
 
 /// One pair: left → right, in the paper's own words where one place says both.
@@ -295,16 +348,15 @@ fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair: &Pair) {
         maker.card(&topic, "right", card, why.clone());
         let truth = closed(&said.words);
         (stem, truth, pair.right.clone())
-    } else if let Some(aspect) = aspect(&it.right) {
-        let left = format!("{}“{}”的{aspect}是", by_whom(maker), inner(&pair.left));
+    } else if let Some(said) = whole_heading(maker, it, pair) {
+        let (left, right) = (inner(&pair.left), inner(&pair.right));
+        let stem = format!("{said}“{left}，{GAP}”。");
         let card = Card::Pair {
-            stem: format!("{left}什么？"),
+            stem: stem.clone(),
             answer: pair.right.clone(),
         };
         maker.card(&topic, "right", card, why.clone());
-        let right = inner(&pair.right);
-        let truth = format!("{left}“{right}”。");
-        (format!("{left}{GAP}。"), truth, right)
+        (stem, format!("{said}“{left}，{right}”。"), right)
     } else {
         return;
     };

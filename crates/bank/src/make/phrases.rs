@@ -142,7 +142,7 @@ fn nearness(key: &str, term: &Term, foreign: bool, same_kind: bool) -> f32 {
 
 /// `按照张三的论述，`: for what is so by the paper, whatever others say.
 pub(super) fn by_whom(maker: &Maker<'_>) -> String {
-    match maker.source.short_name().as_str() {
+    match maker.source.name().as_str() {
         "文中" => "按照文中的论述，".to_owned(),
         name => format!("按照{name}的论述，"),
     }

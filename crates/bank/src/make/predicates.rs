@@ -7,7 +7,9 @@ use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
 use crate::draft::GAP;
 use crate::model::{Form, Trap};
-use crate::wording::{balanced, bare, inner, length, open_reference, quote, similarity};
+use crate::wording::{
+    balanced, bare, inner, length, longest_common, open_reference, quote, similarity,
+};
 use knowledge::{Definition, DefinitionKind};
 
 /// Bounds of a predicate as an option.
@@ -77,7 +79,10 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         }
         return;
     }
-    let wrong = if keys.len() >= 3 { 1 } else { 2 };
+    let wrong = 2;
+    if keys.len() > 3 {
+        return;
+    }
     let seed = seed(&topic.point, "predicates");
     if let Some(distractors) = distractor::pick(maker.corpus, &said, pool, wrong, seed) {
         let (choices, claims) = distractor::options(keys, distractors);
@@ -114,13 +119,18 @@ fn others(maker: &Maker<'_>, it: &Definition, keys: &[&str]) -> Vec<Distractor> 
             let Some(sentence) = source.sentence(other.sentence) else {
                 continue;
             };
-            if maker.corpus.same_term(&other.term, &it.term) || shares(&other.term, &it.term) {
+            let apart = foreign || !is_like(&other.term, &it.term);
+            if apart
+                || maker.corpus.same_term(&other.term, &it.term)
+                || shares(&other.term, &it.term)
+            {
                 continue;
             }
             for text in predicates(&sentence.text, other) {
                 let fits = !is_praise(text)
                     && !text.contains(&it.term)
                     && !text.contains(&other.term)
+                    && longest_common(&bare(text), &bare(&it.term)) < 3
                     && keys.iter().all(|key| similarity(key, text) < ALIKE)
                     && pool.iter().all(|it| it.text != text);
                 if fits {
@@ -143,8 +153,20 @@ fn others(maker: &Maker<'_>, it: &Definition, keys: &[&str]) -> Vec<Distractor> 
     pool
 }
 
+/// Whether two subjects are of one sort by their last character: 企业, 产业, 体系; 劳动者, 人才.
+fn is_like(a: &str, b: &str) -> bool {
+    const SORTS: &[&[char]] = &[
+        &['业', '济', '系', '场', '制'],
+        &['者', '人', '才', '众', '民'],
+    ];
+    let (Some(a), Some(b)) = (a.chars().last(), b.chars().last()) else {
+        return false;
+    };
+    a == b || SORTS.iter().any(|it| it.contains(&a) && it.contains(&b))
+}
+
 /// Words of praise are true of many things, whatever the paper says them of.
-fn is_praise(text: &str) -> bool {
+pub(super) fn is_praise(text: &str) -> bool {
     ["重要", "关键", "必要", "必然", "积极", "有效"]
         .iter()
         .any(|it| text.contains(it))

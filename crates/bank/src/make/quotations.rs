@@ -182,12 +182,24 @@ fn other_speakers(
                     trap: Trap::WrongOwner,
                     why: format!("这句话不是{name}说的；文中引{name}的是另一句。"),
                     origin: Some(source.evidence(other.sentence)),
-                    nearness: 0.5,
+                    nearness: if are_peers(name, speaker) { 1.0 } else { 0.3 },
                 });
             }
         }
     }
+    // The one classic among others is found unread.
+    if pool.iter().all(|it| !are_peers(&it.text, speaker)) {
+        pool.clear();
+    }
     pool
+}
+
+/// Classics that Chinese papers quote side by side.
+const CLASSICS: &[&str] = &["马克思", "恩格斯", "列宁", "斯大林"];
+
+/// Whether two speakers are both classics, or neither.
+fn are_peers(a: &str, b: &str) -> bool {
+    CLASSICS.contains(&a) == CLASSICS.contains(&b)
 }
 
 /// The work as a title: 《…》 without the publisher.
@@ -344,7 +356,8 @@ fn said_by_another(
     if guessed {
         return;
     }
-    let pool = other_speakers(maker, speaker, claim);
+    let mut pool = other_speakers(maker, speaker, claim);
+    pool.retain(|it| are_peers(&it.text, speaker));
     let picked = distractor::pick(
         maker.corpus,
         &[speaker],
@@ -354,10 +367,11 @@ fn said_by_another(
     );
     if let Some(rival) = picked.and_then(|it| it.into_iter().next())
         && words.matches(speaker).count() == 1
-        && words
-            .split(speaker)
-            .next()
-            .is_some_and(|it| it.is_empty() || it.ends_with('，'))
+        && words.split_once(speaker).is_some_and(|(before, behind)| {
+            let titled = ["同志", "先生", "教授", "总书记", "主席"];
+            let opens = before.is_empty() || before.ends_with('，');
+            opens && !titled.iter().any(|it| behind.starts_with(it))
+        })
     {
         let explanation = format!("这是{speaker}的话，不是{}的。{why}", rival.text);
         maker.misstatement(

@@ -3,6 +3,7 @@
 
 use super::definitions::{is_proper, is_term};
 use super::phrases::see;
+use super::predicates::{is_praise, predicates};
 use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed, single};
 use crate::claim::Claim;
 use crate::distractor;
@@ -10,7 +11,7 @@ use crate::draft::{GAP, hide, with_gaps};
 use crate::excerpt::excerpt;
 use crate::model::{Card, Form, Kind, Trap};
 use crate::rules::Rule;
-use crate::wording::{closed, length};
+use crate::wording::{closed, length, unclosed};
 use knowledge::{Definition, DefinitionKind};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -35,7 +36,7 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         return;
     };
     statements(maker, topic, it, words);
-    if is_term(maker, it) && !is_everywhere(maker, &it.term) {
+    if is_term(maker, it) && !is_everywhere(maker, &it.term) && !words.contains("之一") {
         gap(maker, topic, it, (words, &it.term), "subject");
     }
     if let Some(object) = object(maker, it) {
@@ -77,11 +78,18 @@ const OBJECTS: usize = 40;
 
 fn card(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, words: &str, said: &str) {
     // What is said is hidden where enough is left to ask with, else the term.
-    let asks = length(words) >= length(said) + 8;
-    let hidden = if asks && (2..=40).contains(&length(said)) && words.contains(said) {
-        said
-    } else {
-        it.term.as_str()
+    // `X是（　　）` alone can be answered with all that is said of X.
+    let asks = length(words) >= length(said) + 14;
+    // At the end of a sentence `是（　　）` goes on in any way; what is said there has its subject hidden.
+    let open = length(said) > 10 && said.contains('的') && unclosed(words).ends_with(said);
+    let object = object(maker, it);
+    let everywhere = is_everywhere(maker, &it.term);
+    let hidden = match object.as_deref() {
+        _ if asks && !open && (2..=40).contains(&length(said)) && words.contains(said) => said,
+        // `…是…之一`: another may be one too.
+        _ if !everywhere && !words.contains("之一") => it.term.as_str(),
+        Some(object) => object,
+        None => return,
     };
     let parts = hide(&closed(words), &[hidden]);
     let why = see(maker.source, it.sentence);
@@ -138,8 +146,13 @@ fn statements(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, words: &str
         says,
         format!("原文就是这样说的。{why}"),
     );
-    // What is true of one thing may be true of its like; only a definition is of one alone.
-    if !is_term(maker, it) || it.kind != DefinitionKind::Definition {
+    // What is true of one thing may be true of its like: only a definition is of one alone, and what
+    // is more than praise beside a like thing of which something else is said.
+    let proper = it.kind == DefinitionKind::Definition;
+    let distinct = predicates(text_of(maker, it), it)
+        .iter()
+        .any(|it| !is_praise(it));
+    if !is_term(maker, it) || !proper && !distinct {
         return;
     }
     let claim = |term: &str| Claim::Of {
@@ -148,7 +161,11 @@ fn statements(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, words: &str
     };
     // A term that only another paper knows would be false for want of any sentence about it here.
     let mut pool = maker.rival_terms(&it.term, claim, words);
-    pool.retain(|rival| rival.trap != Trap::OtherPaper);
+    let described = |term: &str| {
+        let all = maker.source.knowledge.definitions.iter();
+        all.into_iter().any(|it| it.term == term)
+    };
+    pool.retain(|rival| rival.trap != Trap::OtherPaper && (proper || described(&rival.text)));
     let seed = seed(&topic.point, "false");
     let picked = distractor::pick(maker.corpus, &[&it.term], pool, 1, seed);
     let Some(rival) = picked.and_then(|it| it.into_iter().next()) else {
@@ -163,6 +180,11 @@ fn statements(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, words: &str
     let explanation = format!("说的是“{}”，不是“{}”。{why}", it.term, rival.text);
     let change = (it.term.as_str(), rival.text.as_str(), rival.trap);
     maker.misstatement(topic, truth, change, rival.claim, explanation);
+}
+
+fn text_of<'m>(maker: &Maker<'m>, it: &Definition) -> &'m str {
+    let sentence = maker.source.sentence(it.sentence);
+    sentence.map_or("", |it| it.text.as_str())
 }
 
 /// Other names of a term.

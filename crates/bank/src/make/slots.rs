@@ -65,11 +65,19 @@ const BETWEEN: usize = 6;
 
 fn slot_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, slot: &Slot, said: &str) {
     let why = see(maker.source, it.sentence);
+    let framed = format!("以{}为{}", slot.filler, slot.role);
+    let sentence = maker.source.sentence(it.sentence);
+    let framed = sentence.is_some_and(|sentence| sentence.text.contains(&framed));
+    let whose = format!("{}{}", speaker_says(it.speaker.as_deref()), it.term);
     maker.card(
         topic,
         "",
         Card::Pair {
-            stem: format!("{said}是什么？"),
+            stem: if framed {
+                format!("{whose}以什么为{}？", slot.role)
+            } else {
+                format!("{said}是什么？")
+            },
             answer: slot.filler.clone(),
         },
         why.clone(),
@@ -86,7 +94,11 @@ fn slot_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, slot: &Slot
         format!("文中把它列为{}的{}。", it.term, slot.role),
         None,
     );
-    let truth = format!("{said}是{}。", slot.filler);
+    let truth = if framed {
+        format!("{whose}以{}为{}。", slot.filler, slot.role)
+    } else {
+        format!("{said}是{}。", slot.filler)
+    };
     maker.statement(
         topic,
         truth.clone(),
@@ -110,7 +122,12 @@ fn slot_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, slot: &Slot
             explanation,
         );
     }
-    single(maker, topic, "", format!("{said}是{GAP}。"), key, pool, why);
+    let stem = if framed {
+        format!("{whose}以{GAP}为{}。", slot.role)
+    } else {
+        format!("{said}是{GAP}。")
+    };
+    single(maker, topic, "", stem, key, pool, why);
 }
 
 /// What fills other slots: of the same definition first.
@@ -134,6 +151,9 @@ fn other_fillers(
                         && !maker.corpus.same_term(&other.term, &it.term)
                 }
             };
+            if source.paper.id == maker.source.paper.id && is_anothers(maker, other) {
+                continue;
+            }
             for rival in other.slots.iter().filter(|it| is_slot(it) && fits(it)) {
                 let foreign = source.paper.id != maker.source.paper.id;
                 pool.push(Distractor {
@@ -165,10 +185,18 @@ fn why_other_slot(
     (it, slot): (&Definition, &Slot),
     (other, rival): (&Definition, &Slot),
 ) -> String {
+    // What the features were ascribed to may be no name: then it is something else's.
+    if !is_name(&other.term) {
+        return format!(
+            "“{}”说的不是{}，而是另一事物。",
+            inner(&rival.filler),
+            it.term
+        );
+    }
     let whose = if foreign {
         format!("另一篇论文所说的{}的{}", other.term, rival.role)
     } else if other.term == it.term {
-        format!("文中的{}", rival.role)
+        format!("{}的{}", it.term, rival.role)
     } else {
         format!("{}的{}", other.term, rival.role)
     };

@@ -8,14 +8,11 @@ use crate::model::{Change, Form};
 use crate::wording::{length, unclosed};
 use paper::SectionId;
 use paper::hash::fnv1a;
-use std::collections::BTreeMap;
 
 /// Variant of these questions: a paper has some of them, not one for each fact.
 pub(crate) const STATEMENTS: &str = "statements";
 /// Bounds of a statement as an option.
 const OPTION: std::ops::RangeInclusive<usize> = 12..=56;
-/// How often one false statement may serve.
-const USES: usize = 2;
 /// False statements offered to a question, nearest first: the best three are taken.
 const OFFERED: usize = 9;
 
@@ -34,9 +31,8 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         .iter()
         .filter_map(statement)
         .partition(|it| it.change.is_some());
-    let mut uses: BTreeMap<String, usize> = BTreeMap::new();
     for it in &right {
-        question(maker, it, &wrong, &mut uses);
+        question(maker, it, &wrong);
     }
 }
 
@@ -59,17 +55,11 @@ fn statement(draft: &Draft) -> Option<Statement> {
     })
 }
 
-fn question(
-    maker: &mut Maker<'_>,
-    key: &Statement,
-    wrong: &[Statement],
-    uses: &mut BTreeMap<String, usize>,
-) {
+fn question(maker: &mut Maker<'_>, key: &Statement, wrong: &[Statement]) {
     let section = key.draft.section;
     let mut near: Vec<&Statement> = wrong
         .iter()
         .filter(|it| it.draft.point.key != key.draft.point.key && shares_no_proof(it, key))
-        .filter(|it| uses.get(&it.text).copied().unwrap_or(0) < USES)
         .collect();
     near.sort_by_key(|it| {
         let order = fnv1a(&["statement", &key.text, &it.text]);
@@ -89,8 +79,9 @@ fn question(
         evidence: key.draft.evidence.clone(),
         worth: key.draft.worth,
     };
-    let whose = match maker.source.short_name().as_str() {
+    let whose = match maker.source.name().as_str() {
         "文中" => "文中".to_owned(),
+        name if name.starts_with('《') => name.to_owned(),
         name => format!("{name}文章"),
     };
     let stem = format!("下列说法中，符合{whose}论述的是{GAP}。");
@@ -100,12 +91,8 @@ fn question(
         "与原文一致。".to_owned(),
         key.draft.evidence.first().cloned(),
     );
-    let made = maker.drafts.len();
     let why = key.draft.explanation.clone();
     single(maker, &topic, STATEMENTS, stem, answer, pool, why);
-    for it in maker.drafts[made..].iter().flat_map(Draft::choices) {
-        *uses.entry(it.text.clone()).or_insert(0) += usize::from(!it.correct);
-    }
 }
 
 fn distractor(it: &Statement) -> Option<Distractor> {

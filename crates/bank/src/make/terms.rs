@@ -8,7 +8,7 @@ use crate::draft::{GAP, hide, with_gaps};
 use crate::excerpt::{excerpt, find};
 use crate::model::{Card, Content, Form, Kind};
 use crate::rules::Rule;
-use crate::wording::{closed, is_name, length};
+use crate::wording::{closed, is_name, length, without_connective};
 use knowledge::{Cue, Term, TermKind};
 use paper::{Sentence, SentenceId};
 use std::collections::BTreeSet;
@@ -158,7 +158,10 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence, worth: bool) {
     let Some(at) = find(&sentence.text, word) else {
         return;
     };
-    let asked = worth && !is_listed(sentence, &at) && !is_everywhere(maker, word);
+    let asked = worth
+        && !is_listed(sentence, &at)
+        && !is_everywhere(maker, word)
+        && is_pointed_at(term, sentence, &at);
     if let Some(words) = excerpt(&sentence.text, at.clone(), ON_CARD) {
         // A card that nothing but coverage asks for is kept only if no other item has the term; it
         // asks what is said there.
@@ -176,6 +179,13 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence, worth: bool) {
     if asked {
         questions(maker, &topic, term, (sentence, at), why);
     }
+}
+
+/// Whether the sentence speaks of the term: a clause opens with it, or sets it in quotation marks.
+fn is_pointed_at(term: &Term, sentence: &Sentence, at: &Range<usize>) -> bool {
+    let before = without_connective(&sentence.text[..at.start]);
+    let opens = before.is_empty() || before.ends_with(['，', '；']);
+    is_quoted(term, sentence) || opens
 }
 
 /// Whether the term is one of an enumeration: it is asked with the others.
@@ -217,6 +227,8 @@ fn predicate(words: &str) -> Option<&str> {
         .iter()
         .filter_map(|it| words.find(it).map(|at| (at, *it)))
         .filter(|(at, _)| length(&words[..*at]) >= 4)
+        // 是否 asks, it does not say.
+        .filter(|(at, it)| !words[at + it.len()..].starts_with('否'))
         .min()?;
     let rest = &words[at + verb.len()..];
     let said = rest.split(['，', '；', '：', '。']).next()?;

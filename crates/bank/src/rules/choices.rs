@@ -3,6 +3,7 @@
 use crate::corpus::Corpus;
 use crate::distractor::{MAX_RATIO, same_shape};
 use crate::draft::Draft;
+use crate::make::STATEMENTS;
 use crate::model::{Choice, Kind};
 use crate::wording::{Bigrams, bare, length, longest_common, overlaps};
 
@@ -42,6 +43,33 @@ pub(super) fn are_of_one_kind(draft: &Draft, _: &Corpus<'_>) -> Result<(), Strin
     }
 }
 
+/// Distractors that all begin or end alike, as the key does not, point at the key.
+pub(super) fn key_is_no_odd_one(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    // Statements are told apart by what they say.
+    if draft.variant == STATEMENTS {
+        return Ok(());
+    }
+    let (keys, wrong): (Vec<&Choice>, Vec<&Choice>) =
+        draft.choices().iter().partition(|it| it.correct);
+    let start = |it: &Choice| -> String { it.text.chars().take(2).collect() };
+    if let [one, two, rest @ ..] = keys.as_slice() {
+        let alike = start(one) == start(two) && rest.iter().all(|it| start(it) == start(one));
+        let told = alike && wrong.iter().all(|it| start(it) != start(one));
+        return (!told).then_some(()).ok_or_else(|| one.text.clone());
+    }
+    let ([key], [first, ..]) = (keys.as_slice(), wrong.as_slice()) else {
+        return Ok(());
+    };
+    let end = |it: &Choice| -> String { it.text.chars().rev().take(2).collect() };
+    let odd = |edge: &dyn Fn(&Choice) -> String| {
+        wrong.iter().all(|it| edge(it) == edge(first)) && edge(key) != edge(first)
+    };
+    if draft.kind() == Kind::Single && (odd(&start) || odd(&end)) {
+        return Err(key.text.clone());
+    }
+    Ok(())
+}
+
 pub(super) fn are_of_like_length(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     let lengths = || draft.choices().iter().map(|it| length(&it.text));
     match (lengths().min(), lengths().max()) {
@@ -68,6 +96,9 @@ const WHOLE: &[&str] = &[
     "必然选择",
     "必然要求",
     "必然趋势",
+    "绝对优势",
+    "绝对多数",
+    "绝对贫困",
     "必然结果",
     "必然产物",
 ];
@@ -107,9 +138,18 @@ pub(super) fn none_is_all_of_above(draft: &Draft, _: &Corpus<'_>) -> Result<(), 
     }
 }
 
+/// The stem without the title of its paper, which says what is meant and gives nothing away.
+fn untitled(draft: &Draft, corpus: &Corpus<'_>) -> String {
+    let stem = draft.visible();
+    match corpus.source(&draft.point.paper) {
+        Some(it) if !it.paper.front.title.is_empty() => stem.replace(&it.paper.front.title, ""),
+        _ => stem,
+    }
+}
+
 /// The key of a single question may not stand out by its likeness to the stem.
-pub(super) fn key_is_not_likest(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
-    let stem = Bigrams::of(&draft.visible());
+pub(super) fn key_is_not_likest(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
+    let stem = Bigrams::of(&untitled(draft, corpus));
     let likeness = |it: &Choice| Bigrams::of(&it.text).similarity(&stem);
     let wrong = draft.choices().iter().filter(|it| !it.correct);
     let most_wrong = wrong.map(likeness).fold(0.0, f32::max);
@@ -121,8 +161,8 @@ pub(super) fn key_is_not_likest(draft: &Draft, _: &Corpus<'_>) -> Result<(), Str
 }
 
 /// Neither the key nor most of it may stand in the stem, unless as much of every option does.
-pub(super) fn key_is_not_in_stem(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
-    let stem = bare(&draft.visible());
+pub(super) fn key_is_not_in_stem(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
+    let stem = bare(&untitled(draft, corpus));
     let shared = |text: &str| {
         let text = bare(text);
         longest_common(&text, &stem) as f32 / length(&text).max(1) as f32

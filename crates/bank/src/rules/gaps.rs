@@ -113,6 +113,38 @@ pub(super) fn leaves_no_head(draft: &Draft, _: &Corpus<'_>) -> Result<(), String
     torn.map_or(Ok(()), Err)
 }
 
+/// Words around a gap that anything fits: `共享（　　）`, `扩张（　　）边界`.
+pub(super) fn is_not_anything(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    const BEHIND: &[&str] = &["边界", "目标"];
+    const BEFORE: &[&str] = &["破坏", "共享", "扩张", "开辟", "不断完善"];
+    let parts = draft.parts();
+    let shown = |it: &ClozePart| match it {
+        ClozePart::Shown(text) => text.clone(),
+        ClozePart::Hidden(_) => String::new(),
+    };
+    let open = parts.windows(2).any(|it| match it {
+        [before, ClozePart::Hidden(_)] => BEFORE.iter().any(|it| shown(before).ends_with(it)),
+        [ClozePart::Hidden(_), behind] => BEHIND.iter().any(|it| shown(behind).starts_with(it)),
+        _ => false,
+    });
+    (!open).then_some(()).ok_or_else(|| draft.visible())
+}
+
+/// A gap whose words stand beside it answers itself: `产业结构体系…现代（产业体系）`.
+pub(super) fn is_not_told(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let seen = draft.visible();
+    let told = draft.parts().iter().find_map(|it| match it {
+        ClozePart::Hidden(text) if (4..=8).contains(&length(text)) => {
+            let chars: Vec<char> = text.chars().collect();
+            let mut words = chars.chunks(2).map(|it| it.iter().collect::<String>());
+            let all = chars.len().is_multiple_of(2) && words.all(|it| seen.contains(&it));
+            all.then(|| text.clone())
+        }
+        _ => None,
+    });
+    told.map_or(Ok(()), Err)
+}
+
 /// A gap within an enumeration takes a whole member: not `完善机制、建（　　）三个方面`.
 pub(super) fn takes_whole_members(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     let torn = draft.parts().windows(2).find_map(|it| match it {

@@ -53,6 +53,8 @@ pub enum Rule {
     NotRefilled,
     /// A gap tears a term in half.
     TornWord,
+    /// Anything would fit a gap.
+    GapOpen,
     /// Too little is shown around the gaps.
     TooMuchHidden,
     /// A gap is too long to be typed.
@@ -103,6 +105,7 @@ impl Rule {
             Self::NegativeUnmarked => "negative-unmarked",
             Self::NotRefilled => "not-refilled",
             Self::TornWord => "torn-word",
+            Self::GapOpen => "gap-open",
             Self::TooMuchHidden => "too-much-hidden",
             Self::GapTooLong => "gap-too-long",
             Self::WeakChange => "weak-change",
@@ -135,6 +138,7 @@ const RULES: &[(Rule, Judge)] = &[
     (Rule::OptionCount, choices::count_is_right),
     (Rule::OptionsOverlap, choices::are_distinct),
     (Rule::OptionKind, choices::are_of_one_kind),
+    (Rule::OptionKind, choices::key_is_no_odd_one),
     (Rule::OptionLength, choices::are_of_like_length),
     (Rule::Absolutes, choices::absolutes_are_even),
     (Rule::AllOfAbove, choices::none_is_all_of_above),
@@ -145,6 +149,8 @@ const RULES: &[(Rule, Judge)] = &[
     (Rule::TornWord, gaps::tears_no_term),
     (Rule::TornWord, gaps::leaves_no_head),
     (Rule::TornWord, gaps::takes_whole_members),
+    (Rule::GapOpen, gaps::is_not_anything),
+    (Rule::KeyInStem, gaps::is_not_told),
     (Rule::TooMuchHidden, gaps::enough_is_shown),
     (Rule::GapTooLong, gaps::can_be_typed),
     (Rule::WeakChange, proof::change_is_real),

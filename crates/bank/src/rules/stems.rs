@@ -12,8 +12,14 @@ const SENTENCE: usize = 90;
 /// Bound of what a card shows.
 const CARD: usize = 130;
 
-pub(super) fn length_in_bounds(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
-    let size = length(&draft.visible());
+pub(super) fn length_in_bounds(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
+    let text = draft.visible();
+    // The title says which paper is meant; it is not read.
+    let title = corpus
+        .source(&draft.point.paper)
+        .map_or("", |it| it.paper.front.title.as_str());
+    let named = !title.is_empty() && text.contains(title);
+    let size = length(&text) - if named { length(title) } else { 0 };
     let good = match draft.kind() {
         Kind::Card => (2..=CARD).contains(&size),
         // 名词解释 shows the term alone.
@@ -60,6 +66,9 @@ pub(super) fn no_citation_mark(draft: &Draft, _: &Corpus<'_>) -> Result<(), Stri
             .iter()
             .any(|it| text.contains(it))
     };
+    // What a page or its marking left behind.
+    const LEFT: &[char] = &['│', '|', '*', '$', '^', '□', '#', '<', '>', '\\'];
+    let marked = |text: &str| marked(text) || text.contains(LEFT);
     let text = draft.visible();
     let options = draft.choices().iter().map(|it| it.text.as_str());
     match std::iter::once(text.as_str())

@@ -6,19 +6,21 @@ use crate::model::{Form, Kind};
 use crate::rules::is_negative;
 use crate::wording::{Bigrams, length};
 use paper::SentenceId;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Likeness from which two stems on one sentence are the same question.
-const SAME_STEM: f32 = 0.86;
+const SAME_STEM: f32 = 0.92;
 
 /// Questions that begin at one sentence, whatever their points.
-const QUESTIONS_A_SENTENCE: usize = 4;
+const QUESTIONS_A_SENTENCE: usize = 6;
 
 /// Most questions on the nodes of a paper.
-const NODES: usize = 16;
+const NODES: usize = 26;
 
+/// How often one false statement may serve.
+const SERVICES: usize = 3;
 /// Most questions that ask for the true one among statements: they are all of one stem.
-const STATEMENT_CHOICES: usize = 16;
+const STATEMENT_CHOICES: usize = 18;
 
 /// Share of each kind that a paper's questions aim at.
 pub(super) const SHARES: &[(Kind, f32)] = &[
@@ -46,6 +48,10 @@ pub(super) struct Tally {
     negatives: usize,
     /// The stems by their first sentence.
     asked: BTreeMap<Option<SentenceId>, Vec<Bigrams>>,
+    /// The stems of choices: asked twice, one would be answered by the other's key.
+    stems: BTreeSet<String>,
+    /// How often each false statement serves.
+    served: BTreeMap<String, usize>,
     /// Questions on nodes, which are all of one form.
     nodes: usize,
     /// Questions that ask for the true one among statements.
@@ -57,9 +63,17 @@ impl Tally {
         *self.kinds.entry(draft.kind()).or_insert(0) += 1;
         let first = draft.evidence.first().map(|it| it.sentence);
         let stem = Bigrams::of(&draft.visible());
+        if draft.variant != STATEMENTS && !draft.choices().is_empty() {
+            self.stems.insert(draft.visible());
+        }
         self.asked.entry(first).or_default().push(stem);
         self.nodes += usize::from(draft.point.key.starts_with(NODE));
-        self.statements += usize::from(draft.variant == STATEMENTS);
+        if draft.variant == STATEMENTS {
+            self.statements += 1;
+            for it in draft.choices().iter().filter(|it| !it.correct) {
+                *self.served.entry(it.text.clone()).or_insert(0) += 1;
+            }
+        }
         if let Some(truth) = truth_of(draft) {
             self.truths[usize::from(truth)] += 1;
         }
@@ -87,8 +101,18 @@ impl Tally {
     /// Whether the bank bears another of its sort: not the same stem again, not too many of one form.
     pub(super) fn has_room(&self, draft: &Draft) -> bool {
         let node = draft.point.key.starts_with(NODE) && self.nodes >= NODES;
-        let among = draft.variant == STATEMENTS && self.statements >= STATEMENT_CHOICES;
-        !node && !among && !self.was_asked(draft)
+        let among = draft.variant == STATEMENTS
+            && (self.statements >= STATEMENT_CHOICES || self.serves_again(draft));
+        let again = !draft.choices().is_empty() && self.stems.contains(&draft.visible());
+        !node && !among && !again && !self.was_asked(draft)
+    }
+
+    /// Whether a false statement among the options has served as often as it may.
+    fn serves_again(&self, draft: &Draft) -> bool {
+        let wrong = draft.choices().iter().filter(|it| !it.correct);
+        wrong
+            .into_iter()
+            .any(|it| self.served.get(&it.text).is_some_and(|it| *it >= SERVICES))
     }
 
     /// How much a candidate is in excess: smaller is taken first.

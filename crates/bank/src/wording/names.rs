@@ -182,7 +182,9 @@ const COUNTABLE: &[&str] = &[
 
 /// Whether a noun phrase names things of which one can ask which they are.
 pub(crate) fn names_several(text: &str) -> bool {
-    COUNTABLE.iter().any(|it| text.ends_with(it))
+    // `主体弱化风险` is one risk; of `人工智能的风险`, `多重风险` there are several.
+    const OF: &[&str] = &["的", "多重", "主要", "三大", "四大", "几大", "若干"];
+    COUNTABLE.iter().any(|it| text.ends_with(it)) && OF.iter().any(|it| text.contains(it))
 }
 
 #[cfg(test)]

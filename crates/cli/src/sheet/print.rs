@@ -1,6 +1,8 @@
 //! One item as a student sees it: question, options, then key, reasons and proof.
 
-use bank::{Card, Choice, ClozePart, Content, Form, Item, Library, Question, Rubric, Task};
+use bank::{
+    Card, Choice, ClozePart, Content, Evidence, Form, Item, Library, Question, Rubric, Task,
+};
 use paper::hash::fnv1a;
 
 const GAP: &str = "（　　）";
@@ -28,15 +30,25 @@ pub(super) fn item(library: &Library, number: usize, item: &Item) -> String {
     if !item.explanation.is_empty() {
         lines.push(format!("- 解析：{}", item.explanation));
     }
-    for it in &item.evidence {
-        let sentence = library
-            .paper(&it.paper)
-            .and_then(|paper| paper.sentence(it.sentence));
-        if let Some(sentence) = sentence {
-            lines.push(format!("- 依据：{}", sentence.text));
-        }
-    }
+    lines.extend(item.evidence.iter().filter_map(|it| proof(library, it)));
     lines.join("\n") + "\n"
+}
+
+/// The sentence, under the heading that it stands under.
+fn proof(library: &Library, evidence: &Evidence) -> Option<String> {
+    let paper = library.paper(&evidence.paper)?;
+    let sentence = paper.sentence(evidence.sentence)?;
+    let path = paper.path(sentence.section).into_iter();
+    let headings: Vec<String> = path
+        .filter_map(|it| paper.section(it))
+        .map(|it| format!("{}{}", it.number, it.title))
+        .collect();
+    let place = if headings.is_empty() {
+        String::new()
+    } else {
+        format!("〔{}〕", headings.join(" › "))
+    };
+    Some(format!("- 依据：{place}{}", sentence.text))
 }
 
 /// The item as a row of the table of verdicts.
@@ -61,8 +73,8 @@ fn faces(item: &Item) -> Faces {
 
 fn of_card(card: &Card) -> Faces {
     let (asked, key) = match card {
-        Card::Definition { term, definition } => (format!("{term}：是什么？"), definition.clone()),
-        Card::Term { definition, term } => (format!("哪个概念？{definition}"), term.clone()),
+        Card::Definition { term, definition } => (format!("什么是{term}？"), definition.clone()),
+        Card::Term { definition, term } => (format!("{definition}，指的是什么？"), term.clone()),
         Card::Cloze { parts } => (with_gaps(parts), hidden(parts)),
         Card::List { stem, members, .. } => (stem.clone(), members.join("；")),
         Card::Pair { stem, answer } | Card::Figure { stem, answer } => {
@@ -76,7 +88,10 @@ fn of_card(card: &Card) -> Faces {
             let work = work
                 .as_ref()
                 .map_or_else(String::new, |it| format!("，{it}"));
-            (format!("谁说的？“{words}”"), format!("{speaker}{work}"))
+            (
+                format!("“{words}”，这一论述出自谁？"),
+                format!("{speaker}{work}"),
+            )
         }
         Card::Contrast { stem, views } => {
             let views: Vec<String> = views
