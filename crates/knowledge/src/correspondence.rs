@@ -1,13 +1,17 @@
 //! Lists of equal length that answer each other.
 //!
-//! Four rules: headings of two clauses, headings of one frame, announcements that name two series
-//! for the same headings, and outlines that answer each other item by item.
+//! In the outline: headings of two clauses, headings of one frame, announcements that name two
+//! series for the same headings, outlines that answer each other item by item. In a sentence:
+//! clauses of one build, and series that answer each other by 分别 or 前者、后者.
 
 mod facet;
 mod frame;
 mod likeness;
+mod name;
+mod parallel;
+mod respective;
 
-use crate::model::{Correspondence, Pair};
+use crate::model::{Correspondence, List, Pair};
 use crate::reading::Token;
 use crate::scene::Scene;
 use facet::{Facet, Node};
@@ -18,15 +22,18 @@ pub(crate) fn find(
     paper: &Paper,
     scenes: &[Scene<'_>],
     headings: &[Vec<Token>],
+    lists: &[List],
 ) -> Vec<Correspondence> {
     let nodes = facet::nodes(paper, headings);
     let mut found = Vec::new();
     for node in &nodes {
-        found.extend(parallel(node));
+        found.extend(of_wording(node));
         found.extend(announced(paper, scenes, node));
     }
     found.extend(answering(paper, scenes, &nodes));
     found.extend(frame::of_places(paper, scenes));
+    found.extend(respective::find(paper, scenes, lists));
+    found.extend(parallel::find(paper, scenes, lists));
     found.retain(all_different);
     let mut kept: Vec<Correspondence> = Vec::new();
     for it in found {
@@ -56,14 +63,15 @@ fn all_different(it: &Correspondence) -> bool {
         it.left != it.right && !it.left.contains(&it.right) && !it.right.contains(&it.left)
     };
     let whole = |it: &Pair| !it.right.starts_with(['但', '而', '并', '却', '且', '也']);
-    it.pairs.len() >= 3
+    let told = matches!(it.rule.as_str(), "分别" | "并列分句" | "前者、后者");
+    it.pairs.len() >= if told { 2 } else { 3 }
         && it.pairs.iter().all(|it| answers(it) && whole(it))
         && unique(|it| &it.left)
         && unique(|it| &it.right)
 }
 
 /// What the wording of the headings pairs: a strict frame, two clauses, or a loose frame.
-fn parallel(node: &Node) -> Vec<Correspondence> {
+fn of_wording(node: &Node) -> Vec<Correspondence> {
     let strict = frame::find(node, (2, 5));
     if !strict.is_empty() {
         return strict;
@@ -163,38 +171,47 @@ fn announced(paper: &Paper, scenes: &[Scene<'_>], node: &Node) -> Vec<Correspond
 
 /// Troubles and measures in equal number, where the measures say that they answer the troubles.
 fn in_turn(paper: &Paper, scenes: &[Scene<'_>], left: &Node, right: &Node) -> bool {
-    let ends = |name: &str, heads: &[&str]| heads.iter().any(|it| name.ends_with(it));
-    let troubles = ends(
-        &left.name,
-        &[
-            "困境", "风险", "问题", "难点", "挑战", "障碍", "短板", "瓶颈", "难题",
-        ],
-    );
-    let measures = ends(
-        &right.name,
-        &[
-            "路径", "举措", "对策", "策略", "措施", "建议", "进路", "途径", "治理", "出路",
-        ],
-    );
     let lead = scenes.iter().any(|it| {
         let here = paper
             .sentences
             .get(it.sentence)
             .is_some_and(|it| it.section == right.id);
-        here && [
-            "针对上述",
-            "对应上述",
-            "破解上述",
-            "化解上述",
-            "应对上述",
-            "解决上述",
-            "针对这些",
-            "针对以上",
-        ]
-        .iter()
-        .any(|cue| it.text.contains(cue))
+        here && answers_before(it.text)
     });
-    troubles && measures && lead
+    troubles_and_measures(paper, left, right)
+        && (lead || likeness::share_words(&left.titles, &right.titles))
+}
+
+/// Whether the headings name troubles on the left and measures on the right.
+fn troubles_and_measures(paper: &Paper, left: &Node, right: &Node) -> bool {
+    const TROUBLES: &[&str] = &[
+        "困境", "风险", "问题", "难点", "挑战", "障碍", "短板", "瓶颈", "难题", "梗阻", "堵点",
+        "困难", "不足", "矛盾", "情形", "侵害", "危机", "弊端", "隐忧", "剥削", "阻滞", "症结",
+    ];
+    const MEASURES: &[&str] = &[
+        "路径", "举措", "对策", "策略", "措施", "建议", "进路", "途径", "治理", "出路", "之道",
+        "重构", "纾解", "破解", "优化", "完善", "突破", "救济", "应对", "方案", "化解", "规制",
+        "治理",
+    ];
+    let title = |id| paper.section(id).map_or("", |it| it.title.as_str());
+    let holds = |title: &str, heads: &[&str]| heads.iter().any(|it| title.contains(it));
+    holds(title(left.id), TROUBLES) && holds(title(right.id), MEASURES)
+}
+
+/// 针对上述困境, 破解“四难”: the sentence takes up what was told before.
+fn answers_before(text: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "针对", "对应", "破解", "化解", "应对", "解决", "突破", "纾解", "弥合", "消除", "克服",
+        "回应",
+    ];
+    VERBS.iter().any(|verb| {
+        text.match_indices(verb).any(|(at, _)| {
+            let behind: String = text[at + verb.len()..].chars().take(3).collect();
+            ["上述", "这些", "以上", "前述", "“"]
+                .iter()
+                .any(|it| behind.starts_with(it))
+        })
+    })
 }
 
 /// Outlines of equal length whose headings answer each other: each is most like its counterpart.
@@ -241,6 +258,12 @@ fn short_names(scenes: &[Scene<'_>], node: &Node) -> Facet {
     })
 }
 
+/// The first clause; of 告知环节：引入分层告知 the gloss, since the label only says where.
 fn first_clause(title: &str) -> String {
+    const PLACES: &[&str] = &["环节", "层面", "方面", "阶段", "领域", "维度"];
+    let place = title
+        .split_once('：')
+        .filter(|(label, _)| PLACES.iter().any(|it| label.ends_with(it)));
+    let title = place.map_or(title, |(_, gloss)| gloss);
     title.split(['，', '：']).next().unwrap_or(title).to_owned()
 }

@@ -5,7 +5,7 @@ mod correspondence;
 pub mod definition;
 pub mod evaluate;
 mod figure;
-mod list;
+pub mod list;
 mod model;
 mod quotation;
 mod reading;
@@ -33,12 +33,14 @@ pub fn extract(paper: &Paper, segmenter: &mut dyn Segmenter) -> Knowledge {
     let headings = list::cut_titles(paper, segmenter);
     let scenes = scene::scenes(paper, &tokens, &quotes);
     let definitions = definition::find(paper, &scenes);
+    let lists = list::find(paper, &scenes, &headings);
+    let correspondences = correspondence::find(paper, &scenes, &headings, &lists);
     Knowledge {
         paper: paper.id.clone(),
         terms: term::admit(terms, &definitions, paper),
         definitions,
-        lists: list::find(paper, &scenes, &headings),
-        correspondences: correspondence::find(paper, &scenes, &headings),
+        lists,
+        correspondences,
         quotations: quotation::find(paper, &scenes),
         figures: figure::find(paper, &scenes),
     }

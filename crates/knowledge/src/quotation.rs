@@ -24,7 +24,9 @@ pub(crate) fn find(paper: &Paper, scenes: &[Scene<'_>]) -> Vec<Quotation> {
             all.push(Quotation {
                 speaker: quote.speaker.clone(),
                 text: text.to_owned(),
-                work: cited.and_then(|it| work(paper, it.reference)),
+                work: cited
+                    .and_then(|it| work(paper, it.reference))
+                    .or_else(|| named_work(&sentence.text, quote)),
                 page: cited.and_then(|it| it.page.clone()),
                 sentence: sentence.id,
                 span: Span::new(quote.inner.start, quote.inner.start + text.len()),
@@ -81,6 +83,15 @@ fn citation<'a>(paper: &'a Paper, scene: &Scene<'_>, quote: &Quote) -> Option<&'
 fn work(paper: &Paper, number: u16) -> Option<String> {
     let reference = paper.references.iter().find(|it| it.number == number)?;
     Some(name(reference))
+}
+
+/// 在《W》中指出：“…”: the work that the words before the quotation name, where no reference does.
+fn named_work(text: &str, quote: &Quote) -> Option<String> {
+    let before = text.get(..quote.inner.start)?;
+    let from = before.rfind(['。', '；', '”']).unwrap_or(0);
+    let open = from + before[from..].rfind('《')?;
+    let close = open + before[open..].find('》')?;
+    Some(before[open + '《'.len_utf8()..close].to_owned())
 }
 
 fn name(reference: &Reference) -> String {

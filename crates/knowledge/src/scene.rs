@@ -174,13 +174,22 @@ impl<'a> Scene<'a> {
 
     /// A cue that opens its clause behind another predicate shares that one's subject: the nouns
     /// that open the statement.
-    fn inherited_subject(&self, cue: usize) -> Option<Subject> {
+    pub(crate) fn inherited_subject(&self, cue: usize) -> Option<Subject> {
         let start = self.statement_start(cue);
         let clauses = self.words(start..cue).split(|it| it.text == "，");
         let words = clauses.map(without_fillers).find(|it| !it.is_empty())?;
         let length = words.iter().take_while(|it| joins_subject(it)).count();
         let (subject, _) = without_adverbs(&words[..length]);
         subject_of(subject, None).filter(|it| it.form != Form::Clause)
+    }
+
+    /// The noun phrase that opens the sentence.
+    pub(crate) fn opening(&self) -> Option<Subject> {
+        let end = self.clause_end(0);
+        let words = without_fillers(self.words(0..end));
+        let length = words.iter().take_while(|it| joins_subject(it)).count();
+        let (subject, _) = without_adverbs(&words[..length]);
+        subject_of(subject, None)
     }
 
     /// The start of the statement that holds `at`: behind the last full stop, semicolon, colon or
@@ -412,4 +421,17 @@ pub(crate) fn balanced(text: &str) -> bool {
 
 pub(crate) fn text_of(words: &[Token]) -> String {
     words.iter().map(|it| it.text.as_str()).collect()
+}
+
+/// The longest common ending.
+pub(crate) fn shared_ending(items: &[String]) -> String {
+    let Some(first) = items.first() else {
+        return String::new();
+    };
+    let starts = first.char_indices().map(|(at, _)| &first[at..]);
+    starts
+        .into_iter()
+        .find(|end| items.iter().all(|it| it.ends_with(*end)))
+        .unwrap_or("")
+        .to_owned()
 }

@@ -1,6 +1,7 @@
 //! What stands between quotation marks, and who says it.
 
 mod name;
+mod wording;
 
 use crate::reading::Token;
 use crate::words;
@@ -96,8 +97,10 @@ fn speaker(
         .rposition(|it| is_speech(it))
         .filter(|at| *at >= from)
     {
-        Some(at) => subject(&before[from..at], last_person),
-        None => trailing(text, words, inner, last_person),
+        Some(at) => subject(&before[from..at], last_person)
+            .or_else(|| wording::speaker(text, words, inner.start)),
+        None => wording::speaker(text, words, inner.start)
+            .or_else(|| trailing(text, words, inner, last_person)),
     }
 }
 

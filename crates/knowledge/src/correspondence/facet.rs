@@ -2,7 +2,7 @@
 
 use crate::list;
 use crate::reading::Token;
-use crate::scene::Scene;
+use crate::scene::{Scene, shared_ending};
 use paper::{Paper, SectionId, SectionKind, SentenceId};
 
 use super::likeness;
@@ -82,7 +82,7 @@ pub(super) fn announcing(scene: &Scene<'_>, node: &Node) -> Vec<Facet> {
 
 /// What the items share at their end, or what the node is about.
 fn name(items: &[String], node: &Node) -> String {
-    let shared = shared_end(items);
+    let shared = shared_ending(items);
     match shared.as_str() {
         "性" => "特性".to_owned(),
         "化" => "变化".to_owned(),
@@ -90,17 +90,4 @@ fn name(items: &[String], node: &Node) -> String {
         _ if shared.chars().count() > 1 => shared,
         _ => node.name.clone(),
     }
-}
-
-/// The longest common ending.
-pub(super) fn shared_end(items: &[String]) -> String {
-    let Some(first) = items.first() else {
-        return String::new();
-    };
-    let starts = first.char_indices().map(|(at, _)| &first[at..]);
-    starts
-        .into_iter()
-        .find(|end| items.iter().all(|it| it.ends_with(*end)))
-        .unwrap_or("")
-        .to_owned()
 }

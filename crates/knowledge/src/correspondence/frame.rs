@@ -1,10 +1,11 @@
 //! Headings of one frame: what differs between them stands in the same places.
 
-use super::facet::{Node, shared_end};
+use super::facet::Node;
 use super::pair;
 use crate::model::{Correspondence, Pair};
 use crate::reading::{Class, Token};
-use crate::scene::{self, Scene};
+use crate::scene::{self, Scene, shared_ending};
+use crate::words;
 use paper::Paper;
 
 /// Correspondences between the places in which the headings of a node differ, if the frame that
@@ -52,12 +53,12 @@ impl Gap {
     }
 
     fn is_named(&self) -> bool {
-        shared_end(&self.items).chars().count() >= 2
+        shared_ending(&self.items).chars().count() >= 2
     }
 
     /// A noun that reads in “与…对应的〔noun〕是”.
     fn name(&self) -> String {
-        let shared = shared_end(&self.items);
+        let shared = shared_ending(&self.items);
         if shared.chars().count() >= 2 {
             return shared;
         }
@@ -69,23 +70,25 @@ impl Gap {
 fn gaps(all: &[&[Token]], share: (usize, usize)) -> Option<Vec<Gap>> {
     let (first, rest) = all.split_first()?;
     let mut frame: Vec<&str> = first.iter().map(|it| it.text.as_str()).collect();
-    for words in rest {
-        let other: Vec<&str> = words.iter().map(|it| it.text.as_str()).collect();
+    for line in rest {
+        let other: Vec<&str> = line.iter().map(|it| it.text.as_str()).collect();
         frame = common(&frame, &other);
     }
+    // What is denied belongs to what it denies (核算标准不统一), not to the frame.
+    frame.retain(|it| !it.contains(['不', '没', '未', '非', '无']));
+    // “A”源于 X: a verb alone is frame enough between names in quotation marks.
+    let one_verb = all
+        .iter()
+        .all(|it| it.first().is_some_and(|it| it.text == "“"))
+        && frame
+            .iter()
+            .any(|it| words::VERBS.has(it) && it.chars().count() >= 2);
     let content = frame
         .iter()
         .filter(|it| it.chars().any(char::is_alphanumeric))
         .count();
     let longest = all.iter().map(|it| it.len()).max()?;
-    // What the frame denies stands against its gaps (核算标准不…).
-    if frame
-        .iter()
-        .any(|it| it.contains(['不', '没', '未', '非', '无']))
-    {
-        return None;
-    }
-    if content < 2 || frame.len() * share.1 < longest * share.0 {
+    if !one_verb && (content < 2 || frame.len() * share.1 < longest * share.0) {
         return None;
     }
     let split: Vec<Vec<&[Token]>> = all.iter().map(|it| between(it, &frame)).collect();
@@ -116,7 +119,7 @@ fn is_verb(words: &[Token]) -> bool {
 }
 
 /// The longest common subsequence of words.
-fn common<'a>(a: &[&'a str], b: &[&str]) -> Vec<&'a str> {
+pub(super) fn common<'a>(a: &[&'a str], b: &[&str]) -> Vec<&'a str> {
     let mut table = vec![vec![0_usize; b.len() + 1]; a.len() + 1];
     for i in (0..a.len()).rev() {
         for j in (0..b.len()).rev() {
@@ -143,7 +146,7 @@ fn common<'a>(a: &[&'a str], b: &[&str]) -> Vec<&'a str> {
 }
 
 /// What stands before, between and behind the words of the frame.
-fn between<'a>(words: &'a [Token], frame: &[&str]) -> Vec<&'a [Token]> {
+pub(super) fn between<'a>(words: &'a [Token], frame: &[&str]) -> Vec<&'a [Token]> {
     let mut parts = Vec::with_capacity(frame.len() + 1);
     let mut from = 0;
     for word in frame {

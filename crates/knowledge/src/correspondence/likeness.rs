@@ -59,6 +59,48 @@ pub(super) fn answers(a: &[String], b: &[String]) -> bool {
     a.len() == b.len() && mean >= 0.45 && own.iter().all(|it| *it >= 0.25) && best
 }
 
+/// Whether the titles answer each other by what they share: half of them or more hold a word of
+/// their counterpart, and none is more like another. Words of several titles of a side count not.
+pub(super) fn share_words(a: &[String], b: &[String]) -> bool {
+    let (a_words, b_words) = (own_words(a), own_words(b));
+    let shared = |i: usize, j: usize| {
+        a_words[i]
+            .iter()
+            .filter(|it| b_words[j].contains(*it))
+            .count()
+    };
+    let count = a.len();
+    let mut evidence = 0;
+    for at in 0..count {
+        let own = shared(at, at);
+        let other = (0..count)
+            .filter(|it| *it != at)
+            .map(|it| shared(at, it).max(shared(it, at)))
+            .max()
+            .unwrap_or(0);
+        if other > own {
+            return false;
+        }
+        evidence += usize::from(own > other);
+    }
+    a.len() == b.len() && evidence * 2 >= count
+}
+
+/// The pairs of characters that only one of the titles holds.
+fn own_words(titles: &[String]) -> Vec<Vec<String>> {
+    let pairs = |it: &String| -> Vec<String> {
+        let chars: Vec<char> = it.chars().filter(|it| it.is_alphanumeric()).collect();
+        chars.windows(2).map(|it| it.iter().collect()).collect()
+    };
+    let all: Vec<Vec<String>> = titles.iter().map(pairs).collect();
+    all.iter()
+        .map(|own| {
+            let alone = |it: &&String| all.iter().filter(|other| other.contains(it)).count() == 1;
+            own.iter().filter(alone).cloned().collect()
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,6 +125,15 @@ mod tests {
             &headings
         ));
         assert!(!announces(&all(&["资金投入不足", "人才流失"]), &headings));
+    }
+
+    #[test]
+    fn titles_share_words_with_their_counterparts() {
+        let troubles = all(&["算法控制", "数据占有", "成本转嫁"]);
+        let measures = |it: &[&str]| share_words(&troubles, &all(it));
+        assert!(measures(&["推动算法取中", "明晰数据权属", "健全社会保障"]));
+        assert!(!measures(&["明晰数据权属", "推动算法取中", "健全社会保障"]));
+        assert!(!measures(&["加强领导", "完善法律", "健全社会保障"]));
     }
 
     #[test]

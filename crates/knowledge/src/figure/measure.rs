@@ -8,6 +8,23 @@ use crate::words;
 
 /// Verbs between a measure and its value.
 const VERBS: &[&str] = &[
+    "缩短至",
+    "缩短到",
+    "缩短为",
+    "上升为",
+    "降低至",
+    "累计投入",
+    "提升至",
+    "提升到",
+    "提升了",
+    "提升",
+    "增长近",
+    "高达",
+    "占到",
+    "需",
+    "约需",
+    "高于",
+    "低于",
     "分别下降至",
     "分别上升至",
     "分别增至",
@@ -130,6 +147,53 @@ pub(super) fn of(
             Some((again, verb))
         }
     }
+}
+
+/// What is counted, else the words of the clause before the number: the measure of a number that
+/// no verb of value joins to one.
+pub(super) fn plain(scene: &Scene<'_>, number: &Number) -> Option<String> {
+    const PARTS: &[&str] = &[
+        "方面", "部分", "问题", "阶段", "环节", "层面", "维度", "步骤", "要点", "小时", "月",
+    ];
+    let counted = counted_behind(scene, number);
+    let noun = counted.chars().count() >= 2
+        && !PARTS.iter().any(|it| counted.starts_with(it))
+        && !number.unit.ends_with(['%', '倍', '元', '年']);
+    if noun {
+        return Some(counted);
+    }
+    let start = scene.clause_start(number.start);
+    let text = scene.text[start..number.start]
+        .trim_end_matches(|c| "约近达到超过仅共计已为至的在".contains(c));
+    let words = scene.words(start..start + text.len());
+    let from = words.iter().position(|it| {
+        !(it.tag.starts_with(['m', 't', 'c'])
+            || it.class == Class::Mark
+            || words::FILLERS.has(&it.text)
+            || it.tag == "d")
+    })?;
+    let text = scene::text_of(&words[from..]);
+    let elsewhere = scene::points_elsewhere(&words[from].text);
+    let fits = (2..=20).contains(&text.chars().count())
+        && !text.contains(|c: char| c.is_ascii_digit())
+        && scene::balanced(&text)
+        && !elsewhere;
+    fits.then_some(text)
+}
+
+/// The noun phrase behind the number and 的, up to what is said of it.
+fn counted_behind(scene: &Scene<'_>, number: &Number) -> String {
+    let from = number.end
+        + if scene.text[number.end..].starts_with('的') {
+            '的'.len_utf8()
+        } else {
+            0
+        };
+    let behind = scene.words(from..scene.clause_end(from));
+    let nominal =
+        |it: &&Token| matches!(it.class, Class::Noun | Class::VerbalNoun | Class::Modifier);
+    let length = behind.iter().take_while(nominal).count();
+    scene::text_of(&behind[..length])
 }
 
 /// 有 17.8% 的学生没有…: the share of those who.

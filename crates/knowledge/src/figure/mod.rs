@@ -30,13 +30,15 @@ fn of_sentence(scene: &Scene<'_>, sentence: &Sentence, all: &mut Vec<Figure>) {
     let numbers = number::find(scene.text);
     let mut before: Option<Figure> = None;
     for number in &numbers {
-        let Some((measure, verb)) = measure::of(scene, number, &numbers, before.as_ref()) else {
+        let said = measure::of(scene, number, &numbers, before.as_ref())
+            .filter(|(_, verb)| !WEAK_UNITS.contains(&number.unit.as_str()) || !verb.is_empty());
+        // 832 个贫困县: what is counted is the measure.
+        let Some(measure) = said
+            .map(|(measure, _)| measure)
+            .or_else(|| measure::plain(scene, number))
+        else {
             continue;
         };
-        let weak = WEAK_UNITS.contains(&number.unit.as_str()) && verb.is_empty();
-        if weak {
-            continue;
-        }
         let figure = Figure {
             value: number.value.clone(),
             unit: number.unit.clone(),

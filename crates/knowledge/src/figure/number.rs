@@ -10,6 +10,12 @@ const COUNTERS: &[&str] = &[
     "欧元",
     "元",
     "个百分点",
+    "个工作日",
+    "个标准差",
+    "个月",
+    "周岁",
+    "毫秒",
+    "秒",
     "百分点",
     "人次",
     "千瓦时",
@@ -54,9 +60,16 @@ const COUNTERS: &[&str] = &[
     "册",
     "门",
     "类",
+    "款",
+    "批",
+    "份",
+    "例",
+    "字",
+    "列",
+    "级",
 ];
 /// Bounds behind the unit.
-const BOUNDS: &[&str] = &["以上", "以下", "左右", "以内"];
+const BOUNDS: &[&str] = &["以上", "以下", "左右", "以内", "多", "余"];
 
 /// A number in a sentence: its place, its value as printed, its unit.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,10 +100,20 @@ pub(super) fn find(text: &str) -> Vec<Number> {
         let glued =
             text[..start].ends_with(|c: char| c.is_ascii_alphabetic() || "第图表式.".contains(c));
         let unit = unit(&text[at..]);
-        if unit.is_empty() || glued {
+        let coefficient = unit.is_empty() && is_coefficient(text, start, at);
+        if unit.is_empty() && !coefficient || glued {
             continue;
         }
         at += unit.len();
+        if coefficient && text[..start].ends_with('-') {
+            found.push(Number {
+                start: start - 1,
+                end: at,
+                value: text[start - 1..at].to_owned(),
+                unit: String::new(),
+            });
+            continue;
+        }
         let value = text[start..start + length].replace([',', '，'], "");
         found.push(Number {
             start,
@@ -98,6 +121,82 @@ pub(super) fn find(text: &str) -> Vec<Number> {
             value,
             unit: unit.to_owned(),
         });
+    }
+    found.extend(shares(text));
+    found.sort_by_key(|it| it.start);
+    found
+}
+
+/// 系数为-0.127: a decimal right behind a copula that nothing counts.
+fn is_coefficient(text: &str, start: usize, end: usize) -> bool {
+    let before = text[..start].trim_end_matches('-');
+    let decimal = text[start..end].contains('.');
+    let said = ["为", "达", "至", "是"]
+        .iter()
+        .any(|it| before.ends_with(it));
+    let ends = text[end..]
+        .chars()
+        .next()
+        .is_none_or(|it| matches!(it, '，' | '。' | '；' | '、' | '）' | '和' | '与'));
+    decimal && said && ends
+}
+
+/// 三分之一, 近七成, 三成以上: shares in words.
+fn shares(text: &str) -> Vec<Number> {
+    const DIGITS: &str = "一二两三四五六七八九十百";
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices("分之") {
+        let before: String = text[..at]
+            .chars()
+            .rev()
+            .take_while(|it| DIGITS.contains(*it))
+            .collect();
+        let behind = &text[at + "分之".len()..];
+        let length: usize = behind
+            .chars()
+            .take_while(|it| DIGITS.contains(*it))
+            .map(char::len_utf8)
+            .sum();
+        if before.is_empty() || length == 0 {
+            continue;
+        }
+        let start = at - before.len();
+        let end = at + "分之".len() + length;
+        found.push(Number {
+            start,
+            end,
+            value: text[start..end].to_owned(),
+            unit: String::new(),
+        });
+    }
+    for (at, _) in text.match_indices('成') {
+        let Some(digit) = text[..at]
+            .chars()
+            .next_back()
+            .filter(|it| DIGITS.contains(*it))
+        else {
+            continue;
+        };
+        let start = at - digit.len_utf8();
+        let said = [
+            "近", "超", "过", "约", "达", "到", "足", "有", "占", "高", "至", "为",
+        ]
+        .iter()
+        .any(|it| text[..start].ends_with(it));
+        let end = at + '成'.len_utf8();
+        let bound = BOUNDS.iter().find(|it| text[end..].starts_with(**it));
+        // 一成为, 三成立: the character begins another word.
+        let word =
+            text[end..].starts_with(['为', '立', '果', '员', '长', '功', '本', '熟', '就', '效']);
+        if said && !word {
+            let end = end + bound.map_or(0, |it| it.len());
+            found.push(Number {
+                start,
+                end,
+                value: digit.to_string(),
+                unit: text[at..end].to_owned(),
+            });
+        }
     }
     found
 }
@@ -144,6 +243,11 @@ mod tests {
             ("涨了3倍以上", vec![("3", "倍以上")]),
             ("增长3-5个百分点", vec![("3-5", "个百分点")]),
             ("约1,322万人", vec![("1322", "万人")]),
+            ("交互项系数为-0.127，显著", vec![("-0.127", "")]),
+            ("约三分之一的患者", vec![("三分之一", "")]),
+            ("近七成教师", vec![("七", "成")]),
+            ("占到三成以上", vec![("三", "成以上")]),
+            ("是青年的3倍多", vec![("3", "倍多")]),
         ] {
             let expected: Vec<_> = expected
                 .into_iter()
@@ -163,6 +267,8 @@ mod tests {
             "2024年1月",
             "M2增长",
             "图3.2所示",
+            "第1035条",
+            "三者成为一体",
         ] {
             assert_eq!(read(text), [], "{text}");
         }

@@ -3,7 +3,6 @@
 /// The time nearest before the number in the sentence: `2023年`, `2023年底`, `2019年以来`.
 pub(super) fn time(text: &str, at: usize) -> Option<String> {
     let before = &text[..at];
-    // 1978年至2012年…由A增加到B: A is the first year's.
     let year = before
         .rfind('年')
         .filter(|it| before[..*it].ends_with(|c: char| c.is_ascii_digit()))?;
@@ -15,6 +14,21 @@ pub(super) fn time(text: &str, at: usize) -> Option<String> {
     // The year in the name of a source is not the time of the value.
     if before[year..].starts_with("年）") || before[year..].contains('》') {
         return None;
+    }
+    // 1978年至2012年…由A增加到B: A is the first year's.
+    let first = before[..start]
+        .strip_suffix('至')
+        .or_else(|| before[..start].strip_suffix('到'))
+        .filter(|it| it.ends_with('年') && before.ends_with(['由', '从']));
+    if let Some(first) = first {
+        let digits: usize = first
+            .trim_end_matches('年')
+            .chars()
+            .rev()
+            .take_while(char::is_ascii_digit)
+            .count();
+        let from = first.len() - '年'.len_utf8() - digits;
+        return (digits == 4).then(|| first[from..].to_owned());
     }
     let digits = year - start;
     if digits != 4 {
@@ -79,6 +93,14 @@ mod tests {
         ] {
             assert_eq!(source(text).as_deref(), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn the_first_of_a_span_is_where_it_rises_from() {
+        let text = "1978年至2012年，收入由343元增加到24565元";
+        let at = |it: &str| text.find(it).unwrap();
+        assert_eq!(time(text, at("343")).as_deref(), Some("1978年"));
+        assert_eq!(time(text, at("24565")).as_deref(), Some("2012年"));
     }
 
     #[test]

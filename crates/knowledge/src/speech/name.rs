@@ -4,7 +4,7 @@ use crate::reading::{Class, Token};
 use crate::words;
 
 /// What stands before a name and is no part of it.
-const TITLES: &[&str] = &[
+pub(super) const TITLES: &[&str] = &[
     "教育家",
     "思想家",
     "哲学家",
@@ -30,7 +30,7 @@ const TITLES: &[&str] = &[
     "创始人",
 ];
 /// What stands behind a name.
-const RANKS: &[&str] = &[
+pub(super) const RANKS: &[&str] = &[
     "同志",
     "总书记",
     "教授",
@@ -71,6 +71,8 @@ const BODIES: &[&str] = &[
     "教育部",
     "财政部",
     "共产党人",
+    "发言人",
+    "统计局",
 ];
 
 /// The speaker, from the words before the reporting verb: of its clause, else of those before.
@@ -122,6 +124,9 @@ fn of_clause(clause: &[&Token]) -> Option<String> {
     let run = &clause[skipped..];
     let end = run.iter().position(|it| ends_name(it)).unwrap_or(run.len());
     let text = joined(&run[..end]);
+    if let Some(body) = body(run) {
+        return Some(body);
+    }
     if let Some(work) = text.strip_prefix('《').and_then(|it| it.split_once('》')) {
         return Some(format!("《{}》", work.0));
     }
@@ -140,6 +145,25 @@ fn of_clause(clause: &[&Token]) -> Option<String> {
     person(name, &run[..end]).or_else(|| named_inside(clause))
 }
 
+/// 党的二十大报告: a body or a document, up to its verb.
+fn body(run: &[&Token]) -> Option<String> {
+    let to = run
+        .iter()
+        .position(|it| {
+            matches!(it.text.as_str(), "在" | "于" | "《" | "“" | "，" | "（")
+                || words::SPEECH.has(&it.text)
+        })
+        .unwrap_or(run.len());
+    let text = joined(&run[..to]);
+    let end = BODIES
+        .iter()
+        .filter_map(|it| text.rfind(it).map(|at| at + it.len()))
+        .max()?;
+    let name = &text[..end];
+    let whole = (4..=20).contains(&name.chars().count()) && !run[0].tag.starts_with("nr");
+    whole.then(|| name.to_owned())
+}
+
 /// A name by its parts: the dictionary knows one of them, or it begins like one.
 fn person(name: &str, words: &[&Token]) -> Option<String> {
     let persons: Vec<&str> = words
@@ -153,6 +177,11 @@ fn person(name: &str, words: &[&Token]) -> Option<String> {
         && persons.iter().all(|it| it.chars().count() > 2)
     {
         return Some(persons.join("、"));
+    }
+    // 马克思、恩格斯
+    let parts: Vec<&str> = name.split('、').collect();
+    if parts.len() > 1 && parts.iter().all(|it| persons.contains(it)) {
+        return Some(name.to_owned());
     }
     let chars = name.chars().count();
     let joined = name.contains('·');
@@ -222,10 +251,22 @@ fn ends_name(it: &Token) -> bool {
 }
 
 fn is_time(it: &Token) -> bool {
+    // The dictionary holds some names as times.
+    if it.tag == "t" && it.text.chars().count() == 3 && begins_like_a_name(&it.text) {
+        return false;
+    }
     it.tag == "m"
         || it.text.chars().all(|c| c.is_ascii_digit())
         || matches!(it.text.as_str(), "年" | "月" | "日")
         || it.tag == "t"
+}
+
+fn begins_like_a_name(text: &str) -> bool {
+    let first = text.chars().next();
+    first.is_some_and(|it| words::SURNAMES.has(&it.to_string()))
+        && !text.ends_with([
+            '年', '月', '日', '代', '期', '时', '天', '晚', '夜', '后', '前',
+        ])
 }
 
 fn joined(words: &[&Token]) -> String {

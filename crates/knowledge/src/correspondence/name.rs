@@ -1,0 +1,64 @@
+//! What the sides of a correspondence are called, to read in “与 A 对应的〔name〕是”.
+
+use crate::model::List;
+use crate::scene::shared_ending;
+
+/// What items are: the stem of a list that they make, their common ending, else 各项.
+pub(super) fn of_items(items: &[String], lists: &[List]) -> String {
+    let known = lists.iter().find(|list| {
+        list.members.len() == items.len()
+            && list
+                .members
+                .iter()
+                .zip(items)
+                .all(|(it, item)| it.text == *item)
+    });
+    if let Some(list) = known {
+        return list.stem.clone();
+    }
+    let shared = shared_ending(items);
+    match shared.as_str() {
+        "层" => "层次".to_owned(),
+        "法" => "方法".to_owned(),
+        "型" => "类型".to_owned(),
+        "性" => "特性".to_owned(),
+        "权" => "权利".to_owned(),
+        "化" => "变化".to_owned(),
+        it if it.chars().count() >= 2 => shared,
+        _ => "项目".to_owned(),
+    }
+}
+
+/// What stands behind a verb, by the verb.
+pub(super) fn of_link(link: &str, tail: &str, items: &[String]) -> String {
+    // 以 X 为表现形式: the tail names it.
+    if let Some(noun) = tail.strip_prefix('为').filter(|it| it.chars().count() >= 2) {
+        return noun.to_owned();
+    }
+    let shared = shared_ending(items);
+    if shared.chars().count() >= 2 {
+        return shared;
+    }
+    const NAMES: &[(&str, &str)] = &[
+        ("对应", "对应内容"),
+        ("注重", "侧重点"),
+        ("强调", "侧重点"),
+        ("重在", "侧重点"),
+        ("侧重", "侧重点"),
+        ("突出", "侧重点"),
+        ("适用", "适用对象"),
+        ("用于", "用途"),
+        ("源于", "根源"),
+        ("来自", "来源"),
+        ("影响", "影响对象"),
+        ("采用", "做法"),
+        ("是", "定位"),
+        ("为", "定位"),
+        ("有", "特点"),
+    ];
+    NAMES
+        .iter()
+        .find(|(verb, _)| link.contains(verb))
+        .map_or("内容", |(_, noun)| noun)
+        .to_owned()
+}

@@ -1,0 +1,57 @@
+//! Counts: 三个, 四大, 五类, 两方面.
+
+use crate::reading::Token;
+
+const NUMERALS: &str = "两二三四五六七八九十";
+const UNITS: &[&str] = &[
+    "个", "大", "种", "类", "项", "条", "方", "重", "级", "股", "者", "层", "点", "步", "对", "组",
+    "道", "维", "批", "门", "部分", "方面", "阶段", "环节", "层次", "形式",
+];
+
+/// A count at the start of some words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Count {
+    pub(super) number: usize,
+    /// Words that it takes.
+    pub(super) words: usize,
+    /// Whether the unit is a noun of its own (两方面, 三阶段), the last of the words.
+    pub(super) noun: bool,
+}
+
+/// 三个, 三类, 四大, 两 方面; not 三农 and not 第三.
+pub(super) fn read(words: &[Token]) -> Option<Count> {
+    let first = words.first()?;
+    let text = &first.text;
+    let numeral = text.chars().next().filter(|it| NUMERALS.contains(*it))?;
+    let number = value(numeral);
+    let rest = &text[numeral.len_utf8()..];
+    if rest.is_empty() {
+        let unit = words.get(1).map(|it| it.text.as_str())?;
+        let whole = UNITS.contains(&unit) || words[1].tag == "q";
+        return whole.then_some(Count {
+            number,
+            words: 2,
+            noun: unit.chars().count() > 1,
+        });
+    }
+    let exact = UNITS.contains(&rest);
+    exact.then_some(Count {
+        number,
+        words: 1,
+        noun: rest.chars().count() > 1,
+    })
+}
+
+fn value(numeral: char) -> usize {
+    match numeral {
+        '两' | '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => 10,
+    }
+}

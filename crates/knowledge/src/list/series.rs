@@ -1,0 +1,508 @@
+//! Members joined by 、: where the first begins, where the last ends.
+//!
+//! Members of one series are built alike. So the first begins where what follows is most like the
+//! others, and the last ends at 等, at the count of them all, or where it would cease to be like
+//! them.
+
+use super::clause::{Clause, Layout};
+use super::count;
+use super::shape::{Shape, governs, is_closing, is_inner, is_joint, opens};
+use crate::reading::{Class, Token};
+use crate::scene::{self, Scene};
+
+/// Members joined by 、 with the words around them.
+pub(crate) struct Series<'a> {
+    pub(crate) members: Vec<String>,
+    /// The paper says 等.
+    pub(crate) open: bool,
+    /// The words of the clause before the first member.
+    pub(crate) before: &'a [Token],
+    /// The words behind the last member and 等.
+    pub(crate) behind: &'a [Token],
+    /// Where the first member begins, in bytes.
+    pub(crate) first: usize,
+    /// Where what follows the last member and 等 begins, in bytes.
+    pub(crate) end: usize,
+    /// It stands in brackets behind what it belongs to.
+    pub(crate) bracketed: bool,
+}
+
+/// The longest member.
+const LONGEST: usize = 24;
+
+/// The series of a sentence, in order.
+pub(crate) fn series<'a>(scene: &Scene<'a>) -> Vec<Series<'a>> {
+    let layout = Layout::new(scene.tokens);
+    let mut found: Vec<Series<'a>> = layout
+        .clauses()
+        .iter()
+        .flat_map(|it| in_clause(&layout, it))
+        .collect();
+    found.sort_by_key(|it| it.first);
+    found
+}
+
+fn in_clause<'a>(layout: &Layout<'a>, clause: &Clause) -> Vec<Series<'a>> {
+    let commas: Vec<usize> = clause
+        .range
+        .clone()
+        .filter(|at| separates(layout, clause, *at))
+        .collect();
+    if commas.is_empty() {
+        return halves(layout, clause).into_iter().collect();
+    }
+    let mut found = Vec::new();
+    let mut from = 0;
+    let mut floor = clause.range.start;
+    while from < commas.len() {
+        let (series, used) = Reader::new(layout, clause, floor, &commas[from..]).read();
+        from += used.max(1);
+        floor = commas.get(from - 1).map_or(floor, |it| it + 1);
+        found.extend(series);
+    }
+    found
+}
+
+/// 、 between members, or the opening mark of “A”“B”“C”.
+fn separates(layout: &Layout<'_>, clause: &Clause, at: usize) -> bool {
+    let token = &layout.tokens[at];
+    let between = at > clause.range.start && layout.tokens[at - 1].text == "”";
+    layout.own(clause, at) && token.text == "、"
+        || token.text == "“" && between && layout.own(clause, at - 1) == layout.own(clause, at)
+}
+
+/// X 分为 A 和 B; X 由 A 和 B 构成: two members that 和 alone joins.
+fn halves<'a>(layout: &Layout<'a>, clause: &Clause) -> Option<Series<'a>> {
+    let range = clause.range.clone();
+    let text = |at: usize| layout.tokens[at].text.as_str();
+    let own = |at: &usize| layout.own(clause, *at);
+    let opener = range
+        .clone()
+        .filter(own)
+        .find(|it| matches!(text(*it), "分为" | "划分为" | "区分为" | "分成" | "由"))?;
+    let end = (opener + 1..range.end)
+        .filter(own)
+        .find(|it| {
+            matches!(text(*it), "构成" | "组成" | "等")
+                || count::read(&layout.tokens[*it..range.end]).is_some()
+        })
+        .unwrap_or(range.end);
+    let composed = text(opener) != "由" || end < range.end && matches!(text(end), "构成" | "组成");
+    let joints: Vec<usize> = (opener + 1..end)
+        .filter(own)
+        .filter(|it| is_joint(text(*it)))
+        .collect();
+    let [joint] = joints[..] else { return None };
+    let reader = Reader::new(layout, clause, opener + 1, &[]);
+    let members = vec![
+        bare(&reader.text(opener + 1..joint)),
+        bare(&reader.text(joint + 1..end)),
+    ];
+    let chars = |at: usize| members[at].chars().count();
+    let alike = chars(0).abs_diff(chars(1)) <= 2 && chars(0).max(chars(1)) <= 12;
+    (composed && alike && reader.fits(&members)).then(|| reader.series(members, opener + 1, end))
+}
+
+/// Reads one series of a clause, whose members are parted by `commas`.
+struct Reader<'s, 'a> {
+    layout: &'s Layout<'a>,
+    clause: &'s Clause,
+    /// Where the first member may begin at the earliest.
+    floor: usize,
+    commas: &'s [usize],
+}
+
+impl<'s, 'a> Reader<'s, 'a> {
+    fn new(layout: &'s Layout<'a>, clause: &'s Clause, floor: usize, commas: &'s [usize]) -> Self {
+        Self {
+            layout,
+            clause,
+            floor,
+            commas,
+        }
+    }
+
+    /// The series, if it is one, with how many commas it used.
+    fn read(&self) -> (Option<Series<'a>>, usize) {
+        let Some(&first_comma) = self.commas.first() else {
+            return (None, 0);
+        };
+        let mut inner: Vec<Range> = Vec::new();
+        let mut used = 1;
+        let mut at = self.behind(first_comma);
+        while let Some(&next) = self.commas.get(used)
+            && self.is_item(at..next)
+        {
+            inner.push(at..next);
+            at = self.behind(next);
+            used += 1;
+        }
+        let model = inner.first().cloned().or_else(|| self.rough_last(at));
+        let Some(model) = model.map(|it| self.shape(it)) else {
+            return (None, used);
+        };
+        let Some(start) = self.start(first_comma, &model) else {
+            return (None, used);
+        };
+        let mut members = vec![self.text(start..first_comma)];
+        members.extend(inner.iter().map(|it| self.text(it.clone())));
+        let end = self.end(at, &model);
+        let end = end - usize::from(end > at + 1 && self.tokens()[end - 1].text == "的");
+        let last = self.parts(at..end, &model, &members);
+        members.extend(last.into_iter().map(|it| self.text(it)));
+        let members: Vec<String> = members.iter().map(|it| bare(it)).collect();
+        (
+            self.fits(&members)
+                .then(|| self.series(members, start, end)),
+            used,
+        )
+    }
+
+    fn tokens(&self) -> &'a [Token] {
+        self.layout.tokens
+    }
+
+    fn text(&self, range: Range) -> String {
+        scene::text_of(&self.tokens()[range])
+    }
+
+    /// The word behind a comma; the opening mark in “A”“B” belongs to the member.
+    fn behind(&self, comma: usize) -> usize {
+        comma + usize::from(self.tokens()[comma].text == "、")
+    }
+
+    /// How the words are built; what stands in brackets does not count.
+    fn shape(&self, range: Range) -> Shape {
+        let words: Vec<&Token> = range
+            .clone()
+            .filter(|it| !self.layout.bracketed(self.clause, *it))
+            .map(|it| &self.tokens()[it])
+            .collect();
+        let first = words.first().map_or("", |it| it.text.as_str());
+        let verb = |it: &&Token| {
+            matches!(it.class, Class::Verb | Class::Verbish) || it.tag == "v" || it.tag == "vd"
+        };
+        // The last word may well be a verb: 损伤识别.
+        let inside = words.get(1..words.len().max(2) - 1).unwrap_or(&[]);
+        let strange = |it: &&&Token| {
+            it.class == Class::Verb
+                || it.class == Class::Closed && !is_inner(&it.text) && it.text != "的"
+        };
+        let text: String = words.iter().map(|it| it.text.as_str()).collect();
+        Shape {
+            acts: match words.first() {
+                Some(it) if it.tag.starts_with('a') && words.len() > 1 => None,
+                Some(it) if verb(it) && words.len() > 1 => Some(true),
+                _ => Some(matches!(
+                    first,
+                    "以" | "从" | "不" | "难" | "要" | "可" | "能"
+                )),
+            },
+            chars: text.chars().count(),
+            words: words.len(),
+            owned: words.iter().any(|it| it.text == "的"),
+            quoted: first == "“",
+            paired: words
+                .iter()
+                .any(|it| matches!(it.text.as_str(), "与" | "和")),
+            strange: inside.iter().filter(strange).count() as i32,
+            text,
+        }
+    }
+
+    fn own(&self, at: usize) -> bool {
+        self.layout.own(self.clause, at)
+    }
+
+    /// Whether what stands between two commas can be a member.
+    fn is_item(&self, range: Range) -> bool {
+        let stops = |at: usize| {
+            self.own(at)
+                && matches!(
+                    self.tokens()[at].text.as_str(),
+                    "是" | "在" | "了" | "等" | "使"
+                )
+        };
+        !range.is_empty()
+            && self.text(range.clone()).chars().count() <= LONGEST + 4
+            && !range.clone().any(stops)
+    }
+
+    /// The last member by its words alone, where no other can serve as a model.
+    fn rough_last(&self, at: usize) -> Option<Range> {
+        let rest = at..self.clause.range.end;
+        let own = |it: &usize| *it > at && self.own(*it);
+        let text = |it: usize| self.tokens()[it].text.as_str();
+        let closes = |it: &usize| {
+            own(it)
+                && (is_joint(text(*it))
+                    || matches!(text(*it), "等" | "的" | "为" | "构成" | "组成")
+                    || count::read(&self.tokens()[*it..rest.end]).is_some())
+        };
+        let close = rest.clone().find(closes).unwrap_or(rest.end);
+        let short = self.text(at..close).chars().count() <= 8;
+        let ends = |it: &usize| {
+            let class = self.tokens()[*it].class;
+            own(it) && matches!(class, Class::Verb | Class::Closed)
+        };
+        let end = if short {
+            close
+        } else {
+            rest.clone().find(ends).unwrap_or(rest.end)
+        };
+        (end > at).then_some(at..end)
+    }
+
+    /// Where the first member begins: of all places the one whose words are most like the model.
+    fn start(&self, comma: usize, model: &Shape) -> Option<usize> {
+        let places = (self.floor..comma).rev().take(24);
+        let mut best: Option<(i32, usize)> = None;
+        for at in places {
+            if at > self.floor && !self.layout.own(self.clause, at - 1) && !self.edge(at) {
+                continue;
+            }
+            let Some(cost) = self.cut_cost(at, model) else {
+                continue;
+            };
+            let shape = self.shape(at..comma);
+            if shape.chars < 2 {
+                continue;
+            }
+            let cost = cost + self.opening_cost(at, model);
+            let score = model.likeness(&shape) - cost;
+            if best.is_none_or(|(it, _)| score > it) {
+                best = Some((score, at));
+            }
+        }
+        best.filter(|(score, _)| *score > -20).map(|(_, at)| at)
+    }
+
+    /// What it costs to begin a member with a word that seldom begins one: 以及, 诸如, 依靠.
+    fn opening_cost(&self, at: usize, model: &Shape) -> i32 {
+        let here = &self.tokens()[at];
+        let alike = model
+            .text
+            .chars()
+            .next()
+            .is_some_and(|it| here.text.starts_with(it));
+        match here.class {
+            _ if alike => 0,
+            Class::Closed => 6,
+            Class::Verb if model.acts != Some(true) => 6,
+            Class::Verbish if model.acts != Some(true) => 2,
+            _ => 0,
+        }
+    }
+
+    /// Whether a piece in marks begins right here.
+    fn edge(&self, at: usize) -> bool {
+        self.own(at) || matches!(self.tokens()[at].text.as_str(), "“" | "《")
+    }
+
+    /// What it costs to begin a member at a place, by the word before it. `None` where a phrase
+    /// would be torn.
+    fn cut_cost(&self, at: usize, model: &Shape) -> Option<i32> {
+        if at == self.clause.range.start {
+            return Some(-1);
+        }
+        let before = &self.tokens()[at - 1];
+        let here = &self.tokens()[at];
+        if !self.edge(at) {
+            return None;
+        }
+        if is_closing(&before.text) {
+            return None;
+        }
+        let same = model
+            .text
+            .starts_with(here.text.chars().next().unwrap_or(' '));
+        match before.class {
+            _ if before.text == "的" && model.owned => Some(6),
+            _ if before.text == "的" => Some(1),
+            _ if opens(&before.text) => Some(-3),
+            Class::Verb => Some(0),
+            _ if matches!(before.text.as_str(), "以及" | "诸如") => Some(0),
+            // 可以与 A、B 合作: a preposition, if no noun stands before it.
+            Class::Closed if is_joint(&before.text) => {
+                let alone =
+                    at < 2 || matches!(self.tokens()[at - 2].class, Class::Closed | Class::Verb);
+                alone.then_some(1)
+            }
+            Class::Closed if is_inner(&before.text) => None,
+            Class::Closed => Some(0),
+            Class::VerbalNoun | Class::Verbish if governs(&before.text) => Some(0),
+            Class::Verbish => Some(5),
+            Class::VerbalNoun => Some(6),
+            Class::Mark => Some(0),
+            // 思想政治 教育 A、教育 B: the shared opening word begins each.
+            Class::Noun | Class::Modifier => same.then_some(2),
+        }
+    }
+
+    /// Where the last member ends: of all places the one up to which the words are most like the
+    /// model, at the latest where the paper sums the members up.
+    fn end(&self, at: usize, model: &Shape) -> usize {
+        let limit = self.limit(at, model);
+        let mut best = (i32::MIN, limit);
+        for it in at + 1..=limit.min(at + 24) {
+            if it < limit && !self.may_end(it) {
+                continue;
+            }
+            let parts = self.parts(at..it, model, &[]);
+            let total: i32 = parts
+                .iter()
+                .map(|part| model.likeness(&self.shape(part.clone())))
+                .sum();
+            let reached = match it {
+                _ if it < limit => 0,
+                _ if limit < self.clause.range.end => 8,
+                _ => 4,
+            };
+            let score = total / parts.len().max(1) as i32 + reached;
+            if score >= best.0 {
+                best = (score, it);
+            }
+        }
+        best.1
+    }
+
+    /// Where the last member ends at the latest: where the members are summed up.
+    fn limit(&self, at: usize, model: &Shape) -> usize {
+        let end = self.clause.range.end;
+        (at + 1..end)
+            .find(|it| self.sums_up(*it, model))
+            .unwrap_or(end)
+    }
+
+    /// 等, the count of them all, their name in quotation marks, the verb that closes 由….
+    fn sums_up(&self, at: usize, model: &Shape) -> bool {
+        let token = &self.tokens()[at];
+        if !self.own(at) {
+            return token.text == "“" && !model.quoted && self.tokens()[at - 1].text != "”";
+        }
+        match token.text.as_str() {
+            "等" | "等等" | "了" | "是" | "从而" | "组成" | "构成" => true,
+            _ => count::read(&self.tokens()[at..self.clause.range.end]).is_some(),
+        }
+    }
+
+    /// Whether a phrase may end before the word.
+    fn may_end(&self, at: usize) -> bool {
+        let (before, token) = (&self.tokens()[at - 1], &self.tokens()[at]);
+        let phrase = matches!(token.class, Class::Noun | Class::Modifier);
+        self.own(at)
+            && !phrase
+            && !is_joint(&before.text)
+            && !is_joint(&token.text)
+            && !matches!(before.text.as_str(), "的" | "不" | "未" | "最" | "更")
+    }
+
+    /// The last member, or the last two that 和 joins.
+    fn parts(&self, range: Range, model: &Shape, members: &[String]) -> Vec<Range> {
+        let joints: Vec<usize> = range
+            .clone()
+            .filter(|it| *it > range.start && *it + 1 < range.end)
+            .filter(|it| self.own(*it) && is_joint(&self.tokens()[*it].text))
+            .collect();
+        // 政府与市场、中央与地方、集中与分散: each member is a pair.
+        let pair = |it: &String| it.contains(['与', '和']);
+        let paired = model.paired || !members.is_empty() && members.iter().all(pair);
+        let joint = joints
+            .iter()
+            .rev()
+            .find(|it| {
+                matches!(
+                    self.tokens()[**it].text.as_str(),
+                    "以及" | "及" | "和" | "或"
+                )
+            })
+            .or(joints.last())
+            .filter(|_| !paired);
+        let Some(&joint) = joint else {
+            return vec![range];
+        };
+        let (left, right) = (range.start..joint, joint + 1..range.end);
+        let strays = |it: &Range| self.shape(it.clone()).chars.abs_diff(model.chars);
+        let parts = strays(&left).max(strays(&right));
+        // 与 joins words of one member as well: parted only if the parts are like the others.
+        if self.tokens()[joint].text == "与" && parts > strays(&range) + 1 {
+            vec![range]
+        } else {
+            vec![left, right]
+        }
+    }
+
+    fn fits(&self, members: &[String]) -> bool {
+        let mut unique: Vec<&String> = members.iter().collect();
+        unique.sort_unstable();
+        unique.dedup();
+        unique.len() == members.len()
+            && members.len() >= 2
+            && members
+                .iter()
+                .all(|it| (2..=LONGEST).contains(&it.chars().count()) && scene::balanced(it))
+    }
+
+    fn series(&self, members: Vec<String>, start: usize, end: usize) -> Series<'a> {
+        let tokens = self.tokens();
+        let clause = &self.clause.range;
+        let open = end < clause.end && matches!(tokens[end].text.as_str(), "等" | "等等");
+        let after = end + usize::from(open);
+        let place = |at: usize| {
+            tokens
+                .get(at)
+                .map_or_else(|| tokens.last().map_or(0, |it| it.end), |it| it.start)
+        };
+        let mut series = Series {
+            members: without_shared_owner(members),
+            open,
+            before: &tokens[clause.start..start],
+            behind: &tokens[after.min(clause.end)..clause.end],
+            first: place(start),
+            end: place(after),
+            bracketed: false,
+        };
+        // “A、B、C”的 H, H（A、B、C）: what is around the marks says what they are.
+        let whole = start == clause.start && after == clause.end;
+        if let Some(mark) = self.layout.opener(self.clause).filter(|_| whole) {
+            let around = self.layout.around(mark);
+            series.before = &tokens[around.start..mark];
+            series.bracketed = tokens[mark].text == "（";
+            series.behind = if series.bracketed {
+                &[]
+            } else {
+                &tokens[(clause.end + 1).min(around.end)..around.end]
+            };
+            series.first = place(mark);
+            series.end = place((clause.end + 1).min(tokens.len()));
+        }
+        series
+    }
+}
+
+type Range = std::ops::Range<usize>;
+
+/// Of 共同富裕的全民性、全面性、共享性 the owner belongs to all members, not to the first.
+fn without_shared_owner(mut members: Vec<String>) -> Vec<String> {
+    let others = members.len().saturating_sub(1).max(1);
+    let length: usize = members.iter().skip(1).map(|it| it.chars().count()).sum();
+    let alone = !members.iter().skip(1).any(|it| it.contains('的'));
+    if let Some(first) = members.first_mut()
+        && let Some((_, rest)) = first.rsplit_once('的').filter(|_| alone)
+        && rest.chars().count().abs_diff(length / others) <= 2
+    {
+        *first = rest.to_owned();
+    }
+    members
+}
+
+/// A name in quotation marks, without them; a member without the bracket behind it.
+fn bare(text: &str) -> String {
+    let text = match text.split_once('（') {
+        Some((name, rest)) if rest.ends_with('）') && name.chars().count() >= 2 => name,
+        _ => text,
+    };
+    let inner = text.trim_start_matches('“').trim_end_matches('”');
+    let name = !inner.contains(['“', '”']);
+    if name { inner } else { text }.to_owned()
+}
