@@ -1,6 +1,7 @@
 //! `wengu`: the engine of Wengu on the command line.
 
 mod check;
+mod eval;
 mod inspect;
 mod package;
 mod sheet;
@@ -15,6 +16,8 @@ wengu 温故: the engine on the command line
   wengu sheet [--number 100] [--seed 1] [--table] PAPER...
                                     items drawn by the seed, as a student sees them, for reading;
                                     or the table for the readers' verdicts
+  wengu eval csl [--show] FILE      agreement of the terms with the authors' keywords: a CSL keyword file
+                                    (task, tab, text, tab, keywords joined by _); --show lists them
   wengu package --format scorm12|scorm2004|single [--dist dist] --out FILE
                 [--title TITLE] [--scope PAPER[/SECTION]] [--kind KIND,KIND] [--number N]
                 [--seed N] [--mastery PERCENT] [--lang zh|en] [--theme THEME]
@@ -64,6 +67,7 @@ fn run() -> Result<(), Failure> {
     };
     match command.as_str() {
         "check" => check::run(arguments),
+        "eval" => eval::run(arguments),
         "inspect" => inspect::run(arguments),
         "package" => package::run(arguments),
         "sheet" => sheet::run(arguments),

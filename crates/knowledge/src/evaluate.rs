@@ -8,12 +8,21 @@ use crate::term;
 use paper::{Front, Paper, Paragraph, Section, SectionId, SectionKind, Sentence, SentenceId, Span};
 use std::collections::BTreeSet;
 
-/// Agreement of the first `at` terms of each document with its keywords.
+/// A line of the file: what the authors chose and what the rules found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// Abstract and title.
+    pub text: String,
+    /// The authors' keywords.
+    pub keywords: BTreeSet<String>,
+    /// The terms found, best first.
+    pub found: Vec<String>,
+}
+
+/// Agreement of the first terms of each document with its keywords, all documents counted together.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Agreement {
-    /// How many terms of each document counted.
-    pub at: usize,
-    /// Of these, the share that are keywords.
+    /// Of the terms counted, the share that are keywords.
     pub precision: f64,
     /// Of the keywords, the share found.
     pub recall: f64,
@@ -21,39 +30,57 @@ pub struct Agreement {
     pub f1: f64,
 }
 
-/// What [`keywords`] measured.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Evaluation {
-    /// Documents read.
-    pub documents: usize,
-    /// Lines that could not be read.
-    pub unreadable: usize,
-    /// Against all keywords.
-    pub all: Vec<Agreement>,
-    /// Against the keywords that stand in the text.
-    pub present: Vec<Agreement>,
+/// Which keywords a measurement counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// All that the authors gave.
+    All,
+    /// Those that stand in the text.
+    Present,
 }
 
-/// Counts over documents.
-#[derive(Default)]
-struct Tally {
-    hits: usize,
-    given: usize,
-    wanted: usize,
+/// Finds the terms of each line of `file`; a line that is no document gives none. `segmenter` is
+/// asked for a fresh one a document.
+pub fn documents<S: Segmenter>(file: &str, mut segmenter: impl FnMut() -> S) -> Vec<Document> {
+    let columns = file.lines().filter_map(columns);
+    columns
+        .map(|(text, keywords)| Document {
+            text: text.to_owned(),
+            keywords: keywords.into_iter().map(str::to_owned).collect(),
+            found: terms(text, &mut segmenter()),
+        })
+        .collect()
 }
 
-impl Tally {
-    fn agreement(&self, at: usize) -> Agreement {
-        let share = |of: usize| self.hits as f64 / of.max(1) as f64;
-        let (precision, recall) = (share(self.given), share(self.wanted));
+/// How well the first `at` terms of each document agree with its keywords.
+pub fn agreement<'a>(
+    documents: impl IntoIterator<Item = &'a Document>,
+    at: usize,
+    wanted: Wanted,
+) -> Agreement {
+    let (mut hits, mut given, mut keywords) = (0, 0, 0);
+    for document in documents {
+        let counts = |it: &&String| wanted == Wanted::All || document.text.contains(it.as_str());
+        let chosen: BTreeSet<_> = document.keywords.iter().filter(counts).collect();
+        let first = &document.found[..document.found.len().min(at)];
+        hits += first.iter().filter(|it| chosen.contains(it)).count();
+        given += first.len();
+        keywords += chosen.len();
+    }
+    Agreement::new(hits, given, keywords)
+}
+
+impl Agreement {
+    fn new(hits: usize, given: usize, wanted: usize) -> Self {
+        let share = |of: usize| hits as f64 / of.max(1) as f64;
+        let (precision, recall) = (share(given), share(wanted));
         let sum = precision + recall;
         let f1 = if sum > 0.0 {
             2.0 * precision * recall / sum
         } else {
             0.0
         };
-        Agreement {
-            at,
+        Self {
             precision,
             recall,
             f1,
@@ -61,60 +88,11 @@ impl Tally {
     }
 }
 
-/// Measures the terms of each line of `file` against the authors' keywords. `segmenter` is asked
-/// for a fresh one a document.
-pub fn keywords<S: Segmenter>(file: &str, mut segmenter: impl FnMut() -> S) -> Evaluation {
-    const DEPTHS: [usize; 3] = [3, 5, 10];
-    let mut all: [Tally; 3] = Default::default();
-    let mut present: [Tally; 3] = Default::default();
-    let (mut documents, mut unreadable) = (0, 0);
-    for line in file.lines() {
-        let Some((text, keywords)) = document(line) else {
-            unreadable += 1;
-            continue;
-        };
-        documents += 1;
-        let found = terms(text, &mut segmenter());
-        let here: BTreeSet<_> = keywords
-            .iter()
-            .copied()
-            .filter(|it| text.contains(it))
-            .collect();
-        for (place, depth) in DEPTHS.into_iter().enumerate() {
-            let first = &found[..found.len().min(depth)];
-            for (tally, wanted) in [(&mut all[place], &keywords), (&mut present[place], &here)] {
-                tally.hits += first
-                    .iter()
-                    .filter(|it| wanted.contains(it.as_str()))
-                    .count();
-                tally.given += first.len();
-                tally.wanted += wanted.len();
-            }
-        }
-    }
-    let agreements = |tallies: [Tally; 3]| {
-        let pairs = tallies.iter().zip(DEPTHS);
-        pairs.map(|(it, at)| it.agreement(at)).collect()
-    };
-    Evaluation {
-        documents,
-        unreadable,
-        all: agreements(all),
-        present: agreements(present),
-    }
-}
-
-fn document(line: &str) -> Option<(&str, BTreeSet<&str>)> {
+fn columns(line: &str) -> Option<(&str, BTreeSet<&str>)> {
     let mut columns = line.split('\t');
     let (_, text, keywords) = (columns.next()?, columns.next()?, columns.next()?);
-    Some((
-        text,
-        keywords
-            .split('_')
-            .map(str::trim)
-            .filter(|it| !it.is_empty())
-            .collect(),
-    ))
+    let keywords = keywords.split('_').map(str::trim);
+    Some((text, keywords.filter(|it| !it.is_empty()).collect()))
 }
 
 /// The terms of an abstract with its title, best first.
@@ -171,23 +149,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_are_documents() {
-        let (text, keywords) = document("to keywords\t摘要. 题目\t甲乙_丙丁").unwrap();
+    fn lines_have_columns() {
+        let (text, keywords) = columns("to keywords\t摘要. 题目\t甲乙_丙丁").unwrap();
         assert_eq!(text, "摘要. 题目");
         assert_eq!(keywords, BTreeSet::from(["甲乙", "丙丁"]));
-        assert_eq!(document("no columns"), None);
+        assert_eq!(columns("no columns"), None);
     }
 
     #[test]
-    fn agreement_is_the_harmonic_mean() {
-        let tally = Tally {
-            hits: 2,
-            given: 4,
-            wanted: 8,
+    fn agreement_counts_all_documents_together() {
+        let document = |text: &str, keywords: &[&str], found: &[&str]| Document {
+            text: text.to_owned(),
+            keywords: keywords.iter().map(|it| (*it).to_owned()).collect(),
+            found: found.iter().map(|it| (*it).to_owned()).collect(),
         };
-        let it = tally.agreement(5);
-        assert_eq!((it.precision, it.recall), (0.5, 0.25));
-        assert!((it.f1 - 1.0 / 3.0).abs() < 1e-9);
-        assert_eq!(Tally::default().agreement(3).f1, 0.0);
+        let documents = [
+            document("甲乙丙丁", &["甲乙", "戊己"], &["甲乙", "丙丁"]),
+            document("庚辛", &["庚辛", "壬癸"], &["庚辛"]),
+        ];
+        let all = agreement(&documents, 1, Wanted::All);
+        assert_eq!((all.precision, all.recall), (1.0, 0.5));
+        assert!((all.f1 - 2.0 / 3.0).abs() < 1e-9);
+        let present = agreement(&documents, 2, Wanted::Present);
+        assert!((present.precision - 2.0 / 3.0).abs() < 1e-9);
+        assert!((present.recall - 1.0).abs() < 1e-9);
+        let none = agreement(&[], 5, Wanted::All);
+        assert!(none.f1.abs() < 1e-9, "nothing measured is nothing found");
     }
 }
