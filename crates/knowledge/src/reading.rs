@@ -116,6 +116,10 @@ fn class_of(text: &str, tag: &str) -> Class {
     if words::VERBAL_NOUNS.has(text) {
         return Class::VerbalNoun;
     }
+    // The dictionary takes some term suffixes for conjunctions or adverbs (假说).
+    if text.chars().count() > 1 && words::SUFFIXES.has(text) {
+        return Class::Noun;
+    }
     match tag.as_bytes().first() {
         Some(b'n' | b'j' | b'l' | b'i' | b's' | b'e') => Class::Noun,
         Some(b'a' | b'b' | b'z' | b'h' | b'k' | b'g') => match tag {

@@ -27,7 +27,7 @@ pub(crate) fn admit(mut terms: Vec<Term>, definitions: &[Definition], paper: &Pa
                 term.cues.push(Cue::Defined);
                 term.score *= GAIN;
             }
-            None if is_name(&definition.term) => {
+            None if is_name(&definition.term, paper) => {
                 terms.push(of_definition(&definition.term, score, paper));
             }
             None => {}
@@ -37,12 +37,17 @@ pub(crate) fn admit(mut terms: Vec<Term>, definitions: &[Definition], paper: &Pa
     terms
 }
 
-/// A name and no phrase of the moment.
-fn is_name(text: &str) -> bool {
-    (3..=14).contains(&text.chars().count())
-        && !text.contains(['的', '，', '、'])
+/// A name and no phrase of the moment. 的 may stand in one that the paper quotes.
+fn is_name(text: &str, paper: &Paper) -> bool {
+    let quoted = || {
+        let quoted = format!("“{text}”");
+        paper.sentences.iter().any(|it| it.text.contains(&quoted))
+    };
+    (2..=14).contains(&text.chars().count())
+        && !text.contains(['，', '、'])
         && !words::GENERIC.has(text)
         && !words::MODIFIERS.has(text)
+        && (!text.contains('的') || quoted())
 }
 
 fn of_definition(text: &str, score: f32, paper: &Paper) -> Term {

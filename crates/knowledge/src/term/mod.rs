@@ -3,9 +3,12 @@
 mod alias;
 mod candidate;
 mod defined;
+mod evidence;
 mod kind;
 mod rank;
 mod select;
+mod sibling;
+mod weights;
 
 pub(crate) use defined::admit;
 
@@ -64,7 +67,7 @@ fn keywords(paper: &Paper, lines: &[Line]) -> BTreeSet<String> {
 }
 
 /// A keyword is a term whether the rules see a phrase in it or not.
-fn add_keyword(keyword: &str, lines: &[Line], segmenter: &dyn Segmenter, all: &mut Candidates) {
+fn add_keyword(keyword: &str, lines: &[Line], segmenter: &dyn Segmenter, all: &mut Candidates<'_>) {
     if all.contains_key(keyword) {
         return;
     }
@@ -73,7 +76,7 @@ fn add_keyword(keyword: &str, lines: &[Line], segmenter: &dyn Segmenter, all: &m
         .map(|it| it.text.matches(keyword).count())
         .sum();
     let candidate = Candidate {
-        words: reading::cut(keyword, segmenter),
+        words: reading::cut(keyword, segmenter).into(),
         count: count as u32,
         whole: count as u32,
         ..Candidate::default()
@@ -90,7 +93,7 @@ fn most(lines: &[Line]) -> usize {
     if length <= ABSTRACT {
         return 12;
     }
-    (24 + length / 100).min(180)
+    (40 + length / 60).min(180)
 }
 
 fn length(lines: &[Line]) -> usize {
@@ -100,7 +103,7 @@ fn length(lines: &[Line]) -> usize {
 fn term(
     paper: &Paper,
     kept: select::Kept,
-    candidate: &Candidate,
+    candidate: &Candidate<'_>,
     keywords: &BTreeSet<String>,
     aliases: &alias::Aliases,
 ) -> Term {
@@ -124,7 +127,12 @@ fn term(
     }
 }
 
-fn cues(text: &str, candidate: &Candidate, keywords: &BTreeSet<String>, alias: bool) -> Vec<Cue> {
+fn cues(
+    text: &str,
+    candidate: &Candidate<'_>,
+    keywords: &BTreeSet<String>,
+    alias: bool,
+) -> Vec<Cue> {
     [
         (Cue::Keyword, keywords.contains(text)),
         (Cue::Title, candidate.title > 0),

@@ -1,8 +1,8 @@
 //! Which phrases are kept as terms, and in which order.
 
-use super::candidate::{Candidate, Candidates, text_of};
+use super::candidate::{Candidate, Candidates, is_governing, makes_term, text_of};
 use super::rank;
-use crate::reading::Class;
+use crate::reading::{Class, Token};
 use crate::words;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,23 +14,23 @@ pub(crate) struct Kept {
 
 /// The phrases that are terms, best first; equal scores in reading order.
 pub(crate) fn select(
-    all: &Candidates,
+    all: &Candidates<'_>,
     keywords: &BTreeSet<String>,
     most: usize,
     whole_paper: bool,
 ) -> Vec<Kept> {
     let headless = headless(all);
-    let mut ranked: Vec<(&String, &Candidate, f64)> = all
+    let mut ranked: Vec<(&String, &Candidate<'_>, f64)> = all
         .iter()
         .map(|(text, it)| {
-            let score = rank::score(text, it, all, keywords.contains(text));
+            let score = rank::score(text, it, whole_paper, keywords.contains(text));
             (text, it, score)
         })
         .filter(|(text, it, score)| {
             *score > 0.0
-                && !headless.contains(text.as_str())
-                && (keywords.contains(*text)
-                    || stands(it, all) && is_marked_enough(it, whole_paper))
+                && (!whole_paper
+                    || keywords.contains(*text)
+                    || !headless.contains(text.as_str()) && stands(it, all) && is_marked_enough(it))
         })
         .collect();
     ranked.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.1.first.cmp(&b.1.first)));
@@ -41,7 +41,7 @@ pub(crate) fn select(
         if kept.len() >= most {
             break;
         }
-        if !keywords.contains(text) && is_part_or_whole(text, candidate, &counts) {
+        if whole_paper && !keywords.contains(text) && is_part_or_whole(text, candidate, &counts) {
             continue;
         }
         counts.insert(text, candidate.count);
@@ -55,7 +55,7 @@ pub(crate) fn select(
 
 /// Phrases whose head stands right behind them wherever they are named with care: 价值偏移 where the
 /// headings speak of 价值偏移风险.
-fn headless(all: &Candidates) -> BTreeSet<String> {
+fn headless(all: &Candidates<'_>) -> BTreeSet<String> {
     let whole = all.values().filter(|it| {
         let named = it.title + it.heading + it.topic + it.quoted > 0;
         let head = it.words.last();
@@ -71,99 +71,132 @@ fn headless(all: &Candidates) -> BTreeSet<String> {
             let headed = it.heading + it.topic > 0
                 && alone.heading + alone.topic <= it.heading + it.topic
                 && alone.quoted + alone.title == 0;
-            let seldom_alone = alone.count <= it.count * 2 || headed;
+            let seldom_alone = alone.count <= it.count * 2 || headed && alone.count <= it.count * 3;
             (seldom_alone && bare.chars().count() >= 4).then_some(bare)
         })
         .collect()
 }
 
-/// Whether a phrase of everyday words may be a term: in a whole paper it must be marked as one;
-/// an abstract has no room for phrases.
-fn is_marked_enough(candidate: &Candidate, whole_paper: bool) -> bool {
-    if !whole_paper || candidate.quoted > 0 || candidate.title > 0 || candidate.book {
+/// Whether the author marks the phrase as a name.
+fn is_set_apart(candidate: &Candidate<'_>) -> bool {
+    candidate.quoted > 0 || candidate.book || candidate.label || candidate.listed
+}
+
+/// Whether a phrase of everyday words, or one that a verb may govern, is marked as a term.
+fn is_marked_enough(candidate: &Candidate<'_>) -> bool {
+    if is_set_apart(candidate) || candidate.title_whole {
         return true;
     }
-    match candidate.words.as_slice() {
+    let headed = candidate.heading + candidate.topic > 0;
+    let (first, last) = match &*candidate.words {
+        [] => return false,
         [one] => {
-            let chars = one.text.chars().count();
-            let quality = one.text.ends_with(['型', '性', '者']);
-            chars >= 3 && !quality && (chars > 3 || candidate.count > 1)
+            return is_word_enough(one, candidate.count) || headed && one.text.chars().count() > 3;
         }
-        words => {
-            let plain = |it: &crate::reading::Token| {
-                words::GENERIC.has(&it.text) || words::MODIFIERS.has(&it.text)
-            };
-            let headed = candidate.heading + candidate.topic > 0;
-            // A verb that the lists do not know still governs (主动拥抱技术变革, 划定权力边界).
-            let verb = |it: &crate::reading::Token| {
-                it.class == Class::Verbish && it.text.chars().count() > 1
-            };
-            let governed = words.first().is_some_and(verb) && candidate.count < 4
-                || words[..words.len() - 1].iter().any(verb) && candidate.count < 3 && !headed;
-            if governed {
-                return false;
-            }
-            let often = candidate.count > if headed { 1 } else { 2 };
-            !words.iter().all(plain) || often && candidate.whole > 0
-        }
-    }
+        [first, .., last] => (first, last),
+    };
+    let plain = |it: &Token| words::GENERIC.has(&it.text) || words::MODIFIERS.has(&it.text);
+    // A verb that the lists do not know still governs (主动拥抱技术变革, 划定权力边界).
+    let inner = &candidate.words[1..candidate.words.len() - 1];
+    let chars = text_of(&candidate.words).chars().count();
+    let verb = |it: &Token| it.class == Class::Verb;
+    let governed = is_governing(first) && candidate.count < if chars > 4 { 4 } else { 2 }
+        || inner.iter().any(verb) && candidate.count < 4
+        || inner.iter().any(is_governing) && candidate.count < if headed { 1 } else { 3 }
+        || verb(last) && !closes(candidate)
+        || is_governing(last) && candidate.count < 2
+        || first.class == Class::Closed && candidate.count < 2
+        || words::SPEECH.has(&last.text)
+        || first.tag == "nr" && words::GENERIC.has(&last.text) && candidate.words.len() == 2;
+    let said = candidate.whole > 0 && (candidate.count > 1 || headed);
+    !governed && (said || !candidate.words.iter().all(plain))
+}
+
+/// Whether nothing that a verb at the end could govern ever follows.
+fn closes(candidate: &Candidate<'_>) -> bool {
+    let ends = |it: &&str| {
+        matches!(*it, "的" | "是" | "与" | "和") || !it.chars().any(char::is_alphanumeric)
+    };
+    candidate.right.iter().all(ends)
+}
+
+/// Whether a word may be a term by itself: long, or said again, and no quality, person or set phrase.
+fn is_word_enough(word: &Token, count: u32) -> bool {
+    let chars = word.text.chars().count();
+    let quality = word.text.ends_with(['型', '性', '者', '化']);
+    let phrase = word.tag.starts_with(['l', 'i']) && !makes_term(&word.text) && count < 3;
+    // People are no terms.
+    let person = word.tag == "nr" && chars <= 4 && !makes_term(&word.text);
+    chars >= 3 && !quality && !phrase && !person && (chars > 3 || count > 1)
 }
 
 /// Whether a phrase is more than a verb and its object, or a term and a weak tail.
-fn stands(candidate: &Candidate, all: &Candidates) -> bool {
+fn stands(candidate: &Candidate<'_>, all: &Candidates<'_>) -> bool {
     let words = &candidate.words;
     let (Some(first), Some(last)) = (words.first(), words.last()) else {
         return false;
     };
-    if words.len() == 1 || candidate.quoted > 0 || candidate.book {
+    if words.len() == 1 || is_set_apart(candidate) {
         return true;
     }
-    let others = |rest: &[crate::reading::Token]| {
+    let others = |rest: &[Token]| {
         all.get(&text_of(rest)).is_some_and(|it| {
-            it.count > candidate.count
-                || it.quoted > 0
-                || rest.len() == 1 && it.count >= candidate.count
+            it.count >= 2 * candidate.count
+                || it.quoted > candidate.quoted
+                || rest.len() == 1 && it.count > candidate.count
         })
     };
-    let chars = |rest: &[crate::reading::Token]| text_of(rest).chars().count();
+    let chars = |rest: &[Token]| text_of(rest).chars().count();
     let front = &words[..words.len() - 1];
     let rest = &words[1..];
     // 现代化产业体系: what ends in 化 modifies, whatever the dictionary calls it.
     let governs = matches!(first.class, Class::VerbalNoun | Class::Verbish)
         && !first.text.ends_with(['化', '型', '性'])
-        && chars(rest) >= 4
+        && chars(rest)
+            >= if words::WEAK_TAILS.has(&first.text) {
+                3
+            } else {
+                4
+            }
         && others(rest);
     let weak = words::WEAK_TAILS.has(&last.text) && chars(front) >= 4 && others(front);
+    let single = |it: &Token| it.text.chars().count() == 1;
+    let cut = single(first) && candidate.left_free == 0
+        || single(last) && candidate.right_free == 0
+        || chars(words) > 10 && candidate.whole == 0;
     let torn = candidate.whole == 0
         && candidate
             .around
             .iter()
             .filter_map(|it| all.get(it))
             .any(|it| it.count * 10 >= candidate.count * 9);
-    !governs && !weak && !torn
+    !governs && !weak && !cut && !torn
 }
 
 /// Whether a kept term already says it: a kept longer term holds nearly all its occurrences, or
 /// it is a kept term with a plain word at its edge.
-fn is_part_or_whole(text: &str, candidate: &Candidate, kept: &BTreeMap<&str, u32>) -> bool {
+fn is_part_or_whole(text: &str, candidate: &Candidate<'_>, kept: &BTreeMap<&str, u32>) -> bool {
     kept.iter().any(|(other, count)| {
         let part = other.contains(text) && f64::from(*count) >= 0.75 * f64::from(candidate.count);
         // Often said with its modifier, the longer phrase is a term of its own (新型生产关系).
-        let whole = candidate.count < 3 && text.contains(*other) && has_plain_edge(text, other);
+        let seldom = candidate.count < 3 || candidate.count * 3 < *count;
+        let whole = seldom && text.contains(*other) && has_plain_edge(text, other);
         part || whole
     })
 }
 
-/// Whether `text` is `inner` with nothing but plain words around it.
+/// Whether `text` is `inner` with nothing of its own around it: a verb that governs it, a tail that
+/// adds nothing. A modifier before a head that makes terms is part of a name (战略性新兴产业).
 fn has_plain_edge(text: &str, inner: &str) -> bool {
     let Some((before, behind)) = text.split_once(inner) else {
         return false;
     };
-    let plain = |it: &str| {
-        it.is_empty()
-            || words::GENERIC.has(it)
-            || words::MODIFIERS.has(it)
-            || words::WEAK_TAILS.has(it)
+    let tail = |it: &str| {
+        let light =
+            words::GENERIC.has(it) || words::WEAK_TAILS.has(it) || words::VERBAL_NOUNS.has(it);
+        it.is_empty() || light && !words::SUFFIXES.has(it)
     };
-    inner.chars().count() >= 4 && plain(before) && plain(behind)
+    let front =
+        |it: &str| tail(it) || words::MODIFIERS.has(it) && words::SUFFIXES.ending(inner).is_none();
+    inner.chars().count() >= 4 && front(before) && tail(behind)
 }

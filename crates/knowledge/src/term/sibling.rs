@@ -1,0 +1,120 @@
+//! Names that stand side by side in a list and close alike: 接入沟、使用沟、结果沟. If the language
+//! of the paper makes names this way, all of them are names.
+
+use crate::reading::{Class, Token};
+use crate::words;
+use std::ops::Range;
+
+/// So many members with one ending make a series.
+const LEAST: usize = 3;
+const CHARS: std::ops::RangeInclusive<usize> = 3..=8;
+
+/// The members of each series on a line.
+pub(super) fn series(tokens: &[Token]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut members: Vec<Range<usize>> = Vec::new();
+    let mut start = 0;
+    for (at, token) in tokens.iter().enumerate() {
+        let joins = matches!(token.text.as_str(), "、" | "和" | "与" | "以及" | "及");
+        let breaks = token.class == Class::Mark || words::CLOSED.has(&token.text);
+        if joins {
+            members.push(start..at);
+        } else if breaks {
+            members.push(start..at);
+            found.extend(alike(tokens, &members));
+            members.clear();
+        } else {
+            continue;
+        }
+        start = at + 1;
+    }
+    members.push(start..tokens.len());
+    found.extend(alike(tokens, &members));
+    found
+}
+
+/// The members with the ending of the most, where these are enough.
+fn alike(tokens: &[Token], members: &[Range<usize>]) -> Vec<Range<usize>> {
+    let named = |it: &&Range<usize>| is_name(&tokens[(*it).clone()]);
+    let names: Vec<_> = members.iter().filter(named).collect();
+    let Some(ending) = names.get(1).and_then(|it| ending(tokens, it)) else {
+        return Vec::new();
+    };
+    let same: Vec<_> = names
+        .into_iter()
+        .filter(|it| self::ending(tokens, it) == Some(ending))
+        .cloned()
+        .collect();
+    if same.len() < LEAST { Vec::new() } else { same }
+}
+
+fn ending(tokens: &[Token], member: &Range<usize>) -> Option<char> {
+    tokens.get(member.end.checked_sub(1)?)?.text.chars().last()
+}
+
+fn is_name(words: &[Token]) -> bool {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+        return false;
+    };
+    let chars: usize = words.iter().map(|it| it.text.chars().count()).sum();
+    let plain = words
+        .iter()
+        .all(|it| words::GENERIC.has(&it.text) || words::MODIFIERS.has(&it.text));
+    words.len() > 1
+        && CHARS.contains(&chars)
+        && !plain
+        && first.text.chars().count() > 1
+        && !words[1..].iter().any(|it| it.class == Class::Verb)
+        && !words::LIGHT_HEADS.has(&last.text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `word/class` with n, v, c (closed), m (mark).
+    fn line(text: &str) -> Vec<Token> {
+        let word = |it: &str| {
+            let (text, class) = it.split_once('/').unwrap();
+            Token {
+                text: text.to_owned(),
+                tag: "n".to_owned(),
+                class: match class {
+                    "v" => Class::Verb,
+                    "c" => Class::Closed,
+                    "m" => Class::Mark,
+                    _ => Class::Noun,
+                },
+                start: 0,
+                end: 0,
+            }
+        };
+        text.split(' ').map(word).collect()
+    }
+
+    fn members(text: &str) -> Vec<String> {
+        let tokens = line(text);
+        series(&tokens)
+            .into_iter()
+            .map(|it| super::super::candidate::text_of(&tokens[it]))
+            .collect()
+    }
+
+    #[test]
+    fn members_that_close_alike_are_a_series() {
+        assert_eq!(
+            members("出现/c 接入/n 沟/n 、/m 使用/v 沟/n 和/c 结果/n 沟/n 。/m"),
+            ["接入沟", "使用沟", "结果沟"]
+        );
+    }
+
+    #[test]
+    fn two_are_none_and_unlike_ones_are_none() {
+        for text in [
+            "接入/n 沟/n 和/c 结果/n 沟/n 。/m",
+            "语料/n 库/n 、/m 制度/n 网/n 、/m 师资/n 队伍/n 。/m",
+        ] {
+            assert_eq!(members(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}
