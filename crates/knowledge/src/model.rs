@@ -31,9 +31,10 @@ pub struct Term {
     pub aliases: Vec<String>,
     /// What it names.
     pub kind: TermKind,
-    /// Rank score: larger is better; comparable only within a paper.
+    /// The odds that people call it a key term: larger is better; comparable only within a paper.
     pub score: f32,
-    /// Sentences that hold it or an alias, in reading order.
+    /// Sentences that hold it or an alias, in reading order; where headings alone hold it, the first
+    /// sentence below.
     pub sentences: Vec<SentenceId>,
     /// Why it was taken.
     pub cues: Vec<Cue>,

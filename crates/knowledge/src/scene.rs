@@ -164,6 +164,10 @@ impl<'a> Scene<'a> {
             start = start.max(quote.inner.start.min(end));
         }
         let (words, adverb) = without_adverbs(without_fillers(self.words(start..end)));
+        // X 是…，它指…: 它 stands for what the statement speaks of.
+        if matches!(words, [one] if matches!(one.text.as_str(), "它" | "其")) {
+            return self.inherited_subject(cue);
+        }
         let subject = subject_of(words, adverb);
         let own = subject.as_ref().is_some_and(|it| it.form != Form::Clause);
         if opens && !own {
@@ -194,7 +198,7 @@ impl<'a> Scene<'a> {
 
     /// The start of the statement that holds `at`: behind the last full stop, semicolon, colon or
     /// the opening of the quotation.
-    fn statement_start(&self, at: usize) -> usize {
+    pub(crate) fn statement_start(&self, at: usize) -> usize {
         let before = &self.text[..at];
         let mark = before
             .rfind(['。', '；', '！', '？', '：'])
@@ -317,7 +321,7 @@ fn without_adverbs(mut words: &[Token]) -> (&[Token], Option<String>) {
                 | "并不"
                 | "绝不"
                 | "，"
-        ) || last.tag == "d";
+        ) || is_adverb(last);
         if !light {
             break;
         }
@@ -325,6 +329,13 @@ fn without_adverbs(mut words: &[Token]) -> (&[Token], Option<String>) {
         words = &words[..words.len() - 1];
     }
     (words, adverb)
+}
+
+/// What the dictionary calls an adverb is one where the closed list says so, too; it tags 至上 and 同意
+/// the same way.
+fn is_adverb(word: &Token) -> bool {
+    let closed = words::CLOSED.has(&word.text) || word.text.chars().count() == 1;
+    word.tag == "d" && (closed || word.text.ends_with(['然', '是', '地', '乎']))
 }
 
 /// Whether a clause only gives another name of what stands before it.
@@ -354,8 +365,16 @@ fn subject_of(words: &[Token], adverb: Option<String>) -> Option<Subject> {
     if last.text == "”" {
         let open = words.iter().rposition(|it| it.text == "“")?;
         let text = text_of(&words[open + 1..words.len() - 1]);
-        let fits = (2..=12).contains(&text.chars().count());
+        let fits = (1..=12).contains(&text.chars().count());
         return fits.then_some(Subject {
+            text,
+            form: Form::Quoted,
+            adverb,
+        });
+    }
+    // “最后一百米”问题: the name is what is quoted; “两山”理论 is a name as a whole.
+    if let Some(text) = quoted_before_noun(words) {
+        return Some(Subject {
             text,
             form: Form::Quoted,
             adverb,
@@ -373,6 +392,25 @@ fn subject_of(words: &[Token], adverb: Option<String>) -> Option<Subject> {
         Form::Noun
     };
     Some(Subject { text, form, adverb })
+}
+
+/// The name in a phrase that opens with a quotation: without the marks, and without a noun that only
+/// says what sort of thing it is.
+fn quoted_before_noun(words: &[Token]) -> Option<String> {
+    let close = words.iter().position(|it| it.text == "”")?;
+    let [open, inner @ ..] = &words[..close] else {
+        return None;
+    };
+    let noun = text_of(&words[close + 1..]);
+    let fits = open.text == "“" && (2..=10).contains(&text_of(inner).chars().count());
+    let nominal = words[close + 1..].iter().all(|it| it.class == Class::Noun);
+    if !fits || noun.is_empty() || !nominal {
+        return None;
+    }
+    Some(match noun.as_str() {
+        "问题" | "现象" | "难题" | "困境" | "概念" | "一词" => text_of(inner),
+        _ => text_of(inner) + &noun,
+    })
 }
 
 /// Whether a word may stand within the subject that opens a statement.

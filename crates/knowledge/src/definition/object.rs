@@ -1,6 +1,6 @@
 //! Where the words that define end.
 
-use crate::reading::Class;
+use crate::reading::{Class, Token};
 use crate::scene::{Form, Scene};
 
 /// Openers of a clause that has another subject or draws a conclusion: what defines is over.
@@ -83,6 +83,18 @@ const CONTINUATIONS: &[&str] = &[
     "如",
     "正",
     "即使",
+    "不",
+    "不能",
+    "不可能",
+    "不会",
+    "没有",
+    "难以",
+    "无法",
+    "仍",
+    "仍然",
+    "已",
+    "已经",
+    "尤为",
 ];
 
 /// The end of a nominal definition that begins at `start`: the first comma at which the phrase is
@@ -128,7 +140,27 @@ pub(crate) fn has_subject(scene: &Scene<'_>, start: usize) -> bool {
 /// Whether a phrase has its head: `…的N`. Without 的 (借助数据采集与算法分析，…) the head is still
 /// to come.
 fn is_complete(scene: &Scene<'_>, start: usize, end: usize) -> bool {
-    scene.words(start..end).iter().any(|it| it.text == "的") && ends_in_noun(scene, start, end)
+    let words = scene.words(start..end);
+    let Some(joint) = words.iter().rposition(|it| it.text == "的") else {
+        return false;
+    };
+    // 对…的效果进行核证: behind the last 的 another predicate begins, the head is still to come.
+    let head = &words[joint + 1..];
+    let predicate = |it: &Token| matches!(it.text.as_str(), "进行" | "加以" | "予以" | "给予");
+    !head.iter().any(predicate) && ends_in_noun(scene, start, end)
+}
+
+/// The end of a definition that must close with its head: where what [`end`] gives does not, the
+/// first comma at which the phrase is complete.
+pub(crate) fn nominal_end(scene: &Scene<'_>, start: usize) -> usize {
+    let end = end(scene, start);
+    let first = scene.clause_end(start);
+    let whole = is_complete(scene, start, end);
+    if first < end && !whole && is_complete(scene, start, first) {
+        first
+    } else {
+        end
+    }
 }
 
 /// What stands behind the last 的 of a phrase: its head with the adjectives before it.
@@ -176,8 +208,15 @@ pub(crate) fn is_evaluative(text: &str) -> bool {
         "新方向",
         "又一次",
     ];
-    JUDGEMENTS.iter().any(|it| tail(text).starts_with(it)) || text.contains("最为")
+    // 关于…的根本观点: behind a long modifier, what is basic tells a thing from others.
+    let tells = text.chars().count() >= 16
+        && TELLING.iter().any(|it| tail(text).starts_with(it))
+        && !super::rules::is_role_noun(text);
+    JUDGEMENTS.iter().any(|it| tail(text).starts_with(it)) && !tells || text.contains("最为")
 }
+
+/// Judgements that also stand in names of classes (基本因子, 根本观点).
+const TELLING: &[&str] = &["基本", "根本", "核心", "主要"];
 
 /// Whether the words up to `end` close with a nominal.
 pub(crate) fn ends_in_noun(scene: &Scene<'_>, start: usize, end: usize) -> bool {

@@ -165,7 +165,9 @@ fn meet<'a>(known: &mut Vec<&'a str>, word: Option<&'a Token>) {
 
 /// Nothing that a noun phrase may hold: it ends there.
 fn is_boundary(word: Option<&Token>) -> bool {
-    word.is_none_or(|it| matches!(it.class, Class::Mark | Class::Closed | Class::Verb))
+    // A measure word that the closed list does not know is a piece of a torn word (监管沙|盒).
+    let torn = |it: &Token| it.tag == "q" && !words::CLOSED.has(&it.text);
+    word.is_none_or(|it| matches!(it.class, Class::Mark | Class::Closed | Class::Verb) && !torn(it))
 }
 
 /// Before a phrase a verb is a boundary, too: it governs the phrase (强化协同监管).
@@ -262,7 +264,7 @@ fn is_phrase(phrase: &[Token]) -> bool {
     }
 }
 
-fn is_single(word: &Token) -> bool {
+pub(crate) fn is_single(word: &Token) -> bool {
     word.text.chars().count() == 1
 }
 

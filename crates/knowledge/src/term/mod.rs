@@ -17,7 +17,7 @@ use crate::reading::{self, Line};
 use crate::segmenter::Segmenter;
 use crate::words;
 use candidate::{Candidate, Candidates};
-use paper::{Paper, SentenceId};
+use paper::{Paper, Sentence, SentenceId};
 use std::collections::BTreeSet;
 
 /// The key terms of a paper, best first. The segmenter has learnt them when this returns.
@@ -108,15 +108,18 @@ fn term(
     aliases: &alias::Aliases,
 ) -> Term {
     let others = aliases.of(&kept.text);
-    let sentences: Vec<SentenceId> = paper
+    let holds = |it: &&Sentence| {
+        it.text.contains(&kept.text) || others.iter().any(|other| it.text.contains(other.as_str()))
+    };
+    let mut sentences: Vec<SentenceId> = paper
         .sentences
         .iter()
-        .filter(|it| {
-            it.text.contains(&kept.text)
-                || others.iter().any(|other| it.text.contains(other.as_str()))
-        })
+        .filter(holds)
         .map(|it| it.id)
         .collect();
+    if sentences.is_empty() {
+        sentences.extend(below_heading(paper, &kept.text));
+    }
     Term {
         kind: kind::of(&kept.text, &candidate.words, candidate.book),
         cues: cues(&kept.text, candidate, keywords, !others.is_empty()),
@@ -125,6 +128,14 @@ fn term(
         sentences,
         text: kept.text,
     }
+}
+
+/// The first sentence below the heading that holds the term.
+fn below_heading(paper: &Paper, text: &str) -> Option<SentenceId> {
+    let holds = |it: &paper::Section| it.title.contains(text);
+    let heading = paper.sections.iter().position(holds)?;
+    let below = |it: &&Sentence| it.section.0 as usize >= heading;
+    paper.sentences.iter().find(below).map(|it| it.id)
 }
 
 fn cues(

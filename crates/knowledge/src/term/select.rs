@@ -1,6 +1,6 @@
 //! Which phrases are kept as terms, and in which order.
 
-use super::candidate::{Candidate, Candidates, is_governing, makes_term, text_of};
+use super::candidate::{Candidate, Candidates, is_governing, is_single, makes_term, text_of};
 use super::rank;
 use crate::reading::{Class, Token};
 use crate::words;
@@ -103,10 +103,10 @@ fn is_marked_enough(candidate: &Candidate<'_>) -> bool {
     let governed = is_governing(first) && candidate.count < if chars > 4 { 4 } else { 2 }
         || inner.iter().any(verb) && candidate.count < 4
         || inner.iter().any(is_governing) && candidate.count < if headed { 1 } else { 3 }
-        || verb(last) && !closes(candidate)
+        || verb(last) && is_governing(last) && !closes(candidate)
         || is_governing(last) && candidate.count < 2
         || first.class == Class::Closed && candidate.count < 2
-        || words::SPEECH.has(&last.text)
+        || words::SPEECH.has(&last.text) && (!is_single(last) || first.tag == "nr")
         || first.tag == "nr" && words::GENERIC.has(&last.text) && candidate.words.len() == 2;
     let said = candidate.whole > 0 && (candidate.count > 1 || headed);
     !governed && (said || !candidate.words.iter().all(plain))
@@ -160,9 +160,8 @@ fn stands(candidate: &Candidate<'_>, all: &Candidates<'_>) -> bool {
             }
         && others(rest);
     let weak = words::WEAK_TAILS.has(&last.text) && chars(front) >= 4 && others(front);
-    let single = |it: &Token| it.text.chars().count() == 1;
-    let cut = single(first) && candidate.left_free == 0
-        || single(last) && candidate.right_free == 0
+    let cut = is_single(first) && candidate.left_free == 0
+        || is_single(last) && candidate.right_free == 0
         || chars(words) > 10 && candidate.whole == 0;
     let torn = candidate.whole == 0
         && candidate

@@ -17,20 +17,37 @@ pub(super) fn series(tokens: &[Token]) -> Vec<Range<usize>> {
     for (at, token) in tokens.iter().enumerate() {
         let joins = matches!(token.text.as_str(), "、" | "和" | "与" | "以及" | "及");
         let breaks = token.class == Class::Mark || words::CLOSED.has(&token.text);
-        if joins {
-            members.push(start..at);
-        } else if breaks {
-            members.push(start..at);
+        if joins || breaks {
+            members.push(without_verb(tokens, start..at));
+        }
+        if breaks && !joins {
             found.extend(alike(tokens, &members));
             members.clear();
-        } else {
-            continue;
         }
-        start = at + 1;
+        if joins || breaks {
+            start = at + 1;
+        }
     }
-    members.push(start..tokens.len());
+    members.push(without_verb(tokens, start..tokens.len()));
     found.extend(alike(tokens, &members));
     found
+}
+
+/// The member behind the verb that governs the list (包括接入沟), unless the verb is part of the name.
+fn without_verb(tokens: &[Token], member: Range<usize>) -> Range<usize> {
+    let verb = tokens[member.clone()]
+        .first()
+        .is_some_and(|it| it.class == Class::Verb);
+    let rest = member.start + usize::from(verb)..member.end;
+    let chars: usize = tokens[rest.clone()]
+        .iter()
+        .map(|it| it.text.chars().count())
+        .sum();
+    if verb && chars < *CHARS.start() {
+        member
+    } else {
+        rest
+    }
 }
 
 /// The members with the ending of the most, where these are enough.
@@ -103,7 +120,7 @@ mod tests {
     #[test]
     fn members_that_close_alike_are_a_series() {
         assert_eq!(
-            members("出现/c 接入/n 沟/n 、/m 使用/v 沟/n 和/c 结果/n 沟/n 。/m"),
+            members("包括/v 接入/n 沟/n 、/m 使用/v 沟/n 和/c 结果/n 沟/n 。/m"),
             ["接入沟", "使用沟", "结果沟"]
         );
     }

@@ -33,6 +33,10 @@ const NOUNS: &[&str] = &[
     "涵义",
     "定义",
     "精髓",
+    "基本思想",
+    "基本原理",
+    "核心思想",
+    "核心主张",
 ];
 
 pub(super) const RULE: Rule = Rule {
@@ -55,6 +59,12 @@ pub(super) const RULE: Rule = Rule {
             sentence: "货币本质上也是一种社会关系。",
             term: "货币",
             text: "一种社会关系",
+            kind: Definition,
+        },
+        Example {
+            sentence: "双重差分法的基本思想是，将政策冲击前后的变化相减，以剔除共同趋势的影响。",
+            term: "双重差分法",
+            text: "将政策冲击前后的变化相减，以剔除共同趋势的影响",
             kind: Definition,
         },
     ],
@@ -103,7 +113,7 @@ fn until_other_subject(scene: &Scene<'_>, start: usize) -> usize {
 
 /// 的本质是, 的本质，是, 的本质就是, 的本质在于: with the place where the subject ends.
 fn of_noun(scene: &Scene<'_>, noun: &str) -> Vec<(Range<usize>, usize)> {
-    ["是", "，是", "就是", "，就是", "在于", "就在于"]
+    ["是，", "是", "，是", "就是", "，就是", "在于", "就在于"]
         .iter()
         .flat_map(|copula| scene.cues(&format!("的{noun}{copula}")))
         .map(|it| (it.clone(), it.start))

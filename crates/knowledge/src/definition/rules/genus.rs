@@ -70,6 +70,12 @@ pub(super) const RULE: Rule = Rule {
             kind: Definition,
         },
         Example {
+            sentence: "敏捷治理是一种以用户为中心、具有包容性和可持续性的政策制定过程，由国际组织首次提出。",
+            term: "敏捷治理",
+            text: "以用户为中心、具有包容性和可持续性的政策制定过程",
+            kind: Definition,
+        },
+        Example {
             sentence: "乡村治理是一项系统工程，要统筹各方力量。",
             term: "乡村治理",
             text: "一项系统工程",
@@ -81,8 +87,16 @@ pub(super) const RULE: Rule = Rule {
         "它也是一种生产关系。",
         "发展数字经济是一种必然。",
         "竞争可能是一种激励。",
+        "它在实践中是一个长期的过程，不可能一蹴而就。",
     ],
 };
+
+/// A process or an activity that a long modifier tells from others is a genus after all.
+fn is_event(text: &str) -> bool {
+    text.chars().count() >= 16
+        && ["过程", "现象", "活动"].iter().any(|it| text.ends_with(it))
+        && !object::is_evaluative(text)
+}
 
 /// Whether a head names no genus.
 pub(super) fn is_vague(head: &str) -> bool {
@@ -105,7 +119,7 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
             }
             let head = object::head(scene, cue.end, end)?;
             let vague = subject.form == Form::Clause
-                || VAGUE.iter().any(|it| head == *it || text.ends_with(it))
+                || VAGUE.iter().any(|it| head == *it || text.ends_with(it)) && !is_event(text)
                 || object::is_evaluative(text)
                 || text.chars().count() < 8;
             if !object::ends_in_noun(scene, cue.end, end) || vague && subject.form == Form::Clause {

@@ -19,6 +19,12 @@ pub(super) const RULE: Rule = Rule {
             kind: Definition,
         },
         Example {
+            sentence: "人民至上，就是把人民利益放在首位，做到发展为了人民、发展依靠人民。",
+            term: "人民至上",
+            text: "把人民利益放在首位，做到发展为了人民、发展依靠人民",
+            kind: Definition,
+        },
+        Example {
             sentence: "简言之，注意力经济就是以争夺用户的时间为目标的经济。",
             term: "注意力经济",
             text: "以争夺用户的时间为目标的经济",
@@ -46,6 +52,9 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
             let rest = &scene.text[cue.end..];
             let demand = rest.starts_with('要');
             let start = cue.end + if demand { '要'.len_utf8() } else { 0 };
+            // X，就是把…: what is to be done, with the verb behind its object.
+            let acts = rest.starts_with('把') && scene.text[..cue.start].ends_with('，');
+            let demand = demand || acts;
             let end = if demand {
                 scene.statement_end(start)
             } else {

@@ -31,6 +31,7 @@ pub(super) const RULE: Rule = Rule {
     counter_examples: &[
         "这意味着要加大投入。",
         "但并不意味着放弃监管。",
+        "在现行体制下，共享意味着权力的让渡。",
         "如果不改革，就意味着落后。",
     ],
 };
@@ -41,7 +42,9 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
         .flat_map(|it| scene.cues(it))
         .filter_map(|cue| {
             let subject = scene.subject(cue.start)?;
-            if subject.form == Form::Clause || subject.adverb.is_some() {
+            // 共享意味着…: a bare verb speaks of doing it, not of a thing.
+            let bare = subject.form == Form::Noun && crate::words::VERBAL_NOUNS.has(&subject.text);
+            if subject.form == Form::Clause || subject.adverb.is_some() || bare {
                 return None;
             }
             let stands_for = scene.text[cue.clone()].starts_with("代表");

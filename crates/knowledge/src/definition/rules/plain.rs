@@ -29,6 +29,24 @@ pub(super) const RULE: Rule = Rule {
             text: "劳动者在平台的组织和调度下完成的短期劳动",
             kind: Definition,
         },
+        Example {
+            sentence: "企业是以营利为目的的经济组织，对短期收益更为敏感。",
+            term: "企业",
+            text: "以营利为目的的经济组织",
+            kind: Definition,
+        },
+        Example {
+            sentence: "人民观是关于人民的地位、作用、利益的根本观点和根本看法。",
+            term: "人民观",
+            text: "关于人民的地位、作用、利益的根本观点和根本看法",
+            kind: Definition,
+        },
+        Example {
+            sentence: "“青山茶”是当地农户按统一标准生产的有机农产品品牌，加盟产品平均溢价率超过30%。",
+            term: "青山茶",
+            text: "当地农户按统一标准生产的有机农产品品牌",
+            kind: Definition,
+        },
     ],
     counter_examples: &[
         "粮食安全是国家安全的重要基础。",
@@ -38,6 +56,8 @@ pub(super) const RULE: Rule = Rule {
         "推进改革是我们这一代人要走的道路。",
         "教师是数字时代人机协同教育的关键人物。",
         "发展是我们这个时代最响亮的主题。",
+        "从内涵看，转化的主体是人民群众，客体是具有当代价值的传统文化。",
+        "这次会议是又一次的思想解放，为改革打开了广阔的空间。",
         "“效率”与“公平”是两大反复被讨论的核心主题。",
     ],
 };
@@ -48,9 +68,10 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
         .into_iter()
         .filter_map(|cue| {
             let subject = scene.subject(cue.start)?;
-            let end = object::end(scene, cue.end);
+            let end = object::nominal_end(scene, cue.end);
             let text = &scene.text[cue.end..end];
-            let defines = is_name(&subject)
+            let defines = is_name(&subject, text)
+                && !runs_on(scene, &subject, cue.start)
                 && text.contains('的')
                 && text.chars().count() >= SHORTEST
                 && !opens_otherwise(text)
@@ -65,14 +86,25 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// A name, with nothing but 则 or 就 between it and 是.
-fn is_name(subject: &Subject) -> bool {
+/// A name, with nothing but 则 or 就 between it and 是. A word of every paper is one only where the
+/// text opens as definitions of classes do (企业是以…为目的的组织).
+fn is_name(subject: &Subject, text: &str) -> bool {
     let adverb = subject.adverb.as_deref();
+    let plain =
+        words::GENERIC.has(&subject.text) && !(text.starts_with('以') && text.contains('为'));
     subject.form != Form::Clause
         && matches!(adverb, None | Some("则" | "即" | "就" | "，"))
         && !subject.text.contains('的')
-        && !words::GENERIC.has(&subject.text)
+        && !plain
         && subject.text.chars().count() <= LONGEST_NAME
+}
+
+/// 转化的主体是A，客体是B: a bare noun in a later clause belongs to what the first speaks of.
+fn runs_on(scene: &Scene<'_>, subject: &Subject, cue: usize) -> bool {
+    // Within a quotation the statement begins behind the mark, the clause before it.
+    let statement = scene.statement_start(cue)..scene.clause_start(cue);
+    let before = scene.text.get(statement).unwrap_or_default();
+    subject.form == Form::Noun && subject.text.chars().count() <= 2 && before.contains('是')
 }
 
 /// 是由于…, 是要…, 是不…: causes, demands and denials.
@@ -80,7 +112,7 @@ fn opens_otherwise(text: &str) -> bool {
     const OTHERWISE: &[&str] = &[
         "由于", "因为", "为了", "要", "否", "不", "指", "一种", "一类", "一个", "一项", "一套",
         "一门", "“", "什么", "如何", "怎样", "真", "我", "你", "他", "这", "那", "其", "它", "最",
-        "两", "三", "四", "五", "六", "七", "八", "第",
+        "又一", "再次", "长期", "首", "两", "三", "四", "五", "六", "七", "八", "第",
     ];
     OTHERWISE.iter().any(|it| text.starts_with(it))
 }

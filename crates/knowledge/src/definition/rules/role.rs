@@ -77,6 +77,8 @@ const ROLES: &[&str] = &[
     "遵循",
     "理念",
     "领域",
+    "方针",
+    "属性",
 ];
 
 pub(super) const RULE: Rule = Rule {
@@ -118,11 +120,14 @@ pub(super) fn is_class(text: &str) -> bool {
         && !object::is_evaluative(text)
 }
 
+/// Whether the head itself is a role, whatever stands before it.
+pub(crate) fn is_role_noun(text: &str) -> bool {
+    ROLES.iter().any(|it| text.ends_with(it))
+}
+
 /// Whether a phrase closes with a role.
 pub(crate) fn is_role(text: &str) -> bool {
-    text.contains('的')
-        && !is_class(text)
-        && (ROLES.iter().any(|it| text.ends_with(it)) || object::is_evaluative(text))
+    text.contains('的') && !is_class(text) && (is_role_noun(text) || object::is_evaluative(text))
 }
 
 fn find(scene: &Scene<'_>) -> Vec<Finding> {

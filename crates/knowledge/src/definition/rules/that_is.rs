@@ -21,6 +21,24 @@ pub(super) const RULE: Rule = Rule {
             text: "用户不再阅读就点击同意的心理状态",
             kind: Definition,
         },
+        Example {
+            sentence: "20世纪50年代，我国提出和平共处五项原则，即互相尊重主权、互不侵犯、互不干涉内政、平等互利。",
+            term: "和平共处五项原则",
+            text: "互相尊重主权、互不侵犯、互不干涉内政、平等互利",
+            kind: Definition,
+        },
+        Example {
+            sentence: "“大数据杀熟”是算法歧视的典型表现，即平台利用老用户的数据对其收取更高价格。",
+            term: "大数据杀熟",
+            text: "平台利用老用户的数据对其收取更高价格",
+            kind: Definition,
+        },
+        Example {
+            sentence: "“最后一百米”问题，即校园网络已通、家庭终端不足所造成的学习中断现象，仍然突出。",
+            term: "最后一百米",
+            text: "校园网络已通、家庭终端不足所造成的学习中断现象",
+            kind: Definition,
+        },
     ],
     counter_examples: &[
         "改革的对象，即上述部门。",
@@ -35,21 +53,53 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
         .cues("，即")
         .into_iter()
         .filter_map(|cue| {
-            let subject = scene.subject(cue.start)?;
             let end = object::end(scene, cue.end);
             let text = &scene.text[cue.end..end];
+            if let Some(name) = judged(scene, cue.start) {
+                let stop = scene.statement_end(cue.end);
+                let long = scene.text[cue.end..stop].chars().count() >= 12;
+                return long.then(|| Finding::new(scene, name, Definition, cue.end, stop))?;
+            }
+            let subject = scene.subject(cue.start)?;
             let name = match subject.form {
                 Form::Quoted => subject.text,
                 Form::Noun => named(&subject.text)?.to_owned(),
-                Form::Clause => return None,
+                Form::Clause => counted(scene, cue.start)?,
             };
-            let glosses = text.contains('的')
+            let parts = counts(&name) && text.matches('、').count() >= 2;
+            let glosses = (parts || text.contains('的'))
                 && text.chars().count() >= 10
-                && object::ends_in_noun(scene, cue.end, end)
+                && (parts || object::ends_in_noun(scene, cue.end, end))
                 && !crate::scene::points_elsewhere(&scene.words(cue.end..end).first()?.text);
             glosses.then(|| Finding::new(scene, name, Definition, cue.end, end))?
         })
         .collect()
+}
+
+/// S 提出 N 项原则，即 A、B、C: a name with its number in it, explained by its parts.
+fn counted(scene: &Scene<'_>, comma: usize) -> Option<String> {
+    let words = scene.words(scene.clause_start(comma)..comma);
+    let verb = words.iter().rposition(|it| {
+        it.class == crate::reading::Class::Verb || crate::words::SPEECH.has(&it.text)
+    })?;
+    let name = crate::scene::text_of(&words[verb + 1..]);
+    (counts(&name) && named(&name).is_some()).then_some(name)
+}
+
+fn counts(name: &str) -> bool {
+    name.contains(['两', '三', '四', '五', '六', '七', '八', '九', '十'])
+}
+
+/// “X”是 Y 的典型表现，即 D: what 即 explains is X, quoted or named, not its place.
+fn judged(scene: &Scene<'_>, comma: usize) -> Option<String> {
+    let start = scene.clause_start(comma);
+    let clause = &scene.text[start..comma];
+    let is = start + clause.find('是')?;
+    let subject = scene.subject(is)?;
+    let named = subject.form == Form::Quoted && subject.adverb.is_none();
+    (named && super::role::is_role(&scene.text[is + '是'.len_utf8()..comma])
+        || named && clause.ends_with("表现"))
+    .then_some(subject.text)
 }
 
 /// The name in a noun phrase: without 的, no date, and without the 是 of 首先是X，即….

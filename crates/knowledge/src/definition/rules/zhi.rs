@@ -52,6 +52,24 @@ pub(super) const RULE: Rule = Rule {
             text: "处理者应当告知并取得同意的规则",
             kind: Definition,
         },
+        Example {
+            sentence: "数据共享是数字政府建设的基础性工程，它指政府部门之间相互提供和使用政务数据的活动。",
+            term: "数据共享",
+            text: "政府部门之间相互提供和使用政务数据的活动",
+            kind: Definition,
+        },
+        Example {
+            sentence: "“和”是指和谐、和睦、和平；“合”是指汇合、融合、联合。",
+            term: "合",
+            text: "汇合、融合、联合",
+            kind: Definition,
+        },
+        Example {
+            sentence: "自愿减排量（CCER）是指对项目的减排效果进行量化核证，并在国家系统中登记的减排量。",
+            term: "自愿减排量",
+            text: "对项目的减排效果进行量化核证，并在国家系统中登记的减排量",
+            kind: Definition,
+        },
     ],
     counter_examples: &[
         "他把矛头指向了制度。",
@@ -95,6 +113,6 @@ fn bare<'a>(scene: &'a Scene<'_>) -> impl Iterator<Item = std::ops::Range<usize>
         .filter(|it| {
             let before = &scene.text[..it.start];
             !before.ends_with(['是', '不', '非', '所'])
-                && (before.ends_with(['，', '”', '）']) || !before.contains('，'))
+                && (before.ends_with(['，', '”', '）', '它']) || !before.contains('，'))
         })
 }

@@ -1,0 +1,77 @@
+//! S 将 X 界定为 D, X 被定义为 D.
+
+use super::super::rule::{Example, Finding, Rule};
+use crate::model::DefinitionKind::Definition;
+use crate::reading::Class;
+use crate::scene::{Form, Scene};
+use crate::words;
+
+const CUES: &[&str] = &["界定为", "定义为"];
+/// The shortest text that says what a thing is, in characters.
+const SHORTEST: usize = 8;
+
+pub(super) const RULE: Rule = Rule {
+    name: "界定为",
+    find,
+    examples: &[
+        Example {
+            sentence: "有学者将公共物品界定为“每个人的消费都不会减少其他人消费”的物品。",
+            term: "公共物品",
+            text: "“每个人的消费都不会减少其他人消费”的物品",
+            kind: Definition,
+        },
+        Example {
+            sentence: "社会资本被定义为嵌入社会网络之中、可以带来回报的资源。",
+            term: "社会资本",
+            text: "嵌入社会网络之中、可以带来回报的资源",
+            kind: Definition,
+        },
+    ],
+    counter_examples: &[
+        "这被定义为一种违法的行为方式。",
+        "学者将其界定为一种新型的社会关系。",
+        "应当把边界界定为清单。",
+    ],
+};
+
+fn find(scene: &Scene<'_>) -> Vec<Finding> {
+    CUES.iter()
+        .flat_map(|it| scene.cues(it))
+        .filter_map(|cue| {
+            let name = object_of(scene, cue.start).or_else(|| passive(scene, cue.start))?;
+            let end = scene.clause_end(cue.end);
+            let says = scene.text[cue.end..end].chars().count() >= SHORTEST;
+            says.then(|| Finding::new(scene, name, Definition, cue.end, end))?
+        })
+        .collect()
+}
+
+/// What stands between 将 or 把 and the verb, if it is a name.
+fn object_of(scene: &Scene<'_>, cue: usize) -> Option<String> {
+    let words = scene.words(scene.clause_start(cue)..cue);
+    let open = words
+        .iter()
+        .rposition(|it| matches!(it.text.as_str(), "将" | "把"))?;
+    name(
+        crate::scene::text_of(&words[open + 1..]),
+        words.get(open + 1)?.class,
+    )
+}
+
+/// X 被…: the subject of the clause.
+fn passive(scene: &Scene<'_>, cue: usize) -> Option<String> {
+    let start = scene.clause_start(cue);
+    let by = start + scene.text[start..cue].rfind('被')?;
+    let subject = scene.subject(by).filter(|it| it.form != Form::Clause)?;
+    name(subject.text, Class::Noun)
+}
+
+fn name(text: String, first: Class) -> Option<String> {
+    let text = text.trim_matches(['“', '”']);
+    let named = (2..=12).contains(&text.chars().count())
+        && first != Class::Closed
+        && !text.contains(['的', '，', '、'])
+        && !words::GENERIC.has(text)
+        && !words::ANAPHORA.has(text);
+    named.then(|| text.to_owned())
+}
