@@ -13,28 +13,51 @@ const GAIN: f32 = 1.3;
 
 /// The terms, with the names that definitions add, best first.
 pub(crate) fn admit(mut terms: Vec<Term>, definitions: &[Definition], paper: &Paper) -> Vec<Term> {
-    let place = RANK.min(terms.len().saturating_sub(1));
-    let score = terms.get(place).map_or(1.0, |it| it.score);
+    let score_at = |terms: &[Term], place: usize| {
+        let place = place.min(terms.len().saturating_sub(1));
+        terms.get(place).map_or(1.0, |it| it.score)
+    };
+    let (high, low) = (score_at(&terms, RANK), score_at(&terms, usize::MAX));
     for definition in definitions {
-        if definition.kind != DefinitionKind::Definition {
-            continue;
-        }
-        let names =
-            |it: &&mut Term| it.text == definition.term || it.aliases.contains(&definition.term);
+        let defines = definition.kind == DefinitionKind::Definition;
+        let name = definition.term.as_str();
+        let names = |it: &&mut Term| it.text == name || it.aliases.iter().any(|it| it == name);
         match terms.iter_mut().find(names) {
-            Some(term) if term.cues.contains(&Cue::Defined) => {}
-            Some(term) => {
+            Some(term) if defines && !term.cues.contains(&Cue::Defined) => {
                 term.cues.push(Cue::Defined);
                 term.score *= GAIN;
             }
-            None if is_name(&definition.term, paper) => {
-                terms.push(of_definition(&definition.term, score, paper));
+            Some(_) => {}
+            None if defines && is_name(name, paper) => {
+                let term = of_definition(name, high, paper, vec![Cue::Defined]);
+                terms.retain(|it| !is_piece(it, &term));
+                terms.push(term);
+            }
+            // What the paper gives a place or features to is spoken of as a thing.
+            None if !defines && is_plain_name(name) => {
+                terms.push(of_definition(name, low, paper, Vec::new()));
             }
             None => {}
         }
     }
     terms.sort_by(|a, b| b.score.total_cmp(&a.score));
     terms
+}
+
+/// A torn piece of a defined name, never seen without it (监管沙 of 监管沙盒).
+fn is_piece(term: &Term, whole: &Term) -> bool {
+    let marked = [Cue::Keyword, Cue::Title, Cue::Quoted, Cue::Defined];
+    whole.text.contains(&term.text)
+        && term.sentences == whole.sentences
+        && !marked.iter().any(|it| term.cues.contains(it))
+}
+
+/// Long enough to be no word of everyday, and one name.
+fn is_plain_name(text: &str) -> bool {
+    (4..=10).contains(&text.chars().count())
+        && !text.contains(['的', '，', '、', '和', '与', '“', '”'])
+        && !words::GENERIC.has(text)
+        && words::SUFFIXES.ending(text).is_some()
 }
 
 /// A name and no phrase of the moment. 的 may stand in one that the paper quotes.
@@ -50,7 +73,7 @@ fn is_name(text: &str, paper: &Paper) -> bool {
         && (!text.contains('的') || quoted())
 }
 
-fn of_definition(text: &str, score: f32, paper: &Paper) -> Term {
+fn of_definition(text: &str, score: f32, paper: &Paper, cues: Vec<Cue>) -> Term {
     let holds = paper.sentences.iter().filter(|it| it.text.contains(text));
     Term {
         text: text.to_owned(),
@@ -58,6 +81,6 @@ fn of_definition(text: &str, score: f32, paper: &Paper) -> Term {
         kind: kind::of(text, &[], false),
         score,
         sentences: holds.map(|it| it.id).collect(),
-        cues: vec![Cue::Defined],
+        cues,
     }
 }

@@ -13,7 +13,7 @@ mod weights;
 pub(crate) use defined::admit;
 
 use crate::model::{Cue, Term};
-use crate::reading::{self, Line};
+use crate::reading::{self, Line, Place};
 use crate::segmenter::Segmenter;
 use crate::words;
 use candidate::{Candidate, Candidates};
@@ -30,7 +30,12 @@ pub(crate) fn find(paper: &Paper, segmenter: &mut dyn Segmenter) -> Vec<Term> {
     for keyword in &keywords {
         add_keyword(keyword, &lines, segmenter, &mut all);
     }
-    let kept = select::select(&all, &keywords, most(&lines), length(&lines) > ABSTRACT);
+    let kept = select::select(
+        &all,
+        &keywords,
+        most(paper, &lines),
+        !is_abstract(paper, &lines),
+    );
     let aliases = alias::find(paper);
     let terms: Vec<Term> = kept
         .into_iter()
@@ -84,16 +89,20 @@ fn add_keyword(keyword: &str, lines: &[Line], segmenter: &dyn Segmenter, all: &m
     all.insert(keyword.to_owned(), candidate);
 }
 
-/// A text of no more characters is an abstract, not a paper.
+/// A text of no more characters, without keywords and headings, is an abstract, not a paper.
 const ABSTRACT: usize = 1_000;
 
+fn is_abstract(paper: &Paper, lines: &[Line]) -> bool {
+    let headed = lines.iter().any(|it| it.place == Place::Heading);
+    length(lines) <= ABSTRACT && paper.front.keywords.is_empty() && !headed
+}
+
 /// How many terms a text of this length can bear. A short paper has its key terms, too.
-fn most(lines: &[Line]) -> usize {
-    let length = length(lines);
-    if length <= ABSTRACT {
+fn most(paper: &Paper, lines: &[Line]) -> usize {
+    if is_abstract(paper, lines) {
         return 12;
     }
-    (40 + length / 60).min(180)
+    (40 + length(lines) / 60).min(180)
 }
 
 fn length(lines: &[Line]) -> usize {

@@ -106,6 +106,7 @@ fn is_marked_enough(candidate: &Candidate<'_>) -> bool {
         || verb(last) && is_governing(last) && !closes(candidate)
         || is_governing(last) && candidate.count < 2
         || first.class == Class::Closed && candidate.count < 2
+        || is_set_phrase(last) && candidate.count < 2
         || words::SPEECH.has(&last.text) && (!is_single(last) || first.tag == "nr")
         || first.tag == "nr" && words::GENERIC.has(&last.text) && candidate.words.len() == 2;
     let said = candidate.whole > 0 && (candidate.count > 1 || headed);
@@ -120,11 +121,16 @@ fn closes(candidate: &Candidate<'_>) -> bool {
     candidate.right.iter().all(ends)
 }
 
+/// What the dictionary has as a phrase or idiom: most often a clause (发挥作用), seldom a name (剩余价值).
+fn is_set_phrase(word: &Token) -> bool {
+    word.tag.starts_with(['l', 'i']) && !makes_term(&word.text)
+}
+
 /// Whether a word may be a term by itself: long, or said again, and no quality, person or set phrase.
 fn is_word_enough(word: &Token, count: u32) -> bool {
     let chars = word.text.chars().count();
     let quality = word.text.ends_with(['型', '性', '者', '化']);
-    let phrase = word.tag.starts_with(['l', 'i']) && !makes_term(&word.text) && count < 3;
+    let phrase = is_set_phrase(word) && count < 3;
     // People are no terms.
     let person = word.tag == "nr" && chars <= 4 && !makes_term(&word.text);
     chars >= 3 && !quality && !phrase && !person && (chars > 3 || count > 1)

@@ -12,6 +12,7 @@ use crate::reading::Class;
 pub(super) fn in_abstract(feature: Feature) -> f64 {
     use Feature::*;
     match feature {
+        Keyword => 2.5,
         Often => -0.6,
         Within => 0.5,
         AlwaysWithin => -0.6,
