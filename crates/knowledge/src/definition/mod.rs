@@ -1,6 +1,6 @@
 //! Definitions and attributes: one rule, one file, its examples and counter-examples beside it.
 //!
-//! To add a rule: write `rules/<name>.rs` with a `RULE`, name it in [`RULES`], run
+//! To add a rule: write `rules/<name>.rs` with a `RULE`, name module and rule in `rules/mod.rs`, run
 //! `cargo test -p press --test rules`.
 
 mod object;
