@@ -77,6 +77,9 @@ fn headless(all: &Candidates<'_>) -> BTreeSet<String> {
         .collect()
 }
 
+/// The longest name in a title, in characters.
+const TITLED: usize = 8;
+
 /// Whether the author marks the phrase as a name.
 fn is_set_apart(candidate: &Candidate<'_>) -> bool {
     candidate.quoted > 0 || candidate.book || candidate.label || candidate.listed
@@ -84,7 +87,9 @@ fn is_set_apart(candidate: &Candidate<'_>) -> bool {
 
 /// Whether a phrase of everyday words, or one that a verb may govern, is marked as a term.
 fn is_marked_enough(candidate: &Candidate<'_>) -> bool {
-    if is_set_apart(candidate) || candidate.title_whole {
+    // A title may be a clause; a short part of it between boundaries is a name.
+    let titled = candidate.title_whole && text_of(&candidate.words).chars().count() <= TITLED;
+    if is_set_apart(candidate) || titled {
         return true;
     }
     let headed = candidate.heading + candidate.topic > 0;
@@ -165,7 +170,7 @@ fn stands(candidate: &Candidate<'_>, all: &Candidates<'_>) -> bool {
                 4
             }
         && others(rest);
-    let weak = words::WEAK_TAILS.has(&last.text) && chars(front) >= 4 && others(front);
+    let weak = words::WEAK_TAILS.has(&last.text) && chars(front) >= 3 && others(front);
     let cut = is_single(first) && candidate.left_free == 0
         || is_single(last) && candidate.right_free == 0
         || chars(words) > 10 && candidate.whole == 0;
