@@ -44,6 +44,8 @@ pub(super) const RULE: Rule = Rule {
         "改革的对象，即上述部门。",
         "到2035年，即十五年以后的中国。",
         "方案立即生效，即时反映的问题得到解决。",
+        "马克思区分了三种共同体形式，即自然共同体、虚幻共同体和真正的共同体。",
+        "学者提出三种方案，即维持现状、局部调整、整体重建。",
         "提高效率，即减少不必要的投入。",
     ],
 };
@@ -86,8 +88,10 @@ fn counted(scene: &Scene<'_>, comma: usize) -> Option<String> {
     (counts(&name) && named(&name).is_some()).then_some(name)
 }
 
+/// Whether a number stands within the name; in front of it, it only counts (三种形式).
 fn counts(name: &str) -> bool {
-    name.contains(['两', '三', '四', '五', '六', '七', '八', '九', '十'])
+    let numeral = |c: char| "两三四五六七八九十".contains(c);
+    name.contains(numeral) && !name.starts_with(numeral) && !name.starts_with('了')
 }
 
 /// “X”是 Y 的典型表现，即 D: what 即 explains is X, quoted or named, not its place.
