@@ -180,7 +180,12 @@ fn stands(candidate: &Candidate<'_>, all: &Candidates<'_>) -> bool {
             .iter()
             .filter_map(|it| all.get(it))
             .any(|it| it.count * 10 >= candidate.count * 9);
-    !governs && !weak && !cut && !torn
+    // 社会X where the paper speaks of X: a word of any paper in front makes no other term.
+    let front_adds = !words::GENERIC.has(&first.text)
+        || candidate.title + candidate.heading > 0
+        || chars(rest) < 4
+        || !others(rest);
+    !governs && !weak && !cut && !torn && front_adds
 }
 
 /// Whether a kept term already says it: a kept longer term holds nearly all its occurrences, or
