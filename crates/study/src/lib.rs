@@ -1,6 +1,7 @@
 //! Memory, sessions, quizzes, exams, marking. Time and seeds come in as arguments.
 
 mod blueprint;
+pub mod class;
 mod course;
 pub mod evidence;
 mod exam;
@@ -14,6 +15,7 @@ mod moment;
 mod outcome;
 mod plan;
 mod quiz;
+pub mod recite;
 mod record;
 mod scheduler;
 mod seed;

@@ -4,10 +4,10 @@ use super::traditional::simplified;
 
 /// A character of a folded text with its place (in bytes) in the text as typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Folded {
-    pub(super) character: char,
-    pub(super) start: usize,
-    pub(super) end: usize,
+pub(crate) struct Folded {
+    pub(crate) character: char,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
 }
 
 /// The text without what makes no difference: width, case, spaces, punctuation, Traditional or
@@ -16,7 +16,7 @@ pub fn fold(text: &str) -> String {
     folded(text).into_iter().map(|it| it.character).collect()
 }
 
-pub(super) fn folded(text: &str) -> Vec<Folded> {
+pub(crate) fn folded(text: &str) -> Vec<Folded> {
     let mut folded: Vec<Folded> = Vec::new();
     let mut characters = text.char_indices().peekable();
     while let Some((start, typed)) = characters.next() {

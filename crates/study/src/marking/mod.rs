@@ -13,6 +13,7 @@ mod words;
 pub use blank::Blank;
 pub use choice::multiple;
 pub use fold::fold;
+pub(crate) use fold::{Folded, folded};
 pub use terms::Terms;
 pub use words::{Estimate, Finding, Met};
 
