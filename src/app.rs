@@ -9,9 +9,9 @@ use crate::components::storage_notice::StorageNotice;
 use crate::hooks::{Around, use_new_kept, use_new_study};
 use crate::live;
 use crate::pages::{
-    cards::Cards, exam::Exam, glossary::Glossary, mistakes::Mistakes, more::More,
-    not_found::NotFound, paper::Paper, papers::Papers, quiz::Quiz, settings::Settings,
-    starred::Starred, statistics::Statistics, today::Today,
+    cards::Cards, class::Class, exam::Exam, glossary::Glossary, map::Map, mistakes::Mistakes,
+    more::More, not_found::NotFound, paper::Paper, papers::Papers, print::Print, quiz::Quiz,
+    recite::Recite, settings::Settings, starred::Starred, statistics::Statistics, today::Today,
 };
 use crate::platform;
 use crate::route::Route;
@@ -104,10 +104,20 @@ fn switch(here: Route) -> Html {
         Route::Cards => live!(Cards),
         Route::Quiz => live!(Quiz),
         Route::Exam => live!(Exam),
+        Route::Map => live!(Map),
+        Route::MapOf { id } => live!(Map { id: AttrValue::from(id.clone()) }, key: id.clone()),
+        Route::Comparison => live!(Map { compared: true }, key: "comparison"),
+        Route::Recite => live!(Recite),
+        Route::RecitePassage { id, place } => {
+            let at = (AttrValue::from(id.clone()), place);
+            live!(Recite { at }, key: format!("{id}/{place}"))
+        }
         Route::Mistakes => live!(Mistakes),
         Route::Starred => live!(Starred),
         Route::Glossary => live!(Glossary),
         Route::Statistics => live!(Statistics),
+        Route::Class => live!(Class),
+        Route::Print => live!(Print),
         Route::More => live!(More),
         Route::Settings => live!(Settings),
         Route::NotFound => live!(NotFound),

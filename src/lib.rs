@@ -9,6 +9,8 @@ pub mod hooks;
 pub mod live;
 pub mod pages;
 pub mod platform;
+#[cfg(test)]
+mod rendered;
 pub mod route;
 pub mod state;
 pub mod words;

@@ -34,6 +34,29 @@ pub enum Route {
     /// 模拟考试.
     #[at("/exam")]
     Exam,
+    /// 导图 of the first paper.
+    #[at("/map")]
+    Map,
+    /// 导图 of a paper.
+    #[at("/map/:id")]
+    MapOf {
+        /// The paper's id.
+        id: String,
+    },
+    /// Papers side by side.
+    #[at("/comparison")]
+    Comparison,
+    /// 背诵: the passages.
+    #[at("/recite")]
+    Recite,
+    /// One passage.
+    #[at("/recite/:id/:place")]
+    RecitePassage {
+        /// The paper's id.
+        id: String,
+        /// The place of the paragraph in it.
+        place: usize,
+    },
     /// 错题本.
     #[at("/mistakes")]
     Mistakes,
@@ -46,6 +69,12 @@ pub enum Route {
     /// 统计.
     #[at("/statistics")]
     Statistics,
+    /// 班级.
+    #[at("/class")]
+    Class,
+    /// 打印.
+    #[at("/print")]
+    Print,
     /// 更多: the places that a narrow bar has no room for.
     #[at("/more")]
     More,
@@ -68,6 +97,8 @@ impl Route {
     pub fn entry(&self) -> Self {
         match self {
             Self::Paper { .. } | Self::PaperAt { .. } => Self::Papers,
+            Self::RecitePassage { .. } => Self::Recite,
+            Self::MapOf { .. } | Self::Comparison => Self::Map,
             other => other.clone(),
         }
     }

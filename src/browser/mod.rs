@@ -2,6 +2,7 @@
 //! but event handlers.
 
 pub mod appearance;
+pub mod clipboard;
 pub mod clock;
 pub mod download;
 pub mod file;

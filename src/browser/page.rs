@@ -27,6 +27,13 @@ pub fn address() -> String {
         .replace("?embed=1", "")
 }
 
+/// The address of the page with another query, at a place of the app.
+pub fn link(query: &str, place: &str) -> String {
+    let address = address();
+    let bare = address.split(['?', '#']).next().unwrap_or_default();
+    format!("{bare}?{query}{place}")
+}
+
 /// Sets the title of the tab.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -38,7 +45,8 @@ pub fn set_title(title: &str) {
 pub fn focus(id: &str) -> bool {
     document()
         .and_then(|it| it.get_element_by_id(id))
-        .and_then(|it| it.dyn_into::<HtmlElement>().ok())
+        // A drawing's parts (SVGElement) take the focus by the same method.
+        .map(|it| it.unchecked_into::<HtmlElement>())
         .is_some_and(|it| it.focus_with_options(&unmoved()).is_ok())
 }
 
@@ -58,6 +66,25 @@ pub fn reveal(id: &str) -> bool {
     options.set_behavior(ScrollBehavior::Instant);
     element.scroll_into_view_with_scroll_into_view_options(&options);
     true
+}
+
+/// Scrolls as little as needed to bring the element with this id into sight.
+pub fn reveal_softly(id: &str) {
+    if let Some(element) = document().and_then(|it| it.get_element_by_id(id)) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_inline(ScrollLogicalPosition::Nearest);
+        options.set_behavior(ScrollBehavior::Instant);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Opens the browser's window for printing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // It fails where a frame forbids windows (`sandbox` without `allow-modals`).
+        let _ = window.print();
+    }
 }
 
 /// How far the page is scrolled, in CSS pixels.

@@ -59,12 +59,14 @@ enum Show {
 }
 
 /// In the order of the navigation.
-static PLACES: [Place; 11] = [
+static PLACES: [Place; 15] = [
     place(Route::Today, Icon::Today, |it| it.today, Show::Always),
     place(Route::Papers, Icon::Papers, |it| it.papers, Show::Always),
     place(Route::Cards, Icon::Cards, |it| it.cards, Show::Always),
     place(Route::Quiz, Icon::Quiz, |it| it.quiz, Show::Always),
     place(Route::Exam, Icon::Exam, |it| it.exam, Show::Wide),
+    place(Route::Map, Icon::Map, |it| it.map, Show::Wide),
+    place(Route::Recite, Icon::Recite, |it| it.recite, Show::Wide),
     place(
         Route::Mistakes,
         Icon::Mistakes,
@@ -84,6 +86,8 @@ static PLACES: [Place; 11] = [
         |it| it.statistics,
         Show::Wide,
     ),
+    place(Route::Class, Icon::Class, |it| it.class, Show::Wide),
+    place(Route::Print, Icon::Print, |it| it.print, Show::Wide),
     place(
         Route::Settings,
         Icon::Settings,

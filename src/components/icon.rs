@@ -15,12 +15,20 @@ pub enum Icon {
     Quiz,
     /// 模拟考试.
     Exam,
+    /// 导图.
+    Map,
+    /// 背诵.
+    Recite,
     /// 错题本.
     Mistakes,
     /// 术语.
     Glossary,
     /// 统计.
     Statistics,
+    /// 班级.
+    Class,
+    /// 打印.
+    Print,
     /// 更多.
     More,
     /// 设置.
@@ -69,6 +77,8 @@ impl Icon {
             Self::Exam => {
                 "M6 4h9l4 4v12a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM14 4v5h5M8.500 13h7M8.500 17h4"
             }
+            Self::Map => "M4 10h5v4H4zM15 4h5v4h-5zM15 16h5v4h-5zM9 12h3M12 6v12M12 6h3M12 18h3",
+            Self::Recite => "M4 6h16M4 11h9M4 16h5M15 17h.1M18 17h.1M12 17h.1",
             Self::Mistakes => {
                 "M6 4h11a2 2 0 0 1 2 2v14H8a2 2 0 0 1-2-2zM6 18a2 2 0 0 1 2-2h11M10 8l5 5M15 8l-5 5"
             }
@@ -76,6 +86,10 @@ impl Icon {
                 "M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 1 0 0 13M15.500 15.500 20 20M8 9h5M8 12h3"
             }
             Self::Statistics => "M4 20h16M7 20v-7M12 20V5M17 20v-10",
+            Self::Class => {
+                "M5.500 8a3 3 0 1 0 6 0 3 3 0 1 0-6 0M3 19c0-4 2-6 5.500-6s5.500 2 5.500 6M15 5.500a2.500 2.500 0 0 1 0 5M16 13c3 .5 5 2.500 5 6"
+            }
+            Self::Print => "M7 9V4h10v5M7 17H4v-8h16v8h-3M7 14h10v6H7z",
             Self::More => "M4 7h16M4 12h16M4 17h16",
             Self::Settings => "M4 7h9M17 7h3M13 5v4M4 17h3M11 17h9M11 15v4M4 12h13M20 12h0",
             Self::Star | Self::Starred => {

@@ -6,6 +6,8 @@ pub mod card_tools;
 pub mod charts;
 pub mod choices;
 pub mod cloze;
+pub mod copy_field;
+pub mod difference;
 pub mod field;
 pub mod flash_card;
 pub mod frame;

@@ -35,7 +35,7 @@ pub fn Exam() -> Html {
 }
 
 /// Hundredths of a mark as marks: `12`, `12.5`.
-fn marks_text(hundredths: u32) -> String {
+pub(crate) fn marks_text(hundredths: u32) -> String {
     match hundredths % 100 {
         0 => (hundredths / 100).to_string(),
         rest if rest % 10 == 0 => format!("{}.{}", hundredths / 100, rest / 10),

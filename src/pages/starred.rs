@@ -1,5 +1,6 @@
 //! 收藏, and what was put aside: suspended points, items held for wrong.
 
+use crate::browser::download;
 use crate::components::page_head::PageHead;
 use crate::hooks::{use_study, use_words};
 use crate::live;
@@ -15,6 +16,7 @@ use yew_router::prelude::*;
 #[component]
 pub fn Starred() -> Html {
     let words = &use_words().lists;
+    let cards_words = &use_words().cards;
     let study = use_study();
     let navigator = use_navigator();
     let desk = study.desk();
@@ -46,6 +48,21 @@ pub fn Starred() -> Html {
                 navigator.push(&Route::Cards);
             }
         })
+    };
+    let notes = &desk.known().progress.notes;
+    let save = {
+        let lines = disputed.iter().map(|it| {
+            let note = notes.get(&it.id).map_or("", String::as_str);
+            format!(
+                "{}\t{}\t{}\t{}\n",
+                it.id,
+                it.paper,
+                stem(it),
+                note.replace(['\n', '\t'], " ")
+            )
+        });
+        let text: String = lines.collect();
+        Callback::from(move |_: MouseEvent| download::text(REPORTS, &text))
     };
     let row = |key: String, text: &str, button: &'static str, onclick: Callback<MouseEvent>| {
         html! {
@@ -86,13 +103,21 @@ pub fn Starred() -> Html {
                 <details class="put-aside">
                     <summary>{ (words.disputed)(disputed.len()) }</summary>
                     <ul class="marked-list">
-                        { for disputed.iter().map(|it| row(it.id.to_string(), stem(it), words.undispute, dispute(it.id))) }
+                        { for disputed.iter().map(|it| {
+                            let note = notes.get(&it.id);
+                            let text = note.map_or_else(|| stem(it).to_owned(), |note| format!("{} — {note}", stem(it)));
+                            row(it.id.to_string(), &text, words.undispute, dispute(it.id))
+                        }) }
                     </ul>
+                    <p><button type="button" class="button" onclick={save}>{ cards_words.report_save }</button></p>
                 </details>
             }
         </div>
     }
 }
+
+/// The file of what learners hold for wrong: item, paper, stem, what they wrote; tabs between.
+const REPORTS: &str = "wengu-reports.txt";
 
 /// The first item of each point that is wanted, in the order of the bank.
 fn points(course: &study::Course, wanted: impl Fn(PointId) -> bool) -> Vec<&Item> {

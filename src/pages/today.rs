@@ -8,20 +8,22 @@ use crate::live;
 use crate::pages::papers::title;
 use crate::platform;
 use crate::route::Route;
-use crate::state::desk::Act;
+use crate::state::desk::{Act, Desk};
 use crate::state::library::Books;
 use crate::state::round::session;
+use crate::words::Words;
 use paper::order;
 use progress::statistics::streak;
 use std::collections::BTreeSet;
-use study::{Counts, Day, Learner, Memory};
+use study::{Blueprint, Counts, Day, Learner, Memory, Moment, Plan, forecast};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 /// The day's page.
 #[component]
 pub fn Today() -> Html {
-    let words = &use_words().today;
+    let all_words = use_words();
+    let words = &all_words.today;
     let study = use_study();
     let navigator = use_navigator();
     let desk = study.desk();
@@ -51,8 +53,35 @@ pub fn Today() -> Html {
             } else {
                 { live!(Due { counts, on_begin: begin }) }
             }
+            { outlook(desk, now, all_words) }
             { live!(ByPaper) }
         </div>
+    }
+}
+
+/// The exam ahead: what to do each day, and what mark the memory of today would bring.
+fn outlook(desk: &Desk, now: Moment, words: &Words) -> Html {
+    let course = desk.books().course();
+    let learner = desk.learner();
+    let scope = platform::scope();
+    let Some(plan) = Plan::new(course, learner, &scope, now) else {
+        return Html::default();
+    };
+    let exam = Day(learner.settings().exam_day.unwrap_or_default());
+    let own = &words.today;
+    let marks = |hundredths: f64| (hundredths / 100.0).round() as u32;
+    html! {
+        <section class="panel stack stack--tight" aria-labelledby="outlook">
+            <h2 id="outlook">{ (own.exam_in)(plan.days_left) }</h2>
+            <p>{ (own.plan)(plan.new_per_day, plan.left_out) }</p>
+            <ul>
+                { for Blueprint::all().iter().zip(words.exam.names).map(|(blueprint, name)| {
+                    let it = forecast(course, learner, &scope, blueprint, exam);
+                    html! { <li class="number">{ (own.forecast)(name, marks(it.low), marks(it.high), marks(it.total)) }</li> }
+                }) }
+            </ul>
+            <p class="soft small">{ own.forecast_about }</p>
+        </section>
     }
 }
 

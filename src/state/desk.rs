@@ -63,6 +63,8 @@ pub enum Act {
     Forget(PointId),
     /// Holds an item for wrong, or no more.
     Dispute(ItemId),
+    /// Holds an item for wrong, with what is wrong with it.
+    Report(ItemId, String),
     /// Sets the settings.
     Set(Box<Settings>),
     /// Records what another part of the app found: answers of a quiz, an exam handed in.
@@ -153,6 +155,13 @@ impl Desk {
             Act::Bury(point) => vec![Deed::Bury(*point)],
             Act::Forget(point) => vec![Deed::Forget(*point)],
             Act::Dispute(item) => vec![Deed::Dispute(*item, !learner.item(*item).disputed)],
+            Act::Report(item, text) => {
+                let text = text.trim();
+                let note = (!text.is_empty()).then(|| Deed::Note(*item, text.to_owned()));
+                note.into_iter()
+                    .chain([Deed::Dispute(*item, true)])
+                    .collect()
+            }
             Act::Set(settings) => vec![Deed::Set(settings.clone())],
             Act::Record(deeds) => deeds.clone(),
             Act::Begin(_)
@@ -234,7 +243,7 @@ impl Desk {
             Act::Suspend(point) | Act::Bury(point) | Act::Forget(point) => {
                 self.put_away(point, now);
             }
-            Act::Dispute(item) => {
+            Act::Dispute(item) | Act::Report(item, _) => {
                 if let Some(point) = self.books.item(item).map(|it| it.point) {
                     self.put_away(point, now);
                 }

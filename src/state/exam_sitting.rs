@@ -5,6 +5,7 @@ use crate::state::library::Books;
 use bank::Item;
 use progress::{Deed, ExamRecord};
 use serde::{Deserialize, Serialize};
+use study::class::{ResultCode, fingerprint};
 use study::marking::Response;
 use study::{Exam, ExamResult, Moment};
 
@@ -101,6 +102,19 @@ impl ExamSitting {
     /// The marks.
     pub fn result(&self, books: &Books) -> ExamResult {
         self.exam.mark(books.course(), books.terms())
+    }
+
+    /// The result, for a teacher.
+    pub fn result_code(&self, result: &ExamResult) -> ResultCode {
+        let asked = &self.exam.questions;
+        let shares = (0..asked.len()).map(|place| {
+            let is_answered = self.response(place).is_some_and(|it| !it.is_empty());
+            let marked = result.questions.get(place)?.as_ref()?;
+            is_answered.then_some(marked.share)
+        });
+        let items = asked.iter().map(|it| it.item);
+        let sitting = self.exam.began.unix_ms.unsigned_abs();
+        ResultCode::new(fingerprint(items), sitting, shares)
     }
 
     /// What is shown before anything was done.

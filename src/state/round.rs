@@ -274,6 +274,22 @@ pub fn session(course: &Course, learner: &Learner, scope: Scope, now: Moment) ->
     }
 }
 
+/// The answer of a card as one text, where it is one that can be written down.
+pub fn answer_text(card: &Card) -> Option<String> {
+    match card {
+        Card::Definition {
+            definition: text, ..
+        }
+        | Card::Term { term: text, .. }
+        | Card::Pair { answer: text, .. }
+        | Card::Figure { answer: text, .. }
+        | Card::Quotation { speaker: text, .. } => Some(text.clone()),
+        Card::Cloze { parts } => Some(study::marking::gaps(parts).join(" ")),
+        // A list is recalled member by member; what several papers say has no one wording.
+        Card::List { .. } | Card::Contrast { .. } => None,
+    }
+}
+
 /// The flashcard of an item.
 pub fn card(course: &Course, item: ItemId) -> Option<&Card> {
     match &course.item(item)?.content {

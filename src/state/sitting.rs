@@ -6,6 +6,7 @@ use bank::Item;
 use progress::Deed;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use study::class::{ResultCode, fingerprint};
 use study::marking::{Marked, Response};
 use study::{Confidence, Feedback, Given, Moment, Quiz};
 
@@ -72,6 +73,23 @@ impl Sitting {
         }
     }
 
+    /// With the marks that the learner gives his own words in place of the estimate, in parts of
+    /// [`FULL`](study::marking::FULL).
+    #[must_use]
+    pub fn overruled(&self, share: u32) -> Self {
+        let mut next = self.clone();
+        if let Some(given) = next.quiz.given.get_mut(&self.place) {
+            given.overruled = Some(share);
+        }
+        next
+    }
+
+    /// Whether the log has to wait: the answer in sight is an estimate that may be overruled.
+    fn is_open_estimate(&self, books: &Books, place: usize) -> bool {
+        let marked = || self.marked(books, place).is_some_and(|it| it.is_estimate());
+        !self.finished && self.is_shown() && place == self.place && marked()
+    }
+
     /// With what the learner says of how sure he is.
     #[must_use]
     pub fn sure(&self, confidence: Option<Confidence>) -> Self {
@@ -125,7 +143,7 @@ impl Sitting {
         let waits = self.quiz.feedback == Feedback::AtEnd && !self.finished;
         let mut deeds = Vec::new();
         for place in self.quiz.given.keys().filter(|_| !waits) {
-            if next.recorded.insert(*place) {
+            if !self.is_open_estimate(books, *place) && next.recorded.insert(*place) {
                 let answer = self.quiz.answer(books.course(), books.terms(), *place);
                 deeds.extend(answer.map(Deed::Answer));
             }
@@ -140,6 +158,25 @@ impl Sitting {
             .filter(|it| it.verdict.right())
             .count();
         (right, self.quiz.items.len())
+    }
+
+    /// The result, for a teacher.
+    pub fn result_code(&self, books: &Books) -> ResultCode {
+        let items = &self.quiz.items;
+        let shares = (0..items.len()).map(|place| {
+            let given = self.quiz.given.get(&place)?;
+            let marked = self.marked(books, place)?;
+            (!given.response.is_empty()).then_some(marked.share)
+        });
+        // The moment of the end, and the time it took: hardly the same for two students.
+        let took: u64 = self
+            .quiz
+            .given
+            .values()
+            .map(|it| u64::from(it.took_ms))
+            .sum();
+        let sitting = self.shown_at.unix_ms.unsigned_abs() ^ (took << 20);
+        ResultCode::new(fingerprint(items.iter().copied()), sitting, shares)
     }
 
     /// The places that were not right.

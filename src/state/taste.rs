@@ -16,6 +16,8 @@ pub struct Taste {
     pub face: Face,
     /// Line height of read text.
     pub leading: Leading,
+    /// Whether swiping turns and rates cards.
+    pub swipe: Swipe,
     /// Language of the interface.
     pub lang: Lang,
 }
@@ -91,6 +93,16 @@ choice! {
     }
 }
 
+choice! {
+    /// Whether swiping turns and rates cards.
+    Swipe {
+        /// It does.
+        #[default] On = "on",
+        /// It does nothing.
+        Off = "off",
+    }
+}
+
 impl Choice for Lang {
     const LANGUAGES: bool = true;
     const ALL: &'static [Self] = &[Self::Zh, Self::En];
@@ -112,6 +124,8 @@ pub enum Fancy {
     Face(Face),
     /// Another line height.
     Leading(Leading),
+    /// Swiping or not.
+    Swipe(Swipe),
     /// Another language.
     Lang(Lang),
 }
@@ -126,6 +140,7 @@ impl Reducible for Taste {
             Fancy::Size(it) => taste.size = it,
             Fancy::Face(it) => taste.face = it,
             Fancy::Leading(it) => taste.leading = it,
+            Fancy::Swipe(it) => taste.swipe = it,
             Fancy::Lang(it) => taste.lang = it,
         }
         Rc::new(taste)
@@ -143,6 +158,7 @@ impl Taste {
             size: stored(text, "size"),
             face: stored(text, "face"),
             leading: stored(text, "leading"),
+            swipe: stored(text, "swipe"),
             lang: stored(text, "lang"),
         }
     }
@@ -154,6 +170,7 @@ impl Taste {
             ("size", self.size.name()),
             ("face", self.face.name()),
             ("leading", self.leading.name()),
+            ("swipe", self.swipe.name()),
             ("lang", self.lang.name()),
         ];
         let fields = fields.map(|(field, name)| format!("\"{field}\":\"{name}\""));
@@ -182,11 +199,12 @@ mod tests {
             size: Size::Largest,
             face: Face::Song,
             leading: Leading::Wide,
+            swipe: Swipe::Off,
             lang: Lang::En,
         };
         assert_eq!(
             taste.to_text(),
-            r#"{"theme":"dark","size":"largest","face":"song","leading":"wide","lang":"en"}"#
+            r#"{"theme":"dark","size":"largest","face":"song","leading":"wide","swipe":"off","lang":"en"}"#
         );
         assert_eq!(Taste::from_text(&taste.to_text()), taste);
         assert_eq!(Taste::from_text("{}"), Taste::default());

@@ -10,32 +10,32 @@ pub struct Cards {
     pub flip: &'static str,
     /// Shows the next member of a list.
     pub next_member: fn(shown: usize, all: usize) -> String,
-    /// Shows all members.
-    pub all_members: &'static str,
     /// Asks how well it was remembered.
     pub rate: &'static str,
     /// The four ratings.
     pub ratings: [&'static str; 4],
     /// Undo the last rating.
     pub undo: &'static str,
-    /// What was undone.
-    pub undone: &'static str,
+    /// Opens the field for an answer.
+    pub type_first: &'static str,
+    /// Names the field.
+    pub typed: &'static str,
+    /// Head of the difference.
+    pub compared: &'static str,
     /// Star and unstar.
     pub star: &'static str,
     /// Is starred.
     pub starred: &'static str,
     /// Never ask it again.
     pub suspend: &'static str,
-    /// It was suspended.
-    pub suspended: &'static str,
     /// The item is wrong.
     pub report: &'static str,
     /// What is wrong with it.
     pub report_ask: &'static str,
     /// Keeps the report.
     pub report_keep: &'static str,
-    /// It was kept.
-    pub report_kept: &'static str,
+    /// Names the link for saving what was written.
+    pub report_save: &'static str,
     /// Closes without a report.
     pub report_leave: &'static str,
     /// What may be done with the card.
@@ -66,8 +66,6 @@ pub struct Cards {
     pub ask_contrast: &'static str,
     /// The paper names only examples.
     pub and_more: &'static str,
-    /// Says that the back is shown.
-    pub turned: &'static str,
     /// Head of the end.
     pub end: &'static str,
     /// How many answers, and how many of them remembered.
@@ -84,12 +82,8 @@ pub struct Cards {
     pub empty: &'static str,
     /// What to do then.
     pub empty_advice: &'static str,
-    /// Ends the session.
-    pub leave: &'static str,
     /// Back to 今日.
     pub to_today: &'static str,
-    /// Another session.
-    pub again: &'static str,
     /// Help on keys.
     pub keys: &'static str,
     /// Takes a card out for the day.
@@ -105,7 +99,7 @@ pub struct Cards {
     /// What comes of it, and what to do.
     pub leech_advice: &'static str,
     /// Each key and what it does.
-    pub key_table: [(&'static str, &'static str); 7],
+    pub key_table: [(&'static str, &'static str); 9],
     /// A new card.
     pub new: &'static str,
     /// In so many minutes.
@@ -129,7 +123,6 @@ pub(super) const ZH: Cards = Cards {
     progress: |done, all| format!("{done} / {all}"),
     flip: "翻面",
     next_member: |shown, all| format!("下一条（{shown} / {all}）"),
-    all_members: "全部翻开",
     rate: "想起来了多少？",
     ratings: ["忘了", "吃力", "记得", "轻松"],
     undo: "撤销",
@@ -139,15 +132,16 @@ pub(super) const ZH: Cards = Cards {
     leech: "换个考法",
     leech_title: |name| format!("“{name}”总是记不住"),
     leech_advice: "下次换一种题来考。回原文再读一遍，或者换个说法记，往往比多刷几遍管用。",
-    undone: "已撤销上一次评分",
+    type_first: "先写下来",
+    typed: "写下你的答案",
+    compared: "你写的，和答案对照",
     star: "收藏",
     starred: "已收藏",
     suspend: "不再考",
-    suspended: "这张不再考了，可以撤销",
     report: "这道题有误",
     report_ask: "哪里不对？（可以不写）",
     report_keep: "记下",
-    report_kept: "记下了，导出进度时会带上",
+    report_save: "导出这些说明",
     report_leave: "取消",
     more: "更多操作",
     proof: "原文依据",
@@ -163,7 +157,6 @@ pub(super) const ZH: Cards = Cards {
     ask_figure: "数字是多少？",
     ask_contrast: "各篇论文怎么说？",
     and_more: "等",
-    turned: "已翻面",
     end: "这一轮学完了",
     end_count: |answers, remembered| format!("答了 {answers} 次，想起 {remembered} 次。"),
     learnt: "记住了",
@@ -172,18 +165,18 @@ pub(super) const ZH: Cards = Cards {
     pause_advice: |n| format!("刚才没想起来的卡片，{n} 分钟后再考。可以等它回来，也可以先去别处。"),
     empty: "现在没有要学的卡片",
     empty_advice: "到期的都学完了。回到今日，可以再要几张新卡。",
-    leave: "结束这一轮",
     to_today: "回到今日",
-    again: "再学一轮",
     keys: "按键",
     key_table: [
         ("空格", "翻面；列表逐条翻开"),
         ("1 2 3 4", "忘了、吃力、记得、轻松"),
         ("U", "撤销"),
+        ("W", "先写下来，回车翻面"),
         ("R", "重做"),
         ("S", "收藏"),
         ("O", "到原文"),
         ("?", "按键说明"),
+        ("←  →", "触屏上左右滑：翻面；翻面以后，左滑忘了，右滑记得"),
     ],
     new: "新卡",
     minutes: |n| match n {
@@ -203,7 +196,6 @@ pub(super) const EN: Cards = Cards {
     progress: |done, all| format!("{done} / {all}"),
     flip: "Turn",
     next_member: |shown, all| format!("Next member ({shown} / {all})"),
-    all_members: "Show all",
     rate: "How well did you remember?",
     ratings: ["Again", "Hard", "Good", "Easy"],
     undo: "Undo",
@@ -213,15 +205,16 @@ pub(super) const EN: Cards = Cards {
     leech: "asked another way",
     leech_title: |name| format!("“{name}” keeps slipping away"),
     leech_advice: "It will be asked in another way. Reading the passage again, or putting it in your own words, often helps more than further repetition.",
-    undone: "The last rating was undone",
+    type_first: "Write first",
+    typed: "Write your answer",
+    compared: "What you wrote, against the answer",
     star: "Star",
     starred: "Starred",
     suspend: "Never ask again",
-    suspended: "This card is suspended; you can undo",
     report: "This item is wrong",
     report_ask: "What is wrong? (optional)",
     report_keep: "Keep",
-    report_kept: "Kept; it goes with your exported progress",
+    report_save: "Save these reports",
     report_leave: "Cancel",
     more: "More",
     proof: "Proof in the text",
@@ -237,7 +230,6 @@ pub(super) const EN: Cards = Cards {
     ask_figure: "What is the number?",
     ask_contrast: "What does each paper say?",
     and_more: "and others",
-    turned: "Turned",
     end: "Round finished",
     end_count: |answers, remembered| format!("{answers} answers, {remembered} remembered."),
     learnt: "Remembered",
@@ -250,18 +242,21 @@ pub(super) const EN: Cards = Cards {
     },
     empty: "No cards to study now",
     empty_advice: "All that was due is done. On Today you can take some new cards.",
-    leave: "End this round",
     to_today: "Back to Today",
-    again: "Another round",
     keys: "Keys",
     key_table: [
         ("Space", "turn; show the next member"),
         ("1 2 3 4", "again, hard, good, easy"),
         ("U", "undo"),
+        ("W", "write first; Enter turns"),
         ("R", "redo"),
         ("S", "star"),
         ("O", "open the paper"),
         ("?", "this help"),
+        (
+            "←  →",
+            "swipe on a touch screen: turn; once turned, left is again, right is good",
+        ),
     ],
     new: "new",
     minutes: |n| match n {

@@ -18,6 +18,14 @@ pub struct Frame {
     pub quiz: &'static str,
     /// 模拟考试.
     pub exam: &'static str,
+    /// 导图.
+    pub map: &'static str,
+    /// 背诵.
+    pub recite: &'static str,
+    /// 班级.
+    pub class: &'static str,
+    /// 打印.
+    pub print: &'static str,
     /// 错题本.
     pub mistakes: &'static str,
     /// 收藏.
@@ -49,6 +57,10 @@ pub(super) const ZH: Frame = Frame {
     cards: "卡片",
     quiz: "测验",
     exam: "模拟考试",
+    map: "导图",
+    recite: "背诵",
+    class: "班级",
+    print: "打印",
     mistakes: "错题本",
     starred: "收藏",
     glossary: "术语",
@@ -70,6 +82,10 @@ pub(super) const EN: Frame = Frame {
     cards: "Cards",
     quiz: "Quiz",
     exam: "Mock exam",
+    map: "Map",
+    recite: "Recite",
+    class: "Class",
+    print: "Print",
     mistakes: "Mistakes",
     starred: "Starred",
     glossary: "Glossary",

@@ -4,27 +4,35 @@
 //! one of them does not compile.
 
 mod cards;
+mod class;
 mod exam;
 mod fault;
 mod frame;
 mod glossary;
 mod lists;
+mod map;
 mod paper;
 mod platform;
+mod print;
 mod quiz;
+mod recite;
 mod settings;
 mod statistics;
 mod today;
 
 pub use cards::Cards;
+pub use class::Class;
 pub use exam::Exam;
 pub use fault::Fault;
 pub use frame::Frame;
 pub use glossary::Glossary;
 pub use lists::Lists;
+pub use map::Map;
 pub use paper::Paper;
 pub use platform::Platform;
+pub use print::Print;
 pub use quiz::Quiz;
+pub use recite::Recite;
 pub use settings::Settings;
 pub use statistics::Statistics;
 pub use today::Today;
@@ -79,6 +87,14 @@ pub struct Words {
     pub quiz: Quiz,
     /// 模拟考试.
     pub exam: Exam,
+    /// 导图.
+    pub map: Map,
+    /// 背诵.
+    pub recite: Recite,
+    /// 班级.
+    pub class: Class,
+    /// 打印.
+    pub print: Print,
     /// 错题本 and 收藏.
     pub lists: Lists,
     /// 术语.
@@ -100,6 +116,10 @@ static ZH: Words = Words {
     cards: cards::ZH,
     quiz: quiz::ZH,
     exam: exam::ZH,
+    map: map::ZH,
+    recite: recite::ZH,
+    class: class::ZH,
+    print: print::ZH,
     lists: lists::ZH,
     glossary: glossary::ZH,
     statistics: statistics::ZH,
@@ -115,6 +135,10 @@ static EN: Words = Words {
     cards: cards::EN,
     quiz: quiz::EN,
     exam: exam::EN,
+    map: map::EN,
+    recite: recite::EN,
+    class: class::EN,
+    print: print::EN,
     lists: lists::EN,
     glossary: glossary::EN,
     statistics: statistics::EN,

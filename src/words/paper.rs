@@ -12,8 +12,6 @@ pub struct Paper {
     pub untitled: &'static str,
     /// Outline.
     pub outline: &'static str,
-    /// 摘要.
-    pub abstract_head: &'static str,
     /// 关键词.
     pub keywords: &'static str,
     /// 参考文献.
@@ -52,8 +50,6 @@ pub struct Paper {
     pub aliases: &'static str,
     /// How likely it is to be recalled, in percent.
     pub recall: fn(u32) -> String,
-    /// Never asked.
-    pub unasked: &'static str,
 }
 
 pub(super) const ZH: Paper = Paper {
@@ -62,7 +58,6 @@ pub(super) const ZH: Paper = Paper {
     items: |n| format!("{n} 张卡片和题目"),
     untitled: "（没有题目的论文）",
     outline: "目录",
-    abstract_head: "摘要",
     keywords: "关键词",
     references: "参考文献",
     comma: "、",
@@ -85,7 +80,6 @@ pub(super) const ZH: Paper = Paper {
     no_reference: "参考文献表里没有这一条。",
     aliases: "又称",
     recall: |percent| format!("现在想得起来的可能：{percent}%"),
-    unasked: "还没考过",
 };
 
 pub(super) const EN: Paper = Paper {
@@ -94,7 +88,6 @@ pub(super) const EN: Paper = Paper {
     items: |n| format!("{n} cards and questions"),
     untitled: "(untitled paper)",
     outline: "Outline",
-    abstract_head: "Abstract",
     keywords: "Keywords",
     references: "References",
     comma: ", ",
@@ -123,5 +116,4 @@ pub(super) const EN: Paper = Paper {
     no_reference: "The reference list has no such entry.",
     aliases: "Also called",
     recall: |percent| format!("Chance to recall it now: {percent}%"),
-    unasked: "Never asked",
 };

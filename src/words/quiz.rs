@@ -100,6 +100,8 @@ pub struct Quiz {
     pub wrong: &'static str,
     /// Marks in per cent.
     pub share: fn(u32) -> String,
+    /// Names the marks that the learner gives himself.
+    pub overrule: &'static str,
     /// How many were right.
     pub score: fn(usize, usize) -> String,
     /// Nothing was wrong.
@@ -193,6 +195,7 @@ pub(super) const ZH: Quiz = Quiz {
     partly: "◐ 对了一部分",
     wrong: "✗ 不对",
     share: |n| format!("得 {n}% 的分"),
+    overrule: "估得不对？自己给分",
     score: |right, all| format!("{all} 题对了 {right} 题"),
     all_right: "全对。",
     wrong_kept: "做错的进了错题本，换两天各做对一次就移出。",
@@ -272,6 +275,7 @@ pub(super) const EN: Quiz = Quiz {
     partly: "◐ Partly right",
     wrong: "✗ Wrong",
     share: |n| format!("{n}% of the marks"),
+    overrule: "Is the estimate wrong? Mark it yourself",
     score: |right, all| format!("{right} of {all} right"),
     all_right: "All right.",
     wrong_kept: "Wrong ones are in the book of mistakes until they are right on two different days.",

@@ -2,6 +2,10 @@
 
 /// Sentences of the settings.
 pub struct Settings {
+    /// Names the choice whether swiping does something.
+    pub swipe: &'static str,
+    /// It does, it does not.
+    pub swipes: [&'static str; 2],
     /// Title.
     pub title: &'static str,
     /// Group: how it looks.
@@ -101,6 +105,8 @@ pub struct Settings {
 }
 
 pub(super) const ZH: Settings = Settings {
+    swipe: "触屏滑动卡片",
+    swipes: ["翻面和评分", "关掉"],
     title: "设置",
     look: "外观",
     theme: "深浅",
@@ -158,6 +164,8 @@ pub(super) const ZH: Settings = Settings {
 };
 
 pub(super) const EN: Settings = Settings {
+    swipe: "Swiping a card",
+    swipes: ["Turns and rates", "Off"],
     title: "Settings",
     look: "Appearance",
     theme: "Theme",

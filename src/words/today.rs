@@ -34,6 +34,12 @@ pub struct Today {
     pub streak: fn(usize) -> String,
     /// Days to the exam.
     pub exam_in: fn(u32) -> String,
+    /// New cards a day until the exam, and those that the time does not suffice for.
+    pub plan: fn(new: u32, left_out: u32) -> String,
+    /// Marks to expect of an exam, from and to, of so many.
+    pub forecast: fn(name: &str, low: u32, high: u32, total: u32) -> String,
+    /// What the forecast means.
+    pub forecast_about: &'static str,
     /// Opens the paper.
     pub read: &'static str,
     /// How many cards were answered today.
@@ -76,6 +82,14 @@ pub(super) const ZH: Today = Today {
             format!("离考试 {days} 天")
         }
     },
+    plan: |new, left_out| match left_out {
+        0 => format!("每天学 {new} 个新知识点，考前能全部学到。"),
+        n => format!(
+            "每天学 {new} 个新知识点；按每天的时间，还有 {n} 个学不到。可以在设置里加时间。"
+        ),
+    },
+    forecast: |name, low, high, total| format!("{name}：大约 {low}–{high} 分（满分 {total}）"),
+    forecast_about: "这是按今天的记忆、从今天起不再学来估的：十次里大约八次落在这个范围里。主观题的分只是估计。",
     read: "读原文",
     answered: |n| format!("今天答了 {n} 张"),
 };
@@ -122,6 +136,12 @@ pub(super) const EN: Today = Today {
             format!("{days} days to the exam")
         }
     },
+    plan: |new, left_out| match left_out {
+        0 => format!("{new} new points a day, and all will be met before the exam."),
+        n => format!("{new} new points a day; {n} will not fit. Add time in Settings."),
+    },
+    forecast: |name, low, high, total| format!("{name}: about {low} to {high} of {total} marks"),
+    forecast_about: "From what is remembered today, with no more study: about eight of ten exams fall into this range. Marks for written answers are a rough estimate.",
     read: "Read",
     answered: |n| format!("{n} answered today"),
 };

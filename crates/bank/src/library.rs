@@ -28,7 +28,6 @@ impl Library {
     /// need a field takes it off this list.
     #[must_use]
     pub fn trimmed(mut self) -> Self {
-        self.contrasts.clear();
         for paper in &mut self.papers {
             paper.notices.clear();
             paper.front = Front {
@@ -44,8 +43,6 @@ impl Library {
             }
         }
         for knowledge in &mut self.knowledge {
-            knowledge.lists.clear();
-            knowledge.correspondences.clear();
             knowledge.quotations.clear();
             knowledge.figures.clear();
             for term in &mut knowledge.terms {

@@ -48,6 +48,8 @@ pub struct Settings {
     pub number: Option<u16>,
     /// Seed of orders and draws: one seed, one paper for the whole class.
     pub seed: Option<u64>,
+    /// Name of the exam's blueprint: `postgraduate`, `term`, `lesson`.
+    pub exam: Option<String>,
     /// Language of the interface: `zh` or `en`.
     pub language: Option<String>,
     /// `light`, `dark` or `sepia`, as the app names its themes.
@@ -104,6 +106,7 @@ impl Settings {
                 "kind" => found.kind = kinds(&value),
                 "number" => found.number = value.parse().ok().filter(|n| *n > 0),
                 "seed" => found.seed = value.parse().ok(),
+                "exam" => found.exam = some(value),
                 "lang" => found.language = Some(value).filter(|it| it == "zh" || it == "en"),
                 "theme" => found.theme = some(value),
                 "embed" => found.embed = value != "0",
@@ -124,6 +127,9 @@ impl Settings {
             (!kinds.is_empty()).then(|| format!("kind={}", kinds.join(","))),
             self.number.map(|it| format!("number={it}")),
             self.seed.map(|it| format!("seed={it}")),
+            self.exam
+                .as_deref()
+                .map(|it| format!("exam={}", encode(it))),
             self.language
                 .as_deref()
                 .map(|it| format!("lang={}", encode(it))),
@@ -173,6 +179,7 @@ impl Settings {
             },
             number: self.number.or(below.number),
             seed: self.seed.or(below.seed),
+            exam: self.exam.or(below.exam),
             language: self.language.or(below.language),
             theme: self.theme.or(below.theme),
             mastery: self.mastery.or(below.mastery),

@@ -53,6 +53,8 @@ pub enum Deed {
     Retire(ItemId, bool),
     /// Held an item for wrong, or no more.
     Dispute(ItemId, bool),
+    /// Wrote what is wrong with an item.
+    Note(ItemId, String),
     /// Set the settings.
     Set(Box<Settings>),
     /// Handed in an exam.

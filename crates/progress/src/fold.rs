@@ -2,7 +2,8 @@
 
 use crate::event::{Deed, Event, EventId, ExamRecord};
 use crate::log::Log;
-use std::collections::BTreeSet;
+use bank::ItemId;
+use std::collections::{BTreeMap, BTreeSet};
 use study::{Day, Kin, Learner, Trace};
 
 /// How many steps can be undone.
@@ -15,6 +16,8 @@ pub struct Progress {
     pub learner: Learner,
     /// Exams handed in, with their days, in order.
     pub exams: Vec<(Day, ExamRecord)>,
+    /// What the learner wrote on items that he holds for wrong.
+    pub notes: BTreeMap<ItemId, String>,
     done: Vec<EventId>,
     undone: Vec<EventId>,
 }
@@ -77,6 +80,9 @@ impl Progress {
             Deed::Forget(point) => learner.forget(*point),
             Deed::Retire(item, on) => learner.retire(*item, *on),
             Deed::Dispute(item, on) => learner.dispute(*item, *on),
+            Deed::Note(item, text) => {
+                self.notes.insert(*item, text.clone());
+            }
             Deed::Set(settings) => learner.set((**settings).clone()),
             Deed::Adopt(it) => {
                 let trace = Trace {

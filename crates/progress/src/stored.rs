@@ -15,7 +15,8 @@
 //!           if marked: per cent, one in so many; then item, quarters of a second
 //! deed 2–11 mark on a point or an item: 8 bytes
 //! deed 12–13 settings, exam: length, JSON; deed 12 with bits 4–5 = 1: memory adopted: point: 8
-//!           bytes; difficulty, stability: 4 bytes each; day; lapses
+//!           bytes; difficulty, stability: 4 bytes each; day; lapses; with bits 4–5 = 2: note on an
+//!           item: 8 bytes; length, UTF-8
 //! deed 14–15 undo, redo: writer: 8 bytes; number
 //! item      index into the items met so far in this payload; the next free index brings in a new
 //!           one: 8 bytes, then the index of its point, where again the next free index brings in
@@ -91,6 +92,8 @@ fn checksum(payload: &str) -> String {
 
 /// Settings are never rated, so the bits of the rating tell what else shares their number.
 const ADOPT: u8 = 12 | 1 << 4;
+/// A note, among the deeds of number 12.
+const NOTE: u8 = 12 | 2 << 4;
 const OFFSET: u8 = 0x40;
 const GAP: u8 = 0x80;
 
@@ -161,6 +164,10 @@ impl Writer {
             | Deed::Forget(PointId(id))
             | Deed::Retire(ItemId(id), _)
             | Deed::Dispute(ItemId(id), _) => put_word(&mut self.out, *id),
+            Deed::Note(item, text) => {
+                put_word(&mut self.out, item.0);
+                self.text(text);
+            }
             Deed::Set(settings) => self.text(&rare::write_settings(settings)),
             Deed::Exam(record) => self.text(&rare::write_exam(record)),
             Deed::Adopt(it) => {
@@ -263,6 +270,7 @@ fn tag(deed: &Deed) -> u8 {
         Deed::Dispute(_, on) => 11 - u8::from(*on),
         Deed::Set(_) => 12,
         Deed::Adopt(_) => ADOPT,
+        Deed::Note(..) => NOTE,
         Deed::Exam(_) => 13,
         Deed::Undo(_) => 14,
         Deed::Redo(_) => 15,
@@ -343,6 +351,7 @@ impl Met {
             kind @ (8 | 9) => Deed::Retire(ItemId(reader.word()?), kind == 8),
             kind @ (10 | 11) => Deed::Dispute(ItemId(reader.word()?), kind == 10),
             12 if tag & 0x3f == ADOPT => Deed::Adopt(adopted(reader)?),
+            12 if tag & 0x3f == NOTE => Deed::Note(ItemId(reader.word()?), text(reader)?),
             12 => Deed::Set(Box::new(rare::read_settings(&text(reader)?)?)),
             13 => Deed::Exam(Box::new(rare::read_exam(&text(reader)?)?)),
             kind => {

@@ -49,7 +49,8 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => (point.clone(), any::<bool>()).prop_map(|(it, on)| Deed::Star(it, on)),
         1 => point.prop_map(Deed::Forget),
         1 => (item.clone(), any::<bool>()).prop_map(|(it, on)| Deed::Retire(it, on)),
-        1 => (item, any::<bool>()).prop_map(|(it, on)| Deed::Dispute(it, on)),
+        1 => (item.clone(), any::<bool>()).prop_map(|(it, on)| Deed::Dispute(it, on)),
+        1 => (item, ".{0,20}").prop_map(|(it, text)| Deed::Note(it, text)),
         1 => (70..97_u8, 0..8_u8).prop_map(|(retention, hour)| {
             Deed::Set(Box::new(Settings {
                 desired_retention: f32::from(retention) / 100.0,

@@ -1,11 +1,16 @@
 //! Which exam, on which papers.
 
 use super::marks_text;
-use crate::browser::clock;
+use crate::browser::{clock, page};
+use crate::components::copy_field::CopyField;
 use crate::components::scope_fields::PaperBoxes;
 use crate::hooks::{use_kept, use_study, use_words};
 use crate::live;
+use crate::platform;
+use crate::route::Route;
+use crate::state::assignment;
 use crate::state::exam_sitting::ExamSitting;
+use exchange::Settings;
 use std::collections::BTreeSet;
 use study::{Blueprint, Exam, Scope};
 use yew::prelude::*;
@@ -17,11 +22,23 @@ pub(super) fn Entrance() -> Html {
     let kinds = &use_words().quiz;
     let study = use_study();
     let kept = use_kept::<ExamSitting>();
-    let chosen = use_state_eq(|| 1_usize);
-    let papers = use_state_eq(BTreeSet::<String>::new);
-    // Drawn once: what is missing is known before the exam begins.
-    let seed = use_memo((), |()| clock::chance());
+    let class = &use_words().class;
     let blueprints = Blueprint::all();
+    // What the address says: a teacher's link fixes blueprint, scope and seed.
+    let fixed = use_memo((), |()| platform::settings());
+    let named = blueprints
+        .iter()
+        .position(|it| fixed.exam.as_ref() == Some(&it.name))
+        .unwrap_or(1);
+    let chosen = use_state_eq(|| named);
+    let fixed_papers = fixed.study_scope().papers;
+    let papers: UseStateHandle<BTreeSet<String>> = use_state_eq(|| fixed_papers.clone());
+    // Drawn once: what is missing is known before the exam begins.
+    let own_seed = use_memo((), |()| 1 + clock::chance() % assignment::SEEDS);
+    let assigned = fixed
+        .seed
+        .filter(|_| *chosen == named && *papers == fixed_papers);
+    let seed = fixed.seed.unwrap_or(*own_seed);
     let desk = study.desk();
     let draw = |blueprint: &Blueprint| {
         let scope = Scope {
@@ -32,7 +49,7 @@ pub(super) fn Entrance() -> Html {
             desk.books().course(),
             scope,
             blueprint.clone(),
-            *seed,
+            seed,
             clock::now(),
         )
     };
@@ -55,8 +72,22 @@ pub(super) fn Entrance() -> Html {
         let papers = papers.clone();
         Callback::from(move |it| papers.set(it))
     };
+    let scope = Scope {
+        papers: (*papers).clone(),
+        ..Scope::default()
+    };
+    let shared = Settings {
+        exam: Some(blueprints[*chosen % blueprints.len()].name.clone()),
+        seed: Some(seed),
+        ..assignment::settings(&scope)
+    };
+    let link = assignment::is_shareable(&scope, desk.books().library().papers.len())
+        .then(|| page::link(&shared.to_query(), &Route::Exam.href()));
     html! {
         <div class="panel stack stack--loose">
+            if let Some(seed) = assigned {
+                <p>{ (class.from_link)(seed) }</p>
+            }
             <fieldset class="blueprints">
                 <legend>{ words.choose }</legend>
                 { for blueprints.iter().enumerate().map(|(index, blueprint)| {
@@ -87,6 +118,9 @@ pub(super) fn Entrance() -> Html {
                     }
                 </p>
             </div>
+            if let Some(link) = link {
+                { live!(CopyField { id: "exam-link", label: class.link, hint: class.link_hint, button: class.copy_link, text: link }) }
+            }
         </div>
     }
 }

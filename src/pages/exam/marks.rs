@@ -1,6 +1,7 @@
 //! The exam, marked: all in all, by kind, what to study next, question by question.
 
 use super::marks_text;
+use crate::components::copy_field::CopyField;
 use crate::components::question_view::QuestionView;
 use crate::components::source_quote::SourceQuotes;
 use crate::hooks::{use_kept, use_study, use_words};
@@ -33,6 +34,7 @@ const NEXT: usize = 5;
 #[component]
 pub(super) fn Marks(props: &MarksProps) -> Html {
     let words = &use_words().exam;
+    let class = &use_words().class;
     let progress = use_words().quiz.progress;
     let study = use_study();
     let kept = use_kept::<ExamSitting>();
@@ -61,6 +63,7 @@ pub(super) fn Marks(props: &MarksProps) -> Html {
                     <button type="button" class="button button--first" onclick={another}>{ words.another }</button>
                     <button type="button" class="button" aria-pressed={only_lost.to_string()} onclick={switch}>{ words.only_lost }</button>
                 </div>
+                { live!(CopyField { id: "exam-code", label: class.code, hint: class.code_hint, button: class.copy_code, text: props.sitting.result_code(&result).to_string() }) }
             </section>
             { for (0..props.sitting.exam.questions.len()).filter_map(|place| {
                 let marked = result.questions.get(place)?.clone();

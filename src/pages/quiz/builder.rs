@@ -1,12 +1,17 @@
 //! What a quiz is about, of what kinds, how long; how many questions there are for it.
 
-use crate::browser::clock;
+use crate::browser::{clock, page};
+use crate::components::copy_field::CopyField;
 use crate::components::scope_fields::{PaperBoxes, toggled};
 use crate::components::segmented::Segmented;
 use crate::hooks::{use_kept, use_study, use_words};
 use crate::live;
+use crate::platform;
+use crate::route::Route;
+use crate::state::assignment;
 use crate::state::sitting::Sitting;
 use bank::Kind;
+use exchange::Settings;
 use study::{Feedback, Quiz, Scope};
 use yew::prelude::*;
 
@@ -19,8 +24,13 @@ pub(super) fn Builder() -> Html {
     let words = &use_words().quiz;
     let study = use_study();
     let kept = use_kept::<Sitting>();
-    let scope = use_state(Scope::default);
-    let count = use_state_eq(|| 10_usize);
+    let class = &use_words().class;
+    // What the address says: a teacher's link fixes scope, number and seed.
+    let fixed = use_memo((), |()| platform::settings());
+    let number = fixed.number.map_or(assignment::USUAL, usize::from);
+    let scope = use_state(|| fixed.study_scope());
+    let count = use_state_eq(|| number);
+    let own_seed = use_memo((), |()| 1 + clock::chance() % assignment::SEEDS);
     let at_end = use_state_eq(|| false);
     let desk = study.desk();
     let course = desk.books().course();
@@ -65,6 +75,10 @@ pub(super) fn Builder() -> Html {
             })
         })
     };
+    // Other choices than the link's are the learner's own quiz.
+    let assigned = fixed
+        .seed
+        .filter(|_| *scope == fixed.study_scope() && *count == number);
     let begin = {
         let (study, scope, count, at_end) =
             (study.clone(), scope.clone(), count.clone(), at_end.clone());
@@ -75,14 +89,17 @@ pub(super) fn Builder() -> Html {
                 Feedback::AtOnce
             };
             let desk = study.desk();
-            let quiz = Quiz::draw(
-                desk.books().course(),
-                desk.learner(),
-                &scope,
-                *count,
-                clock::chance(),
-                feedback,
-            );
+            let quiz = match assigned {
+                Some(seed) => assignment::quiz(desk.books(), &scope, *count, seed, feedback),
+                None => Quiz::draw(
+                    desk.books().course(),
+                    desk.learner(),
+                    &scope,
+                    *count,
+                    clock::chance(),
+                    feedback,
+                ),
+            };
             kept.set(Some(Sitting::new(quiz, clock::now())));
         })
     };
@@ -99,8 +116,24 @@ pub(super) fn Builder() -> Html {
             change(|it| it.mistakes = !it.mistakes),
         ),
     ];
+    let shared = Settings {
+        number: u16::try_from(*count).ok(),
+        seed: Some(fixed.seed.unwrap_or(*own_seed)),
+        ..assignment::settings(&scope)
+    };
+    let papers = desk.books().library().papers.len();
+    let link = assignment::is_shareable(&scope, papers)
+        .then(|| page::link(&shared.to_query(), &Route::Quiz.href()));
+    let mut counts = COUNTS.to_vec();
+    if !counts.contains(&number) {
+        counts.push(number);
+        counts.sort_unstable();
+    }
     html! {
         <div class="quiz-builder panel stack stack--loose">
+            if let Some(seed) = assigned {
+                <p>{ (class.from_link)(seed) }</p>
+            }
             { live!(PaperBoxes { papers: scope.papers.clone(), on_change: on_papers }) }
             <fieldset class="boxes">
                 <legend>{ words.kinds }</legend>
@@ -127,7 +160,7 @@ pub(super) fn Builder() -> Html {
                 legend: words.count,
                 name: "count",
                 value: count.to_string(),
-                options: COUNTS.iter().map(|it| (it.to_string().into(), it.to_string().into())).collect::<Vec<_>>(),
+                options: counts.iter().map(|it| (it.to_string().into(), it.to_string().into())).collect::<Vec<_>>(),
                 on_choose: { let count = count.clone(); move |it: AttrValue| count.set(it.parse().unwrap_or(10)) },
             }) }
             { live!(Segmented {
@@ -141,6 +174,9 @@ pub(super) fn Builder() -> Html {
                 <button type="button" class="button button--first button--large" disabled={available == 0} onclick={begin}>{ words.begin }</button>
                 <p aria-live="polite">{ (words.available)(available, (*count).min(available)) }</p>
             </div>
+            if let Some(link) = link {
+                { live!(CopyField { id: "quiz-link", label: class.link, hint: class.link_hint, button: class.copy_link, text: link }) }
+            }
         </div>
     }
 }

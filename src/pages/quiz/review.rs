@@ -2,6 +2,7 @@
 
 use super::runner::Outcome;
 use crate::browser::clock;
+use crate::components::copy_field::CopyField;
 use crate::components::question_view::QuestionView;
 use crate::hooks::{use_kept, use_study, use_words};
 use crate::live;
@@ -21,6 +22,7 @@ pub(super) struct ReviewProps {
 #[component]
 pub(super) fn Review(props: &ReviewProps) -> Html {
     let words = &use_words().quiz;
+    let class = &use_words().class;
     let study = use_study();
     let kept = use_kept::<Sitting>();
     let only_wrong = use_state_eq(|| true);
@@ -64,6 +66,7 @@ pub(super) fn Review(props: &ReviewProps) -> Html {
                         <button type="button" class="button" aria-pressed={only_wrong.to_string()} onclick={switch}>{ words.show_wrong }</button>
                     }
                 </div>
+                { live!(CopyField { id: "quiz-code", label: class.code, hint: class.code_hint, button: class.copy_code, text: sitting.result_code(&books).to_string() }) }
             </section>
             { for places.into_iter().filter_map(|place| {
                 let item = Rc::new(books.item(*sitting.quiz.items.get(place)?)?.clone());

@@ -1,14 +1,16 @@
 //! One question after the other.
 
 use crate::browser::{clock, page};
+use crate::components::icon::Icon;
 use crate::components::meter::Meter;
 use crate::components::question_view::QuestionView;
 use crate::components::segmented::Segmented;
 use crate::components::source_quote::SourceQuotes;
-use crate::hooks::{use_kept, use_keys, use_study, use_words};
+use crate::hooks::{Study, use_kept, use_keys, use_study, use_words};
 use crate::live;
+use crate::state::desk::Act;
 use crate::state::sitting::Sitting;
-use bank::{Content, Form, Item};
+use bank::{Content, Form, Item, PointId};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use study::marking::{FULL, Marked, Response};
@@ -28,6 +30,7 @@ const GO: &str = "quiz-go";
 #[component]
 pub(super) fn Runner(props: &RunnerProps) -> Html {
     let words = &use_words().quiz;
+    let cards = &use_words().cards;
     let study = use_study();
     let kept = use_kept::<Sitting>();
     let sitting = props.sitting.clone();
@@ -66,8 +69,24 @@ pub(super) fn Runner(props: &RunnerProps) -> Html {
         })
     };
     let leave = {
-        let kept = kept.clone();
-        Callback::from(move |_: MouseEvent| kept.set(None))
+        let (kept, sitting, study, books) =
+            (kept.clone(), sitting.clone(), study.clone(), books.clone());
+        Callback::from(move |_: MouseEvent| {
+            // What was waiting for the learner's own marks goes into the log as it stands.
+            let (next, deeds) = sitting.moved_on(clock::now()).record(&books);
+            if sitting.is_shown() && !deeds.is_empty() {
+                study.record(deeds, |item| next.quiz.response(item).cloned());
+            }
+            kept.set(None);
+        })
+    };
+    let overrule = {
+        let (kept, sitting) = (kept.clone(), sitting.clone());
+        Callback::from(move |percent: AttrValue| {
+            if let Ok(percent) = percent.parse::<u32>() {
+                kept.set(Some(sitting.overruled(percent * FULL / 100)));
+            }
+        })
     };
     let Some(item) = (*item).clone() else {
         // The paper was changed while the quiz lay unfinished: nobody can answer it.
@@ -107,7 +126,10 @@ pub(super) fn Runner(props: &RunnerProps) -> Html {
                 label: (words.progress)(sitting.place + 1, count),
             }) }
             <article class="panel stack" key={item.id.to_string()}>
-                <p class="soft small number">{ (words.progress)(sitting.place + 1, count) }</p>
+                <div class="cluster cluster--apart">
+                    <p class="soft small number">{ (words.progress)(sitting.place + 1, count) }</p>
+                    { star(&study, item.point, cards) }
+                </div>
                 { live!(QuestionView {
                     books: books.clone(),
                     item: item.clone(),
@@ -128,6 +150,15 @@ pub(super) fn Runner(props: &RunnerProps) -> Html {
                 <div aria-live="polite" class="stack">
                     if let Some(marked) = &marked {
                         { live!(Outcome { marked: marked.clone(), item: item.clone() }) }
+                        if marked.is_estimate() {
+                            { live!(Segmented {
+                                legend: words.overrule,
+                                name: "overrule",
+                                value: (marked.share * 100 / FULL / 25 * 25).to_string(),
+                                options: OWN_MARKS.iter().map(|it| (it.to_string().into(), (words.share)(*it).into())).collect::<Vec<_>>(),
+                                on_choose: overrule,
+                            }) }
+                        }
                     }
                 </div>
             </article>
@@ -136,6 +167,23 @@ pub(super) fn Runner(props: &RunnerProps) -> Html {
                 <button id={GO} type="button" class="button button--first button--large" onclick={go.reform(|_: MouseEvent| ())}>{ go_words }</button>
             </div>
         </div>
+    }
+}
+
+/// Marks that the learner may give himself, in per cent.
+const OWN_MARKS: [u32; 5] = [0, 25, 50, 75, 100];
+
+/// Stars the point of a question.
+fn star(study: &Study, point: PointId, words: &crate::words::Cards) -> Html {
+    let starred = study.desk().learner().point(point).starred;
+    let (name, icon) = if starred {
+        (words.starred, Icon::Starred)
+    } else {
+        (words.star, Icon::Star)
+    };
+    html! {
+        <button type="button" class="button button--plain" aria-pressed={starred.to_string()}
+            onclick={study.on(move |_: MouseEvent| Act::Star(point))}>{ icon.draw() }<span>{ name }</span></button>
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::components::segmented::Segmented;
 use crate::hooks::{use_taste, use_words};
 use crate::live;
-use crate::state::taste::{Choice, Face, Fancy, Leading, Size, Theme};
+use crate::state::taste::{Choice, Face, Fancy, Leading, Size, Swipe, Theme};
 use crate::words::{Lang, Settings as Names};
 use yew::prelude::*;
 
@@ -20,6 +20,7 @@ pub(super) fn Look() -> Html {
             { row(words.face, "face", taste.face, face_name(words), change.reform(Fancy::Face)) }
             { row(words.leading, "leading", taste.leading, leading_name(words), change.reform(Fancy::Leading)) }
             <p class="prose settings-sample" lang="zh-Hans">{ words.sample }</p>
+            { row(words.swipe, "swipe", taste.swipe, |it| words.swipes[usize::from(it == Swipe::Off)], change.reform(Fancy::Swipe)) }
             { row(words.lang, "lang", taste.lang, Lang::own_name, change.reform(Fancy::Lang)) }
         </section>
     }
