@@ -77,11 +77,10 @@ fn trim(item: &mut Item) {
                 choice.origin = None;
             }
         }
-        Form::Judgement { change, .. } => {
-            if let Some(change) = change {
-                change.truth.clear();
-            }
-        }
+        Form::Judgement {
+            change: Some(change),
+            ..
+        } => change.truth.clear(),
         _ => {}
     }
 }
