@@ -17,6 +17,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) sentence: usize,
     /// What stands in it between quotation marks.
     pub(crate) quotes: &'a [Quote],
+    /// The words of the sentence before.
+    pub(crate) before: &'a [Token],
 }
 
 /// The scenes of a paper, one a sentence.
@@ -25,6 +27,7 @@ pub(crate) fn scenes<'a>(
     tokens: &'a [Vec<Token>],
     quotes: &'a [Vec<Quote>],
 ) -> Vec<Scene<'a>> {
+    let all = tokens;
     let parts = paper
         .sentences
         .iter()
@@ -36,6 +39,10 @@ pub(crate) fn scenes<'a>(
             tokens,
             sentence,
             quotes,
+            before: sentence
+                .checked_sub(1)
+                .and_then(|it| all.get(it))
+                .map_or(&[], Vec::as_slice),
         })
         .collect()
 }
@@ -148,13 +155,22 @@ impl<'a> Scene<'a> {
     pub(crate) fn subject(&self, cue: usize) -> Option<Subject> {
         let mut end = cue;
         let mut start = self.clause_start(end);
-        let opens = self.text[start..end].trim().is_empty();
+        // 主要是指: nothing but an adverb or a frame before the cue opens the clause, too.
+        let lead = &self.text[start..end];
+        let opens = lead.trim().is_empty()
+            || matches!(
+                lead,
+                "主要" | "一般" | "通常" | "便" | "就" | "则" | "原" | "本" | "多"
+            )
+            || is_frame(lead);
         // 共同富裕，是指…: the cue opens its clause, the subject is the clause before.
         if opens {
             end = self.text[..start].trim_end_matches(CLAUSE_MARKS).len();
             start = self.clause_start(end);
             // X，又称 Y，是指…: another name is no subject.
-            while start > 0 && is_other_name(&self.text[start..end]) {
+            while start > 0
+                && (is_other_name(&self.text[start..end]) || is_frame(&self.text[start..end]))
+            {
                 end = self.text[..start].trim_end_matches(CLAUSE_MARKS).len();
                 start = self.clause_start(end);
             }
@@ -169,7 +185,9 @@ impl<'a> Scene<'a> {
             return self.inherited_subject(cue);
         }
         let subject = subject_of(words, adverb);
-        let own = subject.as_ref().is_some_and(|it| it.form != Form::Clause);
+        let own = subject
+            .as_ref()
+            .is_some_and(|it| it.form != Form::Clause && !predicates(&it.text));
         if opens && !own {
             return self.inherited_subject(cue).or(subject);
         }
@@ -320,6 +338,19 @@ fn without_adverbs(mut words: &[Token]) -> (&[Token], Option<String>) {
                 | "不但"
                 | "并不"
                 | "绝不"
+                | "究竟"
+                | "从来"
+                | "从来不"
+                | "原"
+                | "本"
+                | "便"
+                | "乃"
+                | "多"
+                | "这里"
+                | "此处"
+                | "说到底"
+                | "说白了"
+                | "简单说"
                 | "，"
         ) || is_adverb(last);
         if !light {
@@ -336,6 +367,81 @@ fn without_adverbs(mut words: &[Token]) -> (&[Token], Option<String>) {
 fn is_adverb(word: &Token) -> bool {
     let closed = words::CLOSED.has(&word.text) || word.text.chars().count() == 1;
     word.tag == "d" && (closed || word.text.ends_with(['然', '是', '地', '乎']))
+}
+
+/// Whether what was taken for a subject says something of one: X 则不然，是…; X 是…的概念，指….
+fn predicates(text: &str) -> bool {
+    const PREDICATES: &[&str] = &["是一", "不然", "将其", "借自", "源自"];
+    text.starts_with('是') || PREDICATES.iter().any(|it| text.contains(it))
+}
+
+/// Whether a clause only says how or where something is said: 通俗地讲, 依…之规定, 在…语境中.
+fn is_frame(clause: &str) -> bool {
+    const PHRASES: &[&str] = &[
+        "顾名思义",
+        "说白了",
+        "说到底",
+        "归根到底",
+        "归根结底",
+        "换言之",
+        "简言之",
+        "简单说",
+        "具体而言",
+        "具体来说",
+        "一般而言",
+        "一般来说",
+        "此处",
+        "此外",
+        "其三",
+        "毋宁说",
+    ];
+    const ENDS: &[&str] = &[
+        "地讲",
+        "地说",
+        "来讲",
+        "来说",
+        "而言",
+        "的话讲",
+        "的话说",
+        "之规定",
+        "的规定",
+        "语境中",
+        "意义上",
+        "的定义",
+        "里",
+        "看来",
+        "来看",
+        "那里",
+    ];
+    const OPENERS: &[&str] = &["在", "依", "按", "用", "从", "对", "就", "根据"];
+    let clause = clause.trim();
+    PHRASES.contains(&clause)
+        || clause.ends_with("地讲")
+        || clause.ends_with("地说")
+        || OPENERS.iter().any(|it| clause.starts_with(it))
+            && ENDS.iter().any(|it| clause.ends_with(it))
+}
+
+/// The first of two names in X 又称 Y, and a term without 所谓 or 的本质 about it.
+fn proper_name(text: &str) -> &str {
+    const ALIASES: &[&str] = &["又称", "又叫", "也叫", "也称", "亦称", "又名", "俗称"];
+    const ASPECTS: &[&str] = &[
+        "的本质",
+        "的实质",
+        "的意思",
+        "的含义",
+        "的思路",
+        "这个概念",
+        "这一概念",
+        "这一术语",
+    ];
+    let text = text.strip_prefix("所谓").unwrap_or(text);
+    let cut = ALIASES.iter().filter_map(|it| text.find(it)).min();
+    let text = cut.filter(|it| *it >= 6).map_or(text, |it| &text[..it]);
+    ASPECTS
+        .iter()
+        .find_map(|it| text.strip_suffix(it))
+        .unwrap_or(text)
 }
 
 /// Whether a clause only gives another name of what stands before it.
@@ -391,7 +497,18 @@ fn subject_of(words: &[Token], adverb: Option<String>) -> Option<Subject> {
     } else {
         Form::Noun
     };
-    Some(Subject { text, form, adverb })
+    let name = proper_name(&text).to_owned();
+    // The verb of 又称 went with the alias.
+    let form = if name.len() < text.len() && !name.contains('的') {
+        Form::Noun
+    } else {
+        form
+    };
+    Some(Subject {
+        text: name,
+        form,
+        adverb,
+    })
 }
 
 /// The name in a phrase that opens with a quotation: without the marks, and without a noun that only

@@ -78,6 +78,7 @@ pub fn try_rule(
         tokens: &tokens,
         sentence: 0,
         quotes: &[],
+        before: &[],
     };
     (rule.find)(&scene)
         .into_iter()

@@ -81,6 +81,7 @@ pub fn try_frame(
         tokens: &tokens,
         sentence: 0,
         quotes: &[],
+        before: &[],
     };
     let mut found = Vec::new();
     for series in series(&scene) {

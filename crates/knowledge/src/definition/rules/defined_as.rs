@@ -1,12 +1,13 @@
 //! S 将 X 界定为 D, X 被定义为 D.
 
+use super::super::object;
 use super::super::rule::{Example, Finding, Rule};
 use crate::model::DefinitionKind::Definition;
 use crate::reading::Class;
 use crate::scene::{Form, Scene};
 use crate::words;
 
-const CUES: &[&str] = &["界定为", "定义为"];
+const CUES: &[&str] = &["界定为", "定义为", "理解为", "视为一种", "概括为", "表述为"];
 /// The shortest text that says what a thing is, in characters.
 const SHORTEST: usize = 8;
 
@@ -39,7 +40,16 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
         .flat_map(|it| scene.cues(it))
         .filter_map(|cue| {
             let name = object_of(scene, cue.start).or_else(|| passive(scene, cue.start))?;
-            let end = scene.clause_end(cue.end);
+            // 把 X 理解为：D may run over commas.
+            let rest = &scene.text[cue.end..];
+            let opened = rest.starts_with(['：', '，']);
+            let end = if opened {
+                scene.statement_end(cue.end + '：'.len_utf8())
+            } else if rest.contains('的') {
+                object::nominal_end(scene, cue.end)
+            } else {
+                scene.clause_end(cue.end)
+            };
             let says = scene.text[cue.end..end].chars().count() >= SHORTEST;
             says.then(|| Finding::new(scene, name, Definition, cue.end, end))?
         })
@@ -61,12 +71,21 @@ fn object_of(scene: &Scene<'_>, cue: usize) -> Option<String> {
 /// X 被…: the subject of the clause.
 fn passive(scene: &Scene<'_>, cue: usize) -> Option<String> {
     let start = scene.clause_start(cue);
-    let by = start + scene.text[start..cue].rfind('被')?;
+    if scene.text[start..cue].contains(['将', '把']) {
+        return None;
+    }
+    // X 被定义为, X 可以理解为, X 定义为.
+    let by = scene.text[start..cue]
+        .rfind('被')
+        .or_else(|| scene.text[start..cue].find("可以"))
+        .or_else(|| scene.text[start..cue].find("可"))
+        .map_or(cue, |it| start + it);
     let subject = scene.subject(by).filter(|it| it.form != Form::Clause)?;
     name(subject.text, Class::Noun)
 }
 
 fn name(text: String, first: Class) -> Option<String> {
+    let text = text.split('（').next().unwrap_or_default();
     let text = text.trim_matches(['“', '”']);
     let named = (2..=12).contains(&text.chars().count())
         && first != Class::Closed

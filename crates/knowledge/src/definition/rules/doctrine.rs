@@ -27,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(scene: &Scene<'_>) -> Vec<Finding> {
-    ["认为，", "认为", "主张，", "主张"]
+    ["认为，", "认为", "主张，", "主张", "要求"]
         .iter()
         .flat_map(|it| scene.cues(it))
         .filter_map(|cue| {
@@ -37,6 +37,9 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
                 && subject.adverb.is_none()
                 && (3..=12).contains(&name.chars().count())
                 && DOCTRINES.iter().any(|it| name.ends_with(it) && name != *it);
+            // Theories ask for nothing: what asks is a doctrine.
+            let asks = &scene.text[cue.clone()] == "要求";
+            let doctrine = doctrine && (!asks || name.ends_with("主义"));
             let end = scene.statement_end(cue.end);
             doctrine.then(|| Finding::new(scene, subject.text, Definition, cue.end, end))?
         })

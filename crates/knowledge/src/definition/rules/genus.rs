@@ -108,7 +108,11 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
         .flat_map(|it| scene.cues(it))
         .filter_map(|cue| {
             let subject = scene.subject(cue.start)?;
-            if subject.adverb.is_some() {
+            let adverb = subject.adverb.as_deref();
+            if !matches!(
+                adverb,
+                None | Some("则" | "就" | "原" | "本" | "说到底" | "，")
+            ) {
                 return None;
             }
             let end = object::end(scene, cue.end);

@@ -1,8 +1,10 @@
 //! The rules, from the most certain to the least.
 
+mod apposition;
 mod as_role;
 mod both;
 mod called;
+mod classical;
 mod colon;
 mod composite;
 mod defined_as;
@@ -12,9 +14,14 @@ mod echo;
 mod essence;
 mod features;
 mod genus;
+mod gloss;
 mod introduced;
 mod just;
 mod means;
+mod naming;
+mod not_but;
+mod pair;
+mod parallel;
 mod plain;
 mod quoted;
 mod role;
@@ -33,14 +40,20 @@ pub static RULES: &[Rule] = &[
     composite::IS,
     stresses::RULE,
     introduced::RULE,
+    pair::RULE,
     zhi::RULE,
     defined_as::RULE,
     describes::RULE,
     essence::RULE,
+    gloss::RULE,
     called::RULE,
     just::RULE,
     that_is::RULE,
     doctrine::RULE,
+    naming::RULE,
+    not_but::RULE,
+    classical::RULE,
+    apposition::RULE,
     colon::RULE,
     quoted::RULE,
     genus::RULE,
@@ -52,4 +65,5 @@ pub static RULES: &[Rule] = &[
     plain::RULE,
     as_role::RULE,
     shows_in::RULE,
+    parallel::RULE,
 ];

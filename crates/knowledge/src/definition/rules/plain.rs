@@ -93,7 +93,10 @@ fn is_name(subject: &Subject, text: &str) -> bool {
     let plain =
         words::GENERIC.has(&subject.text) && !(text.starts_with('以') && text.contains('为'));
     subject.form != Form::Clause
-        && matches!(adverb, None | Some("则" | "即" | "就" | "，"))
+        && matches!(
+            adverb,
+            None | Some("则" | "即" | "就" | "，" | "原" | "本" | "便" | "说到底")
+        )
         && !subject.text.contains('的')
         && !plain
         && subject.text.chars().count() <= LONGEST_NAME

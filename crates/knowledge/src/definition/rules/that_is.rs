@@ -51,9 +51,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(scene: &Scene<'_>) -> Vec<Finding> {
-    scene
-        .cues("，即")
-        .into_iter()
+    ["，即", "）即", "，也就是"]
+        .iter()
+        .flat_map(|it| scene.cues(it))
+        .map(|it| match scene.text[it.clone()].starts_with('）') {
+            true => it.start + '）'.len_utf8()..it.end,
+            false => it,
+        })
         .filter_map(|cue| {
             let end = object::end(scene, cue.end);
             let text = &scene.text[cue.end..end];
@@ -101,15 +105,14 @@ fn judged(scene: &Scene<'_>, comma: usize) -> Option<String> {
     let is = start + clause.find('是')?;
     let subject = scene.subject(is)?;
     let named = subject.form == Form::Quoted && subject.adverb.is_none();
-    (named && super::role::is_role(&scene.text[is + '是'.len_utf8()..comma])
-        || named && clause.ends_with("表现"))
-    .then_some(subject.text)
+    let places = super::role::is_role(&scene.text[is + '是'.len_utf8()..comma]);
+    (named && (places || clause.ends_with("表现"))).then_some(subject.text)
 }
 
 /// The name in a noun phrase: without 的, no date, and without the 是 of 首先是X，即….
 fn named(subject: &str) -> Option<&str> {
     let name = subject.strip_prefix('是').unwrap_or(subject);
-    let fits = (3..=12).contains(&name.chars().count())
+    let fits = (2..=12).contains(&name.chars().count())
         && !name.ends_with(['年', '月', '日', '时'])
         && !name.contains('的');
     fits.then_some(name)

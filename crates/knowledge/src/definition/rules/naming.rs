@@ -1,0 +1,149 @@
+//! D（我们）称为 X, 把 D 叫作 X, D 就是所谓的 X: the definition first, the name last.
+
+use super::super::rule::{Example, Finding, Rule};
+use crate::model::DefinitionKind::Definition;
+use crate::reading::Class;
+use crate::scene::{self, Scene};
+use crate::words;
+
+const CUES: &[&str] = &[
+    "称之为",
+    "称为",
+    "称作",
+    "叫作",
+    "叫做",
+    "命名为",
+    "谓之",
+    "名为",
+    "名曰",
+    "就是所谓的",
+    "就是所谓",
+    "即所谓的",
+    "即所谓",
+    "即为",
+    "得到的是",
+    "得到的则是",
+    "称",
+];
+/// The shortest text that says what a thing is, in characters.
+const SHORTEST: usize = 6;
+/// The longest name, in characters.
+const LONGEST_NAME: usize = 12;
+
+pub(super) const RULE: Rule = Rule {
+    name: "…称为",
+    find,
+    examples: &[
+        Example {
+            sentence: "这种只顾眼前收益、不计长远后果的做法，学界称为“短视行为”。",
+            term: "短视行为",
+            text: "只顾眼前收益、不计长远后果的做法",
+            kind: Definition,
+        },
+        Example {
+            sentence: "经济学家把放弃其他用途所付出的代价叫作机会成本，并以此解释选择。",
+            term: "机会成本",
+            text: "放弃其他用途所付出的代价",
+            kind: Definition,
+        },
+        Example {
+            sentence: "年收入低于贫困线的家庭称贫困户，其余称一般户。",
+            term: "贫困户",
+            text: "年收入低于贫困线的家庭",
+            kind: Definition,
+        },
+    ],
+    counter_examples: &[
+        "杭州被称为人间天堂。",
+        "这被称为一种进步。",
+        "他自称为改革的推动者。",
+        "专家称房价不会上涨。",
+    ],
+};
+
+fn find(scene: &Scene<'_>) -> Vec<Finding> {
+    CUES.iter()
+        .flat_map(|it| scene.cues(it))
+        .filter_map(|cue| {
+            let name = name_behind(scene, cue.end)?;
+            let (start, end) = definiens(scene, cue.start)?;
+            let text = scene.text.get(start..end)?;
+            let says = text.chars().count() >= SHORTEST && text != name;
+            says.then(|| Finding::new(scene, name, Definition, start, end))?
+        })
+        .collect()
+}
+
+/// The name that closes the clause behind the cue: quoted, or bare nouns.
+fn name_behind(scene: &Scene<'_>, from: usize) -> Option<String> {
+    let clause = scene.text.get(from..)?;
+    if let Some(quoted) = clause.strip_prefix('“') {
+        let (name, _) = quoted.split_once('”')?;
+        return (2..=LONGEST_NAME)
+            .contains(&name.chars().count())
+            .then(|| name.to_owned());
+    }
+    let stop = clause
+        .find(['，', '。', '；', '：', '（', '、'])
+        .unwrap_or(clause.len());
+    let words = scene.words(from..from + stop);
+    let name = scene::text_of(words);
+    let nominal = words.iter().all(|it| it.class != Class::Closed)
+        && words.first().is_some_and(|it| it.class != Class::Verb)
+        && !name.contains(['的', '“']);
+    (nominal
+        && (2..=8).contains(&name.chars().count())
+        && !words::GENERIC.has(&name)
+        && !words::ANAPHORA.has(&name))
+    .then_some(name)
+}
+
+/// What is named: the object of 把, the phrase before the verb, or the clause before where only who
+/// names stands between (…的做法，学界称为).
+fn definiens(scene: &Scene<'_>, cue: usize) -> Option<(usize, usize)> {
+    let start = scene.clause_start(cue);
+    let words = scene.words(start..cue);
+    if let Some(open) = words
+        .iter()
+        .rposition(|it| matches!(it.text.as_str(), "把" | "将"))
+    {
+        let end = end_of_phrase(&words[open + 1..])?;
+        return phrase(scene, words[open].end, end);
+    }
+    let end = end_of_phrase(words).unwrap_or(start);
+    let own = scene.text.get(start..end).unwrap_or_default();
+    if own.chars().count() > 4 {
+        return phrase(scene, start, end);
+    }
+    if start == 0 || !scene.text[..start].ends_with('，') {
+        return None;
+    }
+    let before = start - '，'.len_utf8();
+    phrase(scene, scene.clause_start(before), before)
+}
+
+/// The end of the words before the adverbs of the verb that names (形象地, 则, 被, 又).
+fn end_of_phrase(words: &[crate::reading::Token]) -> Option<usize> {
+    let light = |it: &&crate::reading::Token| {
+        let manner = it.text.ends_with('地') || words::CLOSED.has(&it.text) && it.text != "者";
+        !manner
+    };
+    words.iter().rev().find(light).map(|it| it.end)
+}
+
+/// A phrase that defines: with a head behind 的, or one who does (…者); without 这种 in front.
+fn phrase(scene: &Scene<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
+    let raw = scene.text.get(start..end)?;
+    let text = OPENERS
+        .iter()
+        .find_map(|it| raw.strip_prefix(it))
+        .unwrap_or(raw);
+    let points = OPENERS.iter().any(|it| raw.starts_with(it));
+    let tail = text.rsplit_once('的').map(|(_, tail)| tail);
+    let headed = tail.is_some_and(|it| (1..=8).contains(&it.chars().count()));
+    let defines = (headed || text.ends_with('者')) && !text.starts_with(['这', '那', '其', '它']);
+    // 这种做法，我们称为…: what it points to stands elsewhere.
+    (defines && (!points || text.contains('的'))).then(|| (end - text.len(), end))
+}
+
+const OPENERS: &[&str] = &["这种", "这一", "这类", "这样一种", "那种", "那些", "这些"];

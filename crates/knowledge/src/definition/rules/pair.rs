@@ -1,0 +1,115 @@
+//! A 与 B …，前者指 D，后者指 D: each of the two just named, by what is said of it.
+
+use super::super::rule::{Example, Finding, Rule};
+use crate::model::DefinitionKind::Definition;
+use crate::reading::{Class, Token};
+use crate::scene::{self, Scene};
+use crate::words;
+
+/// Verbs behind 前者 that say what it is.
+const VERBS: &[&str] = &[
+    "指的是",
+    "是指",
+    "特指",
+    "指",
+    "要求",
+    "谓",
+    "是说",
+    "意指",
+    "强调",
+    "侧重",
+    "着眼于",
+    "关注",
+    "意味着",
+];
+/// The shortest text that says what a thing is, in characters.
+const SHORTEST: usize = 6;
+
+pub(super) const RULE: Rule = Rule {
+    name: "前者…后者",
+    find,
+    examples: &[
+        Example {
+            sentence: "名义利率与实际利率不同，前者指未扣除通货膨胀的利率，后者指扣除之后的利率。",
+            term: "实际利率",
+            text: "扣除之后的利率",
+            kind: Definition,
+        },
+        Example {
+            sentence: "改革涉及中央财政和地方财政：前者强调全国范围内的统筹调剂，后者强调本地事务的自主安排。",
+            term: "中央财政",
+            text: "全国范围内的统筹调剂",
+            kind: Definition,
+        },
+    ],
+    counter_examples: &[
+        "中国与美国不同，前者是发展中国家，后者是发达国家。",
+        "前者指收入，后者指支出。",
+    ],
+};
+
+fn find(scene: &Scene<'_>) -> Vec<Finding> {
+    let Some((first, second)) = two_before(scene) else {
+        return Vec::new();
+    };
+    [("前者", first), ("后者", second)]
+        .into_iter()
+        .filter_map(|(pronoun, name)| {
+            let at = scene.text.find(pronoun)? + pronoun.len();
+            let rest = scene.text[at..].trim_start_matches(['则', '主', '要']);
+            let at = scene.text.len() - rest.len();
+            let verb = VERBS.iter().find(|it| rest.starts_with(**it))?;
+            let start = at + verb.len();
+            let stop = scene.statement_end(start);
+            let end = scene.text[start..stop]
+                .find("，后者")
+                .map_or(stop, |it| start + it);
+            let says = scene.text[start..end].chars().count() >= SHORTEST;
+            says.then(|| Finding::new(scene, name, Definition, start, end))?
+        })
+        .collect()
+}
+
+/// The two nouns that 与 or 和 joins last before 前者, in this sentence or the one before.
+fn two_before(scene: &Scene<'_>) -> Option<(String, String)> {
+    let former = scene.text.find("前者")?;
+    let own = scene.words(0..former);
+    last_pair(own).or_else(|| last_pair(scene.before))
+}
+
+fn last_pair(tokens: &[Token]) -> Option<(String, String)> {
+    let joins = |it: &Token| matches!(it.text.as_str(), "与" | "和" | "及" | "以及");
+    (0..tokens.len())
+        .rev()
+        .filter(|at| joins(&tokens[*at]))
+        .find_map(|at| {
+            let before = tokens[..at].iter().rev().take_while(|it| names(it)).count();
+            let after = tokens[at + 1..].iter().take_while(|it| names(it)).count();
+            // Words before and behind the names (兼顾 A 和 B 两类): the pair that matches best.
+            let cuts = (1..=before).flat_map(|first| (1..=after).map(move |it| (first, it)));
+            cuts.filter_map(|(first, second)| {
+                let first = scene::text_of(&tokens[at - first..at]);
+                let second = scene::text_of(&tokens[at + 1..at + 1 + second]);
+                Some((likeness(&first, &second)?, (first, second)))
+            })
+            .max_by_key(|(likeness, _)| *likeness)
+            .map(|(_, pair)| pair)
+        })
+}
+
+/// How much two names are of one make: by the same ending, the same length, and how much they say.
+fn likeness(first: &str, second: &str) -> Option<(usize, usize)> {
+    let length = |it: &str| it.chars().count();
+    let named = |it: &str| (2..=8).contains(&length(it)) && !words::GENERIC.has(it);
+    let ending = first.chars().next_back() == second.chars().next_back();
+    let alike = usize::from(ending) + usize::from(length(first) == length(second));
+    (named(first) && named(second) && alike > 0 && first != second)
+        .then_some((alike, length(first) + length(second)))
+}
+
+fn names(word: &Token) -> bool {
+    matches!(
+        word.class,
+        Class::Noun | Class::VerbalNoun | Class::Verbish | Class::Modifier
+    )
+}
