@@ -3,26 +3,38 @@
 use crate::model::Quotation;
 use crate::scene::Scene;
 use crate::speech::Quote;
+use crate::speech::placed::{self, Introduction, Line};
 use paper::{Citation, Paper, Reference, Sentence, Span};
 
 /// Fewer characters are a name or a turn of phrase.
 const LEAST: usize = 8;
+/// Fewer where somebody is announced as its speaker.
+const LEAST_ANNOUNCED: usize = 5;
+/// The sentences before a quotation in which a pronoun finds its person.
+const REACH: usize = 6;
 
 /// The quotations of a paper, in reading order.
 pub(crate) fn find(paper: &Paper, scenes: &[Scene<'_>]) -> Vec<Quotation> {
     let mut all: Vec<Quotation> = Vec::new();
-    for scene in scenes {
+    // Who speaks where a quotation runs over several sentences.
+    let mut running: Option<Said> = None;
+    for (at, scene) in scenes.iter().enumerate() {
         let Some(sentence) = paper.sentences.get(scene.sentence) else {
             continue;
         };
         for quote in scene.quotes {
             let text = sentence.text[quote.inner.clone()].trim_end_matches('，');
-            if !is_speech(text, quote, sentence) {
+            let cited = citation(paper, scene, quote);
+            let said = match running.take().filter(|_| quote.continued) {
+                Some(said) => said,
+                None => said(paper, scenes, at, quote, cited),
+            };
+            running = Some(said.clone());
+            if !is_speech(text, quote, sentence, &said) {
                 continue;
             }
-            let cited = citation(paper, scene, quote);
             all.push(Quotation {
-                speaker: quote.speaker.clone(),
+                speaker: said.speaker,
                 text: text.to_owned(),
                 work: cited
                     .and_then(|it| work(paper, it.reference))
@@ -36,15 +48,96 @@ pub(crate) fn find(paper: &Paper, scenes: &[Scene<'_>]) -> Vec<Quotation> {
     all
 }
 
+/// Who says a quotation, and whether the words around it announce so.
+#[derive(Clone)]
+struct Said {
+    speaker: Option<String>,
+    announced: bool,
+}
+
+/// The speaker by the verb that reports, by the place of the quotation, or as the author of the
+/// work behind it whom the paragraph names.
+fn said(
+    paper: &Paper,
+    scenes: &[Scene<'_>],
+    at: usize,
+    quote: &Quote,
+    cited: Option<&Citation>,
+) -> Said {
+    let scene = &scenes[at];
+    let earlier = earlier(paper, scenes, at);
+    let placed = placed::speaker(line(scene), &quote.inner, &earlier)
+        .or_else(|| block(paper, scenes, at, quote).map(|it| (it, Introduction::Announced)));
+    let announced = placed
+        .as_ref()
+        .is_some_and(|it| it.1 == Introduction::Announced);
+    // 时任某组织总干事 X: the office is not the one who speaks.
+    let speaker = quote
+        .speaker
+        .clone()
+        .filter(|it| !it.starts_with("时任"))
+        .or_else(|| placed.map(|it| it.0))
+        .or_else(|| author(paper, cited?, &earlier));
+    Said { speaker, announced }
+}
+
+fn line<'a>(scene: &Scene<'a>) -> Line<'a> {
+    Line {
+        text: scene.text,
+        tokens: scene.tokens,
+    }
+}
+
+/// The sentences of the same paragraph that stand before one.
+fn earlier<'a>(paper: &Paper, scenes: &[Scene<'a>], at: usize) -> Vec<Line<'a>> {
+    let paragraph = |it: &Scene<'_>| paper.sentences.get(it.sentence).map(|it| it.paragraph);
+    let here = paragraph(&scenes[at]);
+    let from = at.saturating_sub(REACH);
+    scenes[from..at]
+        .iter()
+        .filter(|it| paragraph(it) == here)
+        .map(line)
+        .collect()
+}
+
+/// The speaker of a quotation that opens a paragraph, by the sentence before it.
+fn block(paper: &Paper, scenes: &[Scene<'_>], at: usize, quote: &Quote) -> Option<String> {
+    let own = &paper.sentences.get(scenes[at].sentence)?;
+    let lead = at.checked_sub(1)?;
+    let before = paper.sentences.get(scenes[lead].sentence)?;
+    let opens = own.text.find('“')? == 0 && quote.inner.start <= '“'.len_utf8();
+    let apart = own.paragraph != before.paragraph;
+    if !opens || !apart {
+        return None;
+    }
+    placed::of_block(line(&scenes[lead]), &earlier(paper, scenes, lead))
+}
+
+/// The author of the cited work, where the sentences before speak of the same person.
+fn author(paper: &Paper, cited: &Citation, earlier: &[Line<'_>]) -> Option<String> {
+    let reference = paper
+        .references
+        .iter()
+        .find(|it| it.number == cited.reference)?;
+    let person = placed::last_person(earlier)?;
+    let wrote = reference.authors.iter().any(|it| it.contains(&person));
+    wrote.then_some(person)
+}
+
 /// Somebody's words: long enough, and with a speaker, or a citation right behind them.
-fn is_speech(text: &str, quote: &Quote, sentence: &Sentence) -> bool {
+fn is_speech(text: &str, quote: &Quote, sentence: &Sentence, said: &Said) -> bool {
     let chars = text.chars().count();
     let close = (quote.inner.end + '”'.len_utf8()) as u32;
     let marked = sentence
         .citations
         .iter()
         .any(|it| (quote.inner.end as u32..=close + 3).contains(&it.at));
-    chars >= LEAST && (quote.speaker.is_some() || marked)
+    let least = if said.announced {
+        LEAST_ANNOUNCED
+    } else {
+        LEAST
+    };
+    chars >= least && (said.speaker.is_some() || marked)
 }
 
 /// The citation that stands behind the quotation, or in it.

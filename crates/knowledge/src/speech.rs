@@ -1,6 +1,7 @@
 //! What stands between quotation marks, and who says it.
 
 mod name;
+pub(crate) mod placed;
 mod wording;
 
 use crate::reading::Token;
