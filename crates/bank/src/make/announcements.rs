@@ -136,18 +136,13 @@ fn statements(
 
 /// Short members have to be kin, by their words or by what their lists are of; clauses are told apart
 /// by what they say.
-pub(super) fn are_kin_members(
-    maker: &Maker<'_>,
-    list: &List,
-    right: &str,
-    rival: &Distractor,
-) -> bool {
+fn are_kin_members(maker: &Maker<'_>, list: &List, right: &str, rival: &Distractor) -> bool {
     length(right) > 8 || are_kin(right, &rival.text) || is_of_like_list(maker, list, &rival.text)
 }
 
 /// Whether `text` is a member of a list of the same sort of things: one whose name ends alike (未来产业
 /// beside 战略性新兴产业), or that shares a member.
-fn is_of_like_list(maker: &Maker<'_>, list: &List, text: &str) -> bool {
+pub(super) fn is_of_like_list(maker: &Maker<'_>, list: &List, text: &str) -> bool {
     let has = |list: &List, text: &str| list.members.iter().any(|it| it.text == text);
     let all = maker.corpus.sources.iter();
     all.flat_map(|it| &it.knowledge.lists)

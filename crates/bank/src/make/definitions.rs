@@ -152,15 +152,18 @@ fn cards(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         Some(speaker) => format!("{}（{speaker}的界定）", name(maker, it)),
         None => name(maker, it),
     };
-    maker.card(
-        topic,
-        "definition",
-        Card::Definition {
-            term: front,
-            definition: said(maker, it),
-        },
-        see(maker.source, it.sentence),
-    );
+    // What is defined in several ways has no one answer to “what is it”.
+    if is_defined_once(maker, it) {
+        maker.card(
+            topic,
+            "definition",
+            Card::Definition {
+                term: front,
+                definition: said(maker, it),
+            },
+            see(maker.source, it.sentence),
+        );
+    }
     if points_to_one(maker, it) {
         maker.card(
             topic,
@@ -172,6 +175,15 @@ fn cards(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
             see(maker.source, it.sentence),
         );
     }
+}
+
+/// Whether the paper, or the speaker, defines the term in one way only.
+fn is_defined_once(maker: &Maker<'_>, it: &Definition) -> bool {
+    let mut others = maker.source.knowledge.definitions.iter();
+    others.all(|other| {
+        let same = other.term == it.term && other.speaker == it.speaker;
+        !same || other.sentence == it.sentence || other.kind != DefinitionKind::Definition
+    })
 }
 
 /// Whether the definition tells its term and no other.

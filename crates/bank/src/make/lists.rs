@@ -294,7 +294,7 @@ fn keys_and_distractors(
         let texts: Vec<&str> = keys.iter().map(|it| it.0.as_str()).collect();
         let mut pool = foreign_members(maker, asked.index, wording);
         if asked.list.kind == ListKind::Inline {
-            pool.retain(|it| announcements::are_kin_members(maker, asked.list, texts[0], it));
+            pool.retain(|it| announcements::is_of_like_list(maker, asked.list, &it.text));
         }
         let seed = seed(&topic.point, salt);
         let picked = distractor::pick(maker.corpus, &texts, pool, count, seed)?;

@@ -38,6 +38,11 @@ fn topic(maker: &Maker<'_>, list: &List, member: &Member) -> Option<Topic> {
     let title = heading(maker, list).unwrap_or_default();
     // A point in the words of its heading answers itself.
     let told = similarity(text, title) >= 0.25 || longest_common(&bare(text), &bare(title)) >= 6;
+    let quoted = text
+        .split('“')
+        .skip(1)
+        .filter_map(|it| it.split('”').next());
+    let told = told || quoted.into_iter().any(|it| title.contains(it));
     // What it says of its subject is worth more than what it is said for.
     let mut definitions = maker.source.knowledge.definitions.iter();
     let told = told || definitions.any(|it| Some(it.sentence) == member.sentence);

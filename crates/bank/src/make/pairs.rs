@@ -132,7 +132,8 @@ fn whole(maker: &mut Maker<'_>, index: usize, it: &Correspondence) {
     if halved.is_none() {
         as_card(maker, &topic, it, &why);
     }
-    if (3..=6).contains(&it.pairs.len()) {
+    let told = it.pairs.iter().any(|it| length(&it.right) >= 3);
+    if told && (3..=6).contains(&it.pairs.len()) {
         as_match(maker, &topic, it, why);
     }
     right_pairs(maker, &topic, index, it);

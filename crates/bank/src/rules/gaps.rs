@@ -124,7 +124,10 @@ pub(super) fn is_not_anything(draft: &Draft, _: &Corpus<'_>) -> Result<(), Strin
     };
     let open = parts.windows(2).any(|it| match it {
         [before, ClozePart::Hidden(_)] => BEFORE.iter().any(|it| shown(before).ends_with(it)),
-        [ClozePart::Hidden(_), behind] => BEHIND.iter().any(|it| shown(behind).starts_with(it)),
+        [ClozePart::Hidden(_), behind] => {
+            let next: String = shown(behind).chars().take(4).collect();
+            BEHIND.iter().any(|it| next.contains(it))
+        }
         _ => false,
     });
     (!open).then_some(()).ok_or_else(|| draft.visible())

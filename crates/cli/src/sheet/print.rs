@@ -87,7 +87,8 @@ fn of_card(card: &Card) -> Faces {
         } => {
             let work = work
                 .as_ref()
-                .map_or_else(String::new, |it| format!("，{it}"));
+                .map_or_else(String::new, |it| format!("（{it}）"));
+            let words = words.trim_end_matches('。');
             (
                 format!("“{words}”，这一论述出自谁？"),
                 format!("{speaker}{work}"),
