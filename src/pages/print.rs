@@ -301,7 +301,7 @@ mod tests {
                     let sheet = text(sheet);
                     for number in 1..=exam.questions.len() {
                         assert!(
-                            sheet.contains(&format!("<li value=\"{number}\"")),
+                            sheet.contains(&format!("value=\"{number}\"")),
                             "{number} in {}",
                             exam.blueprint.name
                         );

@@ -237,7 +237,7 @@ mod tests {
         let code = [3, 1, 0, 2, 0, 0, 3, 0, 0, 0];
         let mut table = vec![3];
         for (index, name) in [
-            (1, "_ZN3yew4html4Html4newE"),
+            (1, "_ZN3yew4html4Html3newE"),
             (2, "_ZN42_$LT$yew..html..Scope$u20$as$u20$Clone$GT$5cloneE"),
             (3, "malloc"),
         ] {

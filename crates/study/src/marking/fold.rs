@@ -29,8 +29,12 @@ pub(crate) fn folded(text: &str) -> Vec<Folded> {
             && next.is_some_and(|it| it.is_ascii_digit());
         if is_point || character.is_alphanumeric() || "%+<>=".contains(character) {
             let end = start + typed.len_utf8();
-            // Lower case may be several characters (İ); all stand at the same place.
-            folded.extend(character.to_lowercase().map(|character| Folded {
+            // Lower case may be several characters (i and a dot for İ): what is no letter is left out,
+            // so that folding what is folded changes nothing.
+            let lower = character.to_lowercase().filter(|it| {
+                it.is_alphanumeric() || *it == '.' || "%+<>=".contains(*it)
+            });
+            folded.extend(lower.map(|character| Folded {
                 character,
                 start,
                 end,
