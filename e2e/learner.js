@@ -3,7 +3,8 @@ import { expect } from "./expect.js";
 
 // Every place there is, by the address behind `#`. The first paper stands for all.
 export const PLACES = [
-  "/", "/papers", "/cards", "/quiz", "/exam", "/mistakes", "/starred", "/more", "/settings", "/no/such/place",
+  "/", "/papers", "/cards", "/quiz", "/exam", "/map", "/comparison", "/recite", "/mistakes", "/starred", "/glossary",
+  "/statistics", "/class", "/print", "/more", "/settings", "/no/such/place",
 ];
 
 // Opens the app (at `route`, such as "/cards") and waits until it is drawn.
@@ -28,6 +29,13 @@ export async function turn(page, press = () => page.keyboard.press("Space")) {
   }
   await expect(() => card(page).getAttribute("data-side"), "back", "the card is turned");
   return page.getByRole("group", { name: "想起来了多少？" });
+}
+
+// Opens the first passage of 背诵.
+export async function openPassage(page, place) {
+  await open(page, place, "/recite");
+  await page.locator(".recite-passages a").first().click();
+  await page.locator(".recite-text").waitFor();
 }
 
 // How many answers 今日 counts: 0 where it says nothing of any.

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 import { NARROW, WIDE, launch } from "./browser.js";
 import { host } from "./host.js";
-import { begin, open, openPaper, turn } from "./learner.js";
+import { begin, beginExam, beginQuiz, open, openPaper, openPassage, turn } from "./learner.js";
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), "..", "docs", "screens");
 
@@ -13,6 +13,26 @@ const SCREENS = {
   home: (page, place) => open(page, place),
   paper: openPaper,
   card: async (page, place) => { await begin(page, place); await turn(page); },
+  quiz: beginQuiz,
+  "quiz-builder": (page, place) => open(page, place, "/quiz"),
+  exam: beginExam,
+  map: (page, place) => open(page, place, "/map"),
+  comparison: (page, place) => open(page, place, "/comparison"),
+  recite: openPassage,
+  recited: async (page, place) => {
+    await openPassage(page, place);
+    const text = await page.locator(".recite-text").innerText();
+    await page.getByLabel("写下这一段").fill(text.slice(0, 20) + "很" + text.slice(24, 60));
+    await page.getByRole("button", { name: "对一对" }).click();
+    await page.locator(".difference").first().waitFor();
+  },
+  glossary: (page, place) => open(page, place, "/glossary"),
+  mistakes: (page, place) => open(page, place, "/mistakes"),
+  starred: (page, place) => open(page, place, "/starred"),
+  statistics: (page, place) => open(page, place, "/statistics"),
+  class: (page, place) => open(page, place, "/class"),
+  print: (page, place) => open(page, place, "/print"),
+  settings: (page, place) => open(page, place, "/settings"),
 };
 const SIZES = { wide: WIDE, narrow: NARROW };
 // The same morning in every picture, so that a picture changes only with the app.

@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs";
 
 import { NARROW, WIDE } from "../browser.js";
 import { journey } from "../journey.js";
-import { PLACES, begin, beginExam, beginQuiz, open, openPaper, turn } from "../learner.js";
+import { PLACES, begin, beginExam, beginQuiz, open, openPaper, openPassage, turn } from "../learner.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LEAST_TARGET = 44;
@@ -18,6 +18,18 @@ const LEAST_TARGET = 44;
 const SCREENS = [
   ...PLACES.map((route) => [route, (page, place) => open(page, place, route)]),
   ["a paper", openPaper],
+  ["a passage", openPassage],
+  ["a compared passage", async (page) => {
+    await page.getByLabel("写下这一段").fill("新的");
+    await page.getByRole("button", { name: "对一对" }).click();
+    await page.locator(".difference").first().waitFor();
+  }],
+  ["a map that asks", async (page, place) => {
+    await open(page, place, "/map");
+    await page.getByRole("button", { name: "回想" }).click();
+    await page.locator(".map-node").nth(1).click();
+    await page.locator(".map-panel").waitFor();
+  }],
   ["a turned card", async (page, place) => { await begin(page, place); await turn(page); }],
   ["a question", beginQuiz],
   ["an answered question", async (page) => {
@@ -94,7 +106,7 @@ function unmarkedChinese() {
   const found = [];
   while (walker.nextNode()) {
     const { parentElement, data } = walker.currentNode;
-    const marked = parentElement.closest("[lang]").lang.startsWith("zh");
+    const marked = parentElement.closest("[lang]").getAttribute("lang").startsWith("zh");
     if (!marked && /\p{Script=Han}/u.test(data) && !parentElement.closest("script, noscript")) found.push(data.trim());
   }
   return found;
