@@ -113,21 +113,21 @@ fn node(scene: &Scene<'_>, placed: &Placed, look: &Look) -> Html {
     let first = placed.y + 5 - (lines.len() as u32 - 1) * 9;
     html! {
         <g key={placed.node} id={anchor(placed.node)} class="map-node" role="treeitem" tabindex={if is_selected { "0" } else { "-1" }}
-            aria-label={said} aria-level={it.level.to_string()} aria-posinset={placed.place.0.to_string()}
+            aria-level={it.level.to_string()} aria-posinset={placed.place.0.to_string()}
             aria-setsize={placed.place.1.to_string()} aria-selected={is_selected.to_string()} aria-expanded={open.clone()}
             lang={shows.then_some("zh-Hans")} data-grade={grade.map(|it| ["right", "nearly", "not"][it as usize])} {onclick}>
-            if shows { <title>{ &it.label }</title> }
+            <title>{ said }</title>
             <rect class="map-box" data-list={it.section.is_none().then_some("true")} x={placed.x.to_string()} y={top.to_string()}
                 width={BOX.to_string()} height={TALL.to_string()} rx="6" />
             if counted {
                 <rect class="map-bar" data-step={known.step().to_string()} x={placed.x.to_string()} y={top.to_string()} width="8" height={TALL.to_string()} />
-                <text class="map-count" x={(placed.x + BOX - 6).to_string()} y={(top + TALL - 6).to_string()} text-anchor="end">{ format!("{}/{}", known.known, known.all) }</text>
+                <text class="map-count" aria-hidden="true" x={(placed.x + BOX - 6).to_string()} y={(top + TALL - 6).to_string()} text-anchor="end">{ format!("{}/{}", known.known, known.all) }</text>
             }
             { for lines.iter().enumerate().map(|(line, text)| html! {
-                <text class="map-label" x={(placed.x + 16).to_string()} y={(first + line as u32 * 18 - if counted { 5 } else { 0 }).to_string()}>{ text }</text>
+                <text class="map-label" aria-hidden="true" x={(placed.x + 16).to_string()} y={(first + line as u32 * 18 - if counted { 5 } else { 0 }).to_string()}>{ text }</text>
             }) }
             if let Some(open) = open {
-                <text class="map-fold" x={(placed.x + BOX + 4).to_string()} y={(placed.y + 5).to_string()}>{ if open == "true" { "−" } else { "+" } }</text>
+                <text class="map-fold" aria-hidden="true" x={(placed.x + BOX + 4).to_string()} y={(placed.y + 5).to_string()}>{ if open == "true" { "−" } else { "+" } }</text>
             }
         </g>
     }

@@ -31,9 +31,9 @@ pub(crate) fn folded(text: &str) -> Vec<Folded> {
             let end = start + typed.len_utf8();
             // Lower case may be several characters (i and a dot for İ): what is no letter is left out,
             // so that folding what is folded changes nothing.
-            let lower = character.to_lowercase().filter(|it| {
-                it.is_alphanumeric() || *it == '.' || "%+<>=".contains(*it)
-            });
+            let lower = character
+                .to_lowercase()
+                .filter(|it| it.is_alphanumeric() || *it == '.' || "%+<>=".contains(*it));
             folded.extend(lower.map(|character| Folded {
                 character,
                 start,
