@@ -9,9 +9,9 @@ use crate::{anatomy, npm, parcel, place, process, seal};
 /// Bytes after brotli at quality 11, as a good static host sends them: the whole app, with all its papers.
 ///
 /// This is a ratchet, not the aim. The aim is 300 KB, and it is missed: the report names the parts that are the largest.
-/// It went up once, from 415 KB, unmeasured: recitation, map, print and class came with their pages, and the map reads
-/// lists, correspondences and contrasts of the library. Lower it to what `cargo xtask size` says.
-const BUDGET: u64 = 460_000;
+/// It went up from 415 KB to a measured 482 when recitation, map, print and class came, some 60 KB of code in six pages,
+/// and lists and correspondences stayed in the library for the map. From here it only goes down.
+const BUDGET: u64 = 490_000;
 /// How many parts of the code the report names.
 const LARGEST: usize = 10;
 const COUNTED: [&str; 3] = ["css", "js", "wasm"];
