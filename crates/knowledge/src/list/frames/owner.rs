@@ -398,6 +398,8 @@ fn equated(site: &Site<'_, '_>) -> Option<String> {
         .take_while(|it| matches!(it.text.as_str(), "是" | "指" | "即"));
     let at = copula.last().map_or(last.start, |it| it.start);
     let subject = site.subject(at)?;
+    // What comes in order is said of the members, not of the whole.
+    let subject = subject.trim_end_matches("依次").to_owned();
     let members = site.series.members.len();
     // 会计六要素即…: the name says how many.
     let counts = "两三四五六七八九十"
