@@ -189,7 +189,10 @@ fn kind(lines: &[Line<'_>], at: usize, above: &[TopLine], layout: Layout) -> Opt
     if english && line.width <= 140 && !words.ends_with('.') {
         return Some(TopLine::English);
     }
-    if !title_seen && is_open_title(lines, at) {
+    // Under the journal's head what looked like a title above was the journal's name.
+    let below_head = above.contains(&TopLine::Running)
+        && matches!(above.last(), Some(TopLine::Running | TopLine::English));
+    if (!title_seen || (below_head && !authors_seen)) && is_open_title(lines, at) {
         return Some(TopLine::Title);
     }
     if authors_seen || is_paragraph(line, layout) {
@@ -201,10 +204,10 @@ fn kind(lines: &[Line<'_>], at: usize, above: &[TopLine], layout: Layout) -> Opt
     goes_on(lines, at, above, layout).then_some(TopLine::Title)
 }
 
-/// `……何以增收：`, which its next line goes on with, and then the authors: a title.
+/// `……何以增收：` or `……的演进逻辑、`, which its next line goes on with, and then the authors: a title.
 fn is_open_title(lines: &[Line<'_>], at: usize) -> bool {
     let words = bare(lines[at].text).0;
-    let open = words.ends_with(['：', ':']) && words.chars().count() <= 40;
+    let open = words.ends_with(['：', ':', '、']) && words.chars().count() <= 40;
     let signed = lines[at + 1..]
         .iter()
         .skip(1)
@@ -433,7 +436,7 @@ mod tests {
     #[test]
     fn what_stands_at_the_top() {
         use TopLine::*;
-        let table: [(&str, &[TopLine]); 15] = [
+        let table: [(&str, &[TopLine]); 17] = [
             (
                 "2025年第1期\n托管何以增收：\n基于规模化视角的证据\n麦青禾1  岳鸣岐2\n摘要：甲。",
                 &[Running, Title, Title, Authors],
@@ -479,6 +482,26 @@ mod tests {
                 &[Running, Running, Running, Running, Title, Authors],
             ),
             ("论数字经济\n引言\n数字经济是重要的。", &[Title]),
+            (
+                "第4卷第2期\n2025年4月\n江淮学刊\nJianghuai Review\nVol.4 No.2\nApr. 2025\n\
+                 论数字经济的逻辑、\n成效与路径\n\n张三1，李四2\n\n（1.江北大学 经济学院，湖北 武汉 430072）\n摘要：甲。",
+                &[
+                    Running,
+                    Running,
+                    Running,
+                    Running,
+                    Running,
+                    Running,
+                    Title,
+                    Title,
+                    Authors,
+                    Affiliation,
+                ],
+            ),
+            (
+                "论数字经济的逻辑、\n成效与路径\n张三 李四\n摘要：甲。",
+                &[Title, Title, Authors],
+            ),
         ];
         for (text, expected) in table {
             let lines = split(text, 0);
