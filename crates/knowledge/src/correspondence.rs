@@ -57,7 +57,8 @@ fn all_different(it: &Correspondence) -> bool {
         let mut all: Vec<&String> = it.pairs.iter().map(side).collect();
         all.sort_unstable();
         all.windows(2).all(|pair| pair[0] != pair[1])
-            && all.iter().all(|it| it.chars().count() >= 2)
+            // 比特、帧、分组: a name of one character stands among longer ones.
+            && all.iter().any(|it| it.chars().count() >= 2)
     };
     let answers = |it: &Pair| {
         it.left != it.right && !it.left.contains(&it.right) && !it.right.contains(&it.left)

@@ -1,5 +1,6 @@
 //! A [`Paper`](paper::Paper) becomes [`Knowledge`]: what a student is examined on, found by rules.
 
+mod antecedent;
 mod contrast;
 mod correspondence;
 pub mod definition;

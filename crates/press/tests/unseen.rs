@@ -145,7 +145,7 @@ fn lists() {
             }
         }
     }
-    score.hold(0.90, 2);
+    score.hold(0.92, 2);
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn correspondences() {
             )
         });
     }
-    score.hold(0.50, 2);
+    score.hold(0.95, 2);
 }
 
 #[test]
@@ -195,7 +195,7 @@ fn quotations() {
             }
         }
     }
-    score.hold(0.85, 2);
+    score.hold(0.92, 2);
 }
 
 #[test]

@@ -193,16 +193,18 @@ pub(super) fn of_places(paper: &Paper, scenes: &[Scene<'_>]) -> Vec<Corresponden
     found
 }
 
-/// 在 A 上，…: A and what holds there.
+/// 在 A 上，…; 从 A 看，…; 对 A 而言，…: A and what holds there.
 fn place(part: &str) -> Option<(String, &str)> {
-    let rest = part.rsplit_once('。').map_or(part, |(_, it)| it);
-    let rest = rest
-        .strip_prefix("在")
-        .or_else(|| rest.strip_prefix("从"))?;
-    let (place, said) = rest.split_once('，')?;
-    let place = ["上", "方面", "层面", "来看", "看", "维度"]
+    let rest = part.rsplit_once(['。', '：']).map_or(part, |(_, it)| it);
+    let rest = ["在", "从", "对于", "对", "就"]
         .iter()
-        .find_map(|it| place.strip_suffix(it))?;
+        .find_map(|it| rest.strip_prefix(it))?;
+    let (place, said) = rest.split_once('，')?;
+    let place = [
+        "上", "方面", "层面", "来看", "看", "维度", "而言", "来说", "来讲",
+    ]
+    .iter()
+    .find_map(|it| place.strip_suffix(it))?;
     ((2..=10).contains(&place.chars().count()) && !said.is_empty())
         .then(|| (place.to_owned(), said))
 }

@@ -16,7 +16,7 @@ pub(super) fn of_items(items: &[String], lists: &[List]) -> String {
     if let Some(list) = known {
         return list.stem.clone();
     }
-    let shared = shared_ending(items);
+    let shared = whole_ending(items);
     match shared.as_str() {
         "层" => "层次".to_owned(),
         "法" => "方法".to_owned(),
@@ -26,6 +26,26 @@ pub(super) fn of_items(items: &[String], lists: &[List]) -> String {
         "化" => "变化".to_owned(),
         it if it.chars().count() >= 2 => shared,
         _ => "项目".to_owned(),
+    }
+}
+
+/// What items share at their end, without the rest of a word that it cuts: of 事实性幻觉 and 忠实性幻觉
+/// not 实性幻觉, but 幻觉.
+fn whole_ending(items: &[String]) -> String {
+    let shared = shared_ending(items);
+    // HTTP and FTP share letters, no word.
+    if shared.is_ascii() {
+        return String::new();
+    }
+    let torn = items
+        .iter()
+        .any(|it| it.chars().count() == shared.chars().count() + 1);
+    let rest: String = shared.chars().skip(1).collect();
+    let rest = rest.trim_start_matches(['性', '化', '型', '的']).to_owned();
+    if torn && rest.chars().count() >= 2 {
+        rest
+    } else {
+        shared
     }
 }
 

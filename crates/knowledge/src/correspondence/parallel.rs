@@ -101,11 +101,15 @@ fn built_alike(clauses: &[&[Token]]) -> Option<Build> {
     if clauses.iter().any(|it| it.len() < 3 || it.len() > 24) {
         return None;
     }
-    let build = of_frame(clauses).or_else(|| of_kind(clauses))?;
+    let build = of_frame(clauses)
+        .or_else(|| of_verb(clauses))
+        .or_else(|| of_times(clauses))
+        .or_else(|| of_measure(clauses))
+        .or_else(|| of_kind(clauses))?;
     let corresponds = matches!(
         build.link.as_str(),
         "对应" | "对应于" | "对应着" | "称为" | "是指"
-    );
+    ) || build.link.ends_with("的是");
     let enough = clauses.len() >= 3 || corresponds;
     let whole = |it: &String| scene::balanced(it) && !it.contains(['，', '、']);
     (enough && build.left.iter().chain(&build.right).all(whole)).then_some(build)
@@ -144,25 +148,29 @@ fn of_frame(clauses: &[&[Token]]) -> Option<Build> {
     // the right: 一级〔预防〕 对应 普通人群.
     let verb = (left..right).find(|at| says(frame[*at]))?;
     // 适用于, 注重解决: the link goes on.
-    let goes_on = |at: &usize| says(frame[*at]) || matches!(frame[*at], "于" | "到" | "为");
+    // 损害的是: what is said stands behind it all.
+    let goes_on = |at: &usize| {
+        says(frame[*at])
+            || matches!(frame[*at], "于" | "到" | "为")
+            || frame[*at] == "的" && frame.get(at + 1) == Some(&"是")
+    };
     let behind = (verb + 1..right).take_while(goes_on).count() + verb + 1;
     let place = if opens == "在" { "上" } else { "" };
     let kind = frame[left..verb].concat();
     let kind = kind.strip_suffix(place).unwrap_or(&kind).to_owned();
     let head = frame[behind..right].concat();
-    let bare = |it: String| it.trim_matches(['“', '”']).to_owned();
     let build = Build {
         left: without_owner(
             split
                 .iter()
-                .map(|it| bare(format!("{}{kind}", scene::text_of(it[left]))))
+                .map(|it| bare(&format!("{}{kind}", scene::text_of(it[left]))))
                 .collect(),
         ),
         right: split
             .iter()
             .map(|it| {
                 let tail = if taken { "" } else { tail.as_str() };
-                bare(format!("{head}{}{tail}", scene::text_of(it[right])))
+                bare(&format!("{head}{}{tail}", scene::text_of(it[right])))
             })
             .collect(),
         link: frame[verb..behind].concat(),
@@ -181,6 +189,111 @@ fn without_owner(mut items: Vec<String>) -> Vec<String> {
         *first = rest.to_owned();
     }
     items
+}
+
+/// 保护重在守其形，传承重在续其魂: one verb in all clauses, whatever stands behind it; 义举以恤贫病,
+/// 公约以束商行.
+fn of_verb(clauses: &[&[Token]]) -> Option<Build> {
+    let first = *clauses.first()?;
+    let verb = first
+        .iter()
+        .skip(1)
+        .find(|it| is_verb(it) || it.text == "以")?;
+    let mut left = Vec::new();
+    let mut right = Vec::new();
+    for clause in clauses {
+        let at = clause.iter().position(|it| it.text == verb.text)?;
+        let name = without_modals(&clause[..at]);
+        if !is_name(name) {
+            return None;
+        }
+        left.push(bare(&scene::text_of(name)));
+        right.push(bare(&scene::text_of(&clause[at + 1..])));
+    }
+    let build = Build {
+        left: without_owner(left),
+        right,
+        link: verb.text.clone(),
+        tail: String::new(),
+    };
+    (clauses.len() >= 3 && fits(&build)).then_some(build)
+}
+
+/// 商人敬关公，船工拜大王，回民礼清真: clauses of one length, each a name, a word of one character and
+/// what it does to.
+fn of_measure(clauses: &[&[Token]]) -> Option<Build> {
+    let chars = |it: &str| it.chars().count();
+    let length = chars(&scene::text_of(clauses.first()?));
+    let mut left = Vec::new();
+    let mut right = Vec::new();
+    for clause in clauses {
+        let (name, rest) = clause.split_first()?;
+        let acts = rest.first().is_some_and(|it| {
+            chars(&it.text) == 1 && it.class != Class::Closed && it.class != Class::Mark
+        });
+        let nominal = name.class == Class::Noun && chars(&name.text) == 2;
+        let text = scene::text_of(rest);
+        if !acts || !nominal || chars(&text) + 2 != length || length > 8 {
+            return None;
+        }
+        left.push(name.text.clone());
+        right.push(text);
+    }
+    let build = Build {
+        left,
+        right,
+        link: String::new(),
+        tail: String::new(),
+    };
+    (clauses.len() >= 3 && fits(&build)).then_some(build)
+}
+
+fn bare(text: &str) -> String {
+    text.trim_matches(['“', '”']).to_owned()
+}
+
+/// 1978年至1984年为突破阶段，1992年以后为深化阶段: times, however they are given, and what they are.
+fn of_times(clauses: &[&[Token]]) -> Option<Build> {
+    let mut left = Vec::new();
+    let mut right = Vec::new();
+    for clause in clauses {
+        let verb = clause
+            .iter()
+            .position(|it| matches!(it.text.as_str(), "为" | "是" | "属于"))?;
+        let (time, said) = (&clause[..verb], &clause[verb + 1..]);
+        let dated = time.iter().any(|it| it.text.contains(['年', '月', '纪']));
+        if !dated || !time.iter().all(is_time) {
+            return None;
+        }
+        left.push(scene::text_of(time));
+        right.push(scene::text_of(said));
+    }
+    let build = Build {
+        left,
+        link: "为".to_owned(),
+        tail: String::new(),
+        right,
+    };
+    let kind = scene::shared_ending(&build.right);
+    (kind.chars().count() >= 2 && fits(&build)).then_some(build)
+}
+
+fn is_time(it: &Token) -> bool {
+    matches!(it.tag.as_str(), "m" | "t")
+        || matches!(
+            it.text.as_str(),
+            "年" | "月"
+                | "至"
+                | "到"
+                | "以后"
+                | "以来"
+                | "以前"
+                | "之后"
+                | "之前"
+                | "起"
+                | "年代"
+                | "世纪"
+        )
 }
 
 /// 战略层决定方向，管理层配置资源: the subjects are of one kind, whatever the verbs are.
@@ -209,15 +322,21 @@ fn of_kind(clauses: &[&[Token]]) -> Option<Build> {
 fn without_modals(words: &[Token]) -> &[Token] {
     let end = words
         .iter()
-        .rposition(|it| !(it.class == Class::Closed || it.tag == "d"))
+        .rposition(|it| !(it.class == Class::Closed || it.tag == "d") || is_rank(it))
         .map_or(0, |at| at + 1);
     &words[..end]
 }
 
 fn is_verb(it: &Token) -> bool {
     matches!(it.class, Class::Verb | Class::Verbish)
-        || it.tag == "v"
+        || it.tag == "v" && it.class != Class::Noun
+        || it.tag == "vn" && it.text.chars().count() == 1
         || matches!(it.text.as_str(), "是" | "为" | "有" | "即" | "靠")
+}
+
+/// 战略层, 一级: a measure word that makes a name.
+fn is_rank(it: &Token) -> bool {
+    matches!(it.text.as_str(), "层" | "级" | "类" | "型")
 }
 
 /// A noun phrase, as far as its words tell.
@@ -228,6 +347,9 @@ fn is_name(words: &[Token]) -> bool {
                 it.text.as_str(),
                 "与" | "和" | "的" | "年" | "至" | "以后" | "不" | "之"
             )
+            || is_rank(it)
+            // 初中, which the dictionary takes for a place.
+            || it.tag == "f" && !words::CLOSED.has(&it.text)
             || it.tag == "m"
             || it.tag == "t"
     };

@@ -2,6 +2,7 @@
 //! 前者…，后者….
 
 use super::{name, pair};
+use crate::antecedent;
 use crate::list::{self, Series};
 use crate::model::{Correspondence, List, Pair};
 use crate::reading::{Class, Token};
@@ -25,13 +26,26 @@ pub(super) fn find(paper: &Paper, scenes: &[Scene<'_>], lists: &[List]) -> Vec<C
             .filter(|it| it.members.len() == 2)
             .map(|it| (sentence.paragraph, it.members.clone()));
         before.extend(halves);
-        if let Some((paragraph, members)) = before.last()
-            && *paragraph == sentence.paragraph
-        {
-            found.extend(former_and_latter(scene, members, sentence.id, lists));
+        let listed = before
+            .last()
+            .filter(|it| it.0 == sentence.paragraph && are_alike(&it.1));
+        let members = listed.map(|it| it.1.clone()).or_else(|| {
+            let (former, latter) = antecedent::two_before(scene)?;
+            Some(vec![former, latter])
+        });
+        if let Some(members) = members {
+            found.extend(former_and_latter(scene, &members, sentence.id, lists));
         }
     }
     found
+}
+
+/// Whether two members are names of one make: else they are no two things that were told apart.
+fn are_alike(members: &[String]) -> bool {
+    let chars: Vec<usize> = members.iter().map(|it| it.chars().count()).collect();
+    let same = chars.windows(2).all(|it| it[0] == it[1]);
+    let ending = scene::shared_ending(members);
+    chars.iter().all(|it| *it <= 8) && (same || !ending.is_empty())
 }
 
 /// A、B、C … 分别 … X、Y、Z.
@@ -119,16 +133,19 @@ fn former_and_latter(
         .take_while(|(a, b)| a.text == b.text)
         .count();
     let link = scene::text_of(&former[..shared]);
-    let (a, b) = (
-        scene::text_of(&former[shared..]),
-        scene::text_of(&latter[shared..]),
-    );
+    let said = |it: &[Token]| scene::text_of(it).trim_matches(['“', '”']).to_owned();
+    let (mut a, mut b) = (said(&former[shared..]), said(&latter[shared..]));
+    let right = name::of_link(&link, "", &[a.clone(), b.clone()]);
+    // 前者背离世界: a verb that gives the side no name stays with its object.
+    if right == "内容" {
+        (a, b) = (said(former), said(latter));
+    }
     let fits = [&a, &b]
         .iter()
         .all(|it| (2..=24).contains(&it.chars().count()));
     fits.then(|| Correspondence {
         left: name::of_items(members, lists),
-        right: name::of_link(&link, "", &[a.clone(), b.clone()]),
+        right,
         pairs: vec![
             pair(&members[0], &a, vec![sentence]),
             pair(&members[1], &b, vec![sentence]),

@@ -220,7 +220,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             self.own(at)
                 && matches!(
                     self.tokens()[at].text.as_str(),
-                    "是" | "在" | "了" | "等" | "使"
+                    "是" | "在" | "了" | "等" | "使" | "分别" | "依次"
                 )
         };
         !range.is_empty()
@@ -265,7 +265,7 @@ impl<'s, 'a> Reader<'s, 'a> {
                 continue;
             };
             let shape = self.shape(at..comma);
-            if shape.chars < 2 {
+            if shape.chars < model.chars.min(2) {
                 continue;
             }
             let cost = cost + self.opening_cost(at, model);
@@ -354,7 +354,8 @@ impl<'s, 'a> Reader<'s, 'a> {
                 .map(|part| model.likeness(&self.shape(part.clone())))
                 .sum();
             let reached = match it {
-                _ if it < limit => 0,
+                // 传输层的单位|依次是: what is said in turn may belong to the members.
+                _ if it < limit || self.in_turn(limit) => 0,
                 _ if limit < self.clause.range.end => 8,
                 _ => 4,
             };
@@ -382,8 +383,15 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
         match token.text.as_str() {
             "等" | "等等" | "了" | "是" | "从而" | "组成" | "构成" => true,
+            _ if self.in_turn(at) => true,
             _ => count::read(&self.tokens()[at..self.clause.range.end]).is_some(),
         }
+    }
+
+    /// 分别, 依次: another series answers behind it.
+    fn in_turn(&self, at: usize) -> bool {
+        let word = self.tokens().get(at);
+        word.is_some_and(|it| matches!(it.text.as_str(), "分别" | "依次"))
     }
 
     /// Whether a phrase may end before the word.
@@ -436,11 +444,18 @@ impl<'s, 'a> Reader<'s, 'a> {
         let mut unique: Vec<&String> = members.iter().collect();
         unique.sort_unstable();
         unique.dedup();
+        let chars = |it: &&String| it.chars().count();
+        let (least, most) = (
+            members.iter().map(|it| chars(&it)).min().unwrap_or(0),
+            members.iter().map(|it| chars(&it)).max().unwrap_or(0),
+        );
+        // 水、电、气, 比特、帧: names of one character stand in longer series, and beside short names.
+        let single = least == 1 && most <= 3 && members.len() >= 3;
         unique.len() == members.len()
             && members.len() >= 2
-            && members
-                .iter()
-                .all(|it| (2..=LONGEST).contains(&it.chars().count()) && scene::balanced(it))
+            && (least >= 2 || single)
+            && most <= LONGEST
+            && members.iter().all(|it| scene::balanced(it))
     }
 
     fn series(&self, members: Vec<String>, start: usize, end: usize) -> Series<'a> {

@@ -13,7 +13,7 @@ mod weights;
 pub(crate) use defined::admit;
 
 use crate::model::{Cue, Term};
-use crate::reading::{self, Line, Place};
+use crate::reading::{self, Class, Line, Place};
 use crate::segmenter::Segmenter;
 use crate::words;
 use candidate::{Candidate, Candidates};
@@ -45,10 +45,33 @@ pub(crate) fn find(paper: &Paper, segmenter: &mut dyn Segmenter) -> Vec<Term> {
         })
         .filter(|it| !it.sentences.is_empty())
         .collect();
-    for term in terms.iter().filter(|it| it.text.chars().count() <= 12) {
+    let firm = terms.iter().filter(|it| is_firm(it, all.get(&it.text)));
+    for term in firm {
         segmenter.learn(&term.text, "n");
     }
     terms
+}
+
+/// Whether a term is so certain that the words of a sentence may be cut anew around it. A phrase
+/// that was seen once, unmarked, may hold the verb that governs what follows (管理层配置|资源): learnt
+/// as a word, it would hide the sentence's build.
+fn is_firm(term: &Term, candidate: Option<&Candidate<'_>>) -> bool {
+    let marks = [
+        Cue::Keyword,
+        Cue::Title,
+        Cue::Heading,
+        Cue::Quoted,
+        Cue::Suffix,
+        Cue::Hyphen,
+        Cue::BookTitle,
+        Cue::Abbreviation,
+    ];
+    // 行为侵犯|的是权利: said often, a noun with its verb is no word either.
+    let last = candidate.and_then(|it| it.words.last());
+    let verb = last.is_some_and(|it| matches!(it.class, Class::Verb | Class::Verbish));
+    let often = term.cues.contains(&Cue::Frequency) && !verb;
+    let marked = marks.iter().any(|it| term.cues.contains(it));
+    term.text.chars().count() <= 12 && (marked || often)
 }
 
 /// Verbs that the dictionary does not know would leave their pieces in noun phrases.

@@ -28,6 +28,7 @@ pub(crate) fn select(
         })
         .filter(|(text, it, score)| {
             *score > 0.0
+                && !has_open_verb(it)
                 && (!whole_paper
                     || keywords.contains(*text)
                     || !headless.contains(text.as_str()) && stands(it, all) && is_marked_enough(it))
@@ -105,17 +106,57 @@ fn is_marked_enough(candidate: &Candidate<'_>) -> bool {
     let inner = &candidate.words[1..candidate.words.len() - 1];
     let chars = text_of(&candidate.words).chars().count();
     let verb = |it: &Token| it.class == Class::Verb;
-    let governed = is_governing(first) && candidate.count < if chars > 4 { 4 } else { 2 }
+    let governed = is_governing(first)
+        && candidate.count < if chars > 4 { 4 } else { 2 }
+        && !modifies_head(candidate)
         || inner.iter().any(verb) && candidate.count < 4
         || inner.iter().any(is_governing) && candidate.count < if headed { 1 } else { 3 }
-        || verb(last) && is_governing(last) && !closes(candidate)
-        || is_governing(last) && candidate.count < 2
+        || is_governing(last) && candidate.count < 2 && !is_subject(candidate)
         || first.class == Class::Closed && candidate.count < 2
         || is_set_phrase(last) && candidate.count < 2
         || words::SPEECH.has(&last.text) && (!is_single(last) || first.tag == "nr")
         || first.tag == "nr" && words::GENERIC.has(&last.text) && candidate.words.len() == 2;
     let said = candidate.whole > 0 && (candidate.count > 1 || headed);
     !governed && (said || !candidate.words.iter().all(plain))
+}
+
+/// Whether the last word governs what follows the phrase (阶段重在|提升素养).
+fn has_open_verb(candidate: &Candidate<'_>) -> bool {
+    let open = |it: &Token| {
+        // 部门管|“蓝图”: a single verb before a quotation governs it.
+        is_single(it) && it.tag.starts_with('v') && candidate.right == ["“"]
+            || it.class == Class::Verb && is_governing(it) && !closes(candidate)
+    };
+    candidate.words.len() > 1
+        && !is_set_apart(candidate)
+        && candidate.words.last().is_some_and(open)
+}
+
+/// 是侵权责任的…: a verb that the lists do not know to govern, before a head that makes terms. Nothing
+/// stands before it that could act, and what follows closes the phrase.
+fn modifies_head(candidate: &Candidate<'_>) -> bool {
+    let [first, last] = &*candidate.words else {
+        return false;
+    };
+    let free = |it: &&str| matches!(*it, "是" | "的" | "与" | "和" | "、" | "即");
+    first.class == Class::Verbish
+        && words::SUFFIXES.has(&last.text)
+        && candidate.left.iter().all(free)
+        && closes(candidate)
+}
+
+/// 隐私预算越小: what opens a clause, with the adverb of its predicate behind it.
+fn is_subject(candidate: &Candidate<'_>) -> bool {
+    let opens = |it: &&str| !it.chars().any(char::is_alphanumeric);
+    let predicate =
+        |it: &&str| matches!(*it, "越" | "愈" | "则" | "均" | "都" | "也" | "不宜" | "应");
+    let noun = candidate
+        .words
+        .first()
+        .is_some_and(|it| matches!(it.class, Class::Noun | Class::Modifier));
+    noun && candidate.words.len() == 2
+        && candidate.left.iter().all(opens)
+        && candidate.right.iter().all(predicate)
 }
 
 /// Whether nothing that a verb at the end could govern ever follows.
