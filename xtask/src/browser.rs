@@ -1,4 +1,4 @@
-//! The browser that the journeys run in.
+//! The browsers that the journeys run in: Chromium, which all of them need, and the engines beside it.
 
 use std::path::PathBuf;
 
@@ -16,6 +16,15 @@ const NAMES: [&str; 5] = [
 const MAC: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 /// Without them every Chinese character is the same empty box, and pictures show nothing.
 const FONTS: &str = "fonts-noto-cjk";
+/// An engine, the programs that have to be there for it (`e2e/engines`), and Debian's packages that bring them.
+const OTHERS: [(&str, &[&str], &[&str]); 2] = [
+    ("Firefox", &["firefox"], &["firefox-esr"]),
+    (
+        "WebKitGTK",
+        &["WebKitWebDriver", "Xvfb"],
+        &["webkit2gtk-driver", "xvfb"],
+    ),
+];
 
 /// Finds a Chromium, or installs one where that is possible.
 pub(crate) fn ensure() -> Outcome<PathBuf> {
@@ -36,23 +45,36 @@ pub(crate) fn ensure() -> Outcome<PathBuf> {
         return Err(Failure::new("there is no Chromium to test with", advice));
     }
     step("installing Chromium by apt-get (about 1 min, once)", || {
-        run(command("apt-get").args(["update", "-qq"]), advice)?;
-        let install = [
-            "install",
-            "-y",
-            "-qq",
-            "--no-install-recommends",
-            "chromium",
-            FONTS,
-        ];
-        run(
-            command("apt-get")
-                .args(install)
-                .env("DEBIAN_FRONTEND", "noninteractive"),
-            advice,
-        )
+        install(&["chromium", FONTS], advice)
     })?;
     present().ok_or_else(|| Failure::new("apt-get installed no Chromium", advice))
+}
+
+/// Installs the other engines where that is possible. Where it is not, their journeys are skipped and say why: not
+/// every system packages them.
+pub(crate) fn ensure_others() {
+    for (engine, programs, packages) in OTHERS {
+        let is_there = programs.iter().all(|it| find(it).is_some());
+        if is_there || find("apt-get").is_none() || !is_root() {
+            continue;
+        }
+        let advice = "The journeys in this engine are skipped.";
+        let name = format!("installing {engine} by apt-get (about 1 min, once)");
+        if let Err(failure) = step(&name, || install(packages, advice)) {
+            eprintln!("{failure}");
+        }
+    }
+}
+
+fn install(packages: &[&str], advice: &str) -> Outcome {
+    run(command("apt-get").args(["update", "-qq"]), advice)?;
+    run(
+        command("apt-get")
+            .args(["install", "-y", "-qq", "--no-install-recommends"])
+            .args(packages)
+            .env("DEBIAN_FRONTEND", "noninteractive"),
+        advice,
+    )
 }
 
 fn present() -> Option<PathBuf> {

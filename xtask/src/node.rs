@@ -14,6 +14,7 @@ const LIGHTHOUSE: &str = "Is Node.js 20 or newer on the PATH? What Lighthouse sa
 /// The journeys through the built app: a command that reports as `node --test` does.
 pub(crate) fn journeys() -> Outcome<Command> {
     let folder = place::root().join("e2e");
+    browser::ensure_others();
     let mut node = node_in(&folder)?;
     // One browser at a time: journeys are about what happens, and time-outs lie on a busy machine.
     node.arg("--test-concurrency=1");
