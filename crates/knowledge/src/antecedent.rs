@@ -34,8 +34,8 @@ fn last_pair(tokens: &[Token]) -> Option<(String, String)> {
 /// How much two names are of one make: by the same ending, the same length, and how much they say.
 fn likeness(first: &str, second: &str) -> Option<(usize, usize)> {
     let length = |it: &str| it.chars().count();
-    let named = |it: &str| (2..=8).contains(&length(it)) && !words::GENERIC.has(it);
     let ending = first.chars().next_back() == second.chars().next_back();
+    let named = |it: &str| (2..=8).contains(&length(it)) && (ending || !words::GENERIC.has(it));
     let alike = usize::from(ending) + usize::from(length(first) == length(second));
     (named(first) && named(second) && alike > 0 && first != second)
         .then_some((alike, length(first) + length(second)))

@@ -6,6 +6,7 @@ mod correspondence;
 pub mod definition;
 pub mod evaluate;
 mod figure;
+mod framing;
 pub mod list;
 mod model;
 mod quotation;
@@ -13,6 +14,7 @@ mod reading;
 mod scene;
 mod segmenter;
 mod speech;
+mod subject;
 mod term;
 mod words;
 

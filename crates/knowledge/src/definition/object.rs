@@ -1,7 +1,8 @@
 //! Where the words that define end.
 
 use crate::reading::{Class, Token};
-use crate::scene::{Form, Scene};
+use crate::scene::Scene;
+use crate::subject::Form;
 
 /// Openers of a clause that has another subject or draws a conclusion: what defines is over.
 const BREAKS: &[&str] = &[

@@ -3,7 +3,8 @@
 use super::count::{self, Count};
 use super::series::Series;
 use crate::reading::{Class, Token};
-use crate::scene::{self, Form, Scene};
+use crate::scene::{self, Scene};
+use crate::subject::Form;
 use crate::words;
 
 /// A series with its sentence and what the sentence before was about.

@@ -1,6 +1,7 @@
 //! What a sentence is about, for the 它 and 其 of the next one.
 
-use crate::scene::{Form, Scene};
+use crate::scene::Scene;
+use crate::subject::Form;
 use paper::Paper;
 
 /// For each sentence what the sentence before it in the paragraph is about.

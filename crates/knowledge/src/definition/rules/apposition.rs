@@ -9,6 +9,8 @@ use crate::words;
 
 /// The shortest gloss that says what a thing is, in characters.
 const SHORTEST: usize = 10;
+/// Behind a dash a clause of so many characters tells what the name stands for.
+const TELLING: usize = 16;
 
 pub(super) const RULE: Rule = Rule {
     name: "（…）",
@@ -28,6 +30,7 @@ pub(super) const RULE: Rule = Rule {
         },
     ],
     counter_examples: &[
+        "他主张“实事求是”——这话说得好。",
         "检索增强生成（retrieval-augmented generation）已经普及。",
         "该书（北京大学出版社2019年出版的修订版）流传很广。",
         "政府（包括中央的和地方的各级部门）应当负责。",
@@ -44,11 +47,17 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
     let dash = scene.text.match_indices("——").filter_map(|(at, mark)| {
         let quoted = scene.text[..at].ends_with('”');
         let start = at + mark.len();
-        let end = scene.clause_end(start);
-        let end = scene.text[start..end]
-            .find("——")
-            .map_or(end, |it| start + it);
-        quoted.then(|| gloss(scene, name_before(scene, at)?, start, end))?
+        // 是红队测试——D——: closed by a second dash, the gloss may be of a name without marks.
+        let second = scene.text[start..scene.statement_end(start)].find("——");
+        let closed = second.is_some_and(|it| it > 0);
+        let end = second.map_or_else(|| scene.clause_end(start), |it| start + it);
+        let gloss_of = |name: String| {
+            let tells = scene.text[start..end].chars().count() >= TELLING
+                && !scene.text[start..end].contains(['。', '：', '；', '？']);
+            gloss(scene, name.clone(), start, end)
+                .or_else(|| tells.then(|| Finding::new(scene, name, Definition, start, end))?)
+        };
+        (quoted || closed).then(|| gloss_of(name_before(scene, at)?))?
     });
     bracket.chain(dash).collect()
 }

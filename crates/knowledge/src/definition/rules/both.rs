@@ -2,7 +2,8 @@
 
 use super::super::rule::{Example, Finding, Rule};
 use crate::model::DefinitionKind::Attribute;
-use crate::scene::{Form, Scene};
+use crate::scene::Scene;
+use crate::subject::Form;
 
 pub(super) const RULE: Rule = Rule {
     name: "既是…也是",

@@ -3,7 +3,8 @@
 use super::super::object;
 use super::super::rule::{Example, Finding, Rule};
 use crate::model::DefinitionKind::Definition;
-use crate::scene::{Form, Scene};
+use crate::scene::Scene;
+use crate::subject::Form;
 
 pub(super) const RULE: Rule = Rule {
     name: "者也、谓、系",
@@ -59,7 +60,7 @@ fn closed_by_ye(scene: &Scene<'_>, at: usize, start: usize) -> Option<Finding> {
         .get(scene.clause_start(at)..at)?
         .trim_start_matches("所谓")
         .trim_matches(['“', '”']);
-    let fits = (2..=8).contains(&name.chars().count()) && text.chars().count() >= 8;
+    let fits = (2..=8).contains(&name.chars().count()) && text.chars().count() >= 6;
     fits.then(|| {
         Finding::new(
             scene,

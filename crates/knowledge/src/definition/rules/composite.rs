@@ -4,7 +4,8 @@ use super::super::object;
 use super::super::rule::{Example, Finding, Rule};
 use crate::model::DefinitionKind::{Attribute, Definition};
 use crate::model::Slot;
-use crate::scene::{Form, Scene};
+use crate::scene::Scene;
+use crate::subject::Form;
 use std::ops::Range;
 
 pub(super) const DRIVEN_BY: Rule = Rule {

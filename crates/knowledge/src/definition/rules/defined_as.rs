@@ -4,7 +4,8 @@ use super::super::object;
 use super::super::rule::{Example, Finding, Rule};
 use crate::model::DefinitionKind::Definition;
 use crate::reading::Class;
-use crate::scene::{Form, Scene};
+use crate::scene::Scene;
+use crate::subject::Form;
 use crate::words;
 
 const CUES: &[&str] = &["界定为", "定义为", "理解为", "视为一种", "概括为", "表述为"];

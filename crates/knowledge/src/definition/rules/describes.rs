@@ -2,7 +2,8 @@
 
 use super::super::rule::{Example, Finding, Rule};
 use crate::model::DefinitionKind::Definition;
-use crate::scene::{Form, Scene};
+use crate::scene::Scene;
+use crate::subject::Form;
 
 const CUES: &[&str] = &[
     "描述了",

@@ -2,7 +2,8 @@
 
 use super::super::rule::{Example, Finding, Rule};
 use crate::model::DefinitionKind::Definition;
-use crate::scene::{Form, Scene};
+use crate::scene::Scene;
+use crate::subject::Form;
 
 /// Endings of names of doctrines. People and papers hold views, too, but these define none.
 const DOCTRINES: &[&str] = &[

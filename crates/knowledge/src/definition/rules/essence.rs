@@ -3,7 +3,8 @@
 use super::super::object;
 use super::super::rule::{Example, Finding, Rule};
 use crate::model::DefinitionKind::{self, Attribute, Definition};
-use crate::scene::{Form, Scene};
+use crate::scene::Scene;
+use crate::subject::Form;
 use std::ops::Range;
 
 /// Cues behind which the term stands bare.
@@ -37,6 +38,8 @@ const NOUNS: &[&str] = &[
     "基本原理",
     "核心思想",
     "核心主张",
+    "思路",
+    "基本思路",
 ];
 
 pub(super) const RULE: Rule = Rule {

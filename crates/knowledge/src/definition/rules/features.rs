@@ -3,7 +3,8 @@
 use super::super::rule::{Example, Finding, Rule};
 use crate::model::DefinitionKind::Attribute;
 use crate::model::Slot;
-use crate::scene::{Form, Scene};
+use crate::scene::Scene;
+use crate::subject::Form;
 
 const HEADS: &[&str] = &[
     "特征",

@@ -3,10 +3,16 @@
 use super::super::object;
 use super::super::rule::{Example, Finding, Rule};
 use crate::model::DefinitionKind::Definition;
-use crate::scene::{Form, Scene};
+use crate::scene::Scene;
+use crate::subject::Form;
+use crate::words;
 
 /// The shortest text that explains a name, in characters.
 const SHORTEST: usize = 12;
+/// The same where plain words are announced.
+const PLAIN: usize = 8;
+/// The same for a name of two characters, which may be any word.
+const LONG: usize = 18;
 
 pub(super) const RULE: Rule = Rule {
     name: "就是",
@@ -30,6 +36,18 @@ pub(super) const RULE: Rule = Rule {
             text: "以争夺用户的时间为目标的经济",
             kind: Definition,
         },
+        Example {
+            sentence: "轮作休耕，通俗地讲，就是让土地种几年歇一年，把地力养回来。",
+            term: "轮作休耕",
+            text: "让土地种几年歇一年，把地力养回来",
+            kind: Definition,
+        },
+        Example {
+            sentence: "最大耐受剂量（MTD），顾名思义，就是患者在治疗中能够承受的最高剂量，是试验的依据。",
+            term: "最大耐受剂量",
+            text: "患者在治疗中能够承受的最高剂量",
+            kind: Definition,
+        },
     ],
     counter_examples: &[
         "这就是我们要走的道路。",
@@ -48,22 +66,34 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
             let named = subject.form != Form::Clause
                 && subject.adverb.is_none()
                 && !subject.text.contains('的')
-                && (3..=12).contains(&subject.text.chars().count());
+                && !words::GENERIC.has(&subject.text)
+                && (2..=12).contains(&subject.text.chars().count());
             let rest = &scene.text[cue.end..];
+            let clause = scene.clause_end(cue.end) - cue.end;
             let demand = rest.starts_with('要');
             let start = cue.end + if demand { '要'.len_utf8() } else { 0 };
             // X，就是把…: what is to be done, with the verb behind its object.
             let acts = rest.starts_with('把') && scene.text[..cue.start].ends_with('，');
-            let demand = demand || acts;
+            // X，通俗地讲，就是…: whatever follows explains it.
+            let explained = scene.is_explained(cue.start);
+            let demand = demand || acts || explained && !rest[..clause].contains('的');
             let end = if demand {
                 scene.statement_end(start)
             } else {
                 object::end(scene, start)
             };
             let text = &scene.text[start..end];
-            let explains = text.chars().count() >= SHORTEST
-                && (demand || text.contains('的') && object::ends_in_noun(scene, start, end))
-                && !object::is_evaluative(text);
+            let short_name = subject.text.chars().count() < 3;
+            let least = match (explained, short_name) {
+                (true, _) => PLAIN,
+                (_, true) => LONG,
+                _ => SHORTEST,
+            };
+            let explains = text.chars().count() >= least
+                && (demand
+                    || text.contains('的')
+                        && (object::ends_in_noun(scene, start, end) || text.ends_with('”')))
+                && (explained || !object::is_evaluative(text));
             (named && explains)
                 .then(|| Finding::new(scene, subject.text, Definition, start, end))?
         })

@@ -8,6 +8,7 @@ mod classical;
 mod colon;
 mod composite;
 mod defined_as;
+mod demands;
 mod describes;
 mod doctrine;
 mod echo;
@@ -16,8 +17,10 @@ mod features;
 mod genus;
 mod gloss;
 mod introduced;
+mod item;
 mod just;
 mod means;
+mod named_by;
 mod naming;
 mod not_but;
 mod pair;
@@ -39,6 +42,7 @@ pub static RULES: &[Rule] = &[
     composite::DRIVEN_BY,
     composite::IS,
     stresses::RULE,
+    named_by::RULE,
     introduced::RULE,
     pair::RULE,
     zhi::RULE,
@@ -60,6 +64,8 @@ pub static RULES: &[Rule] = &[
     echo::RULE,
     means::RULE,
     features::RULE,
+    demands::RULE,
+    item::RULE,
     both::RULE,
     role::RULE,
     plain::RULE,

@@ -26,7 +26,7 @@ const CUES: &[&str] = &[
     "称",
 ];
 /// The shortest text that says what a thing is, in characters.
-const SHORTEST: usize = 6;
+const SHORTEST: usize = 5;
 /// The longest name, in characters.
 const LONGEST_NAME: usize = 12;
 
@@ -47,6 +47,18 @@ pub(super) const RULE: Rule = Rule {
             kind: Definition,
         },
         Example {
+            sentence: "提高劳动强度而不延长工时，得到的则是相对剩余；延长工时，得到的是绝对剩余。",
+            term: "相对剩余",
+            text: "提高劳动强度而不延长工时",
+            kind: Definition,
+        },
+        Example {
+            sentence: "供求两条曲线相交之处的价格水平即为均衡价格。",
+            term: "均衡价格",
+            text: "供求两条曲线相交之处的价格水平",
+            kind: Definition,
+        },
+        Example {
             sentence: "年收入低于贫困线的家庭称贫困户，其余称一般户。",
             term: "贫困户",
             text: "年收入低于贫困线的家庭",
@@ -58,6 +70,7 @@ pub(super) const RULE: Rule = Rule {
         "这被称为一种进步。",
         "他自称为改革的推动者。",
         "专家称房价不会上涨。",
+        "把几节课捆在一起，换一个好听的名字，便称作大单元。",
     ],
 };
 
@@ -88,7 +101,9 @@ fn name_behind(scene: &Scene<'_>, from: usize) -> Option<String> {
         .unwrap_or(clause.len());
     let words = scene.words(from..from + stop);
     let name = scene::text_of(words);
-    let nominal = words.iter().all(|it| it.class != Class::Closed)
+    let nominal = words
+        .iter()
+        .all(|it| !words::CLOSED.has(&it.text) || it.text == "之")
         && words.first().is_some_and(|it| it.class != Class::Verb)
         && !name.contains(['的', '“']);
     (nominal
@@ -112,6 +127,13 @@ fn definiens(scene: &Scene<'_>, cue: usize) -> Option<(usize, usize)> {
     }
     let end = end_of_phrase(words).unwrap_or(start);
     let own = scene.text.get(start..end).unwrap_or_default();
+    // D，这笔贴补就是所谓的 X: what 这 takes up stands in the clause before.
+    let before = scene.text[..start].strip_suffix('，').map(str::len);
+    if let Some(before) = before.filter(|_| own.starts_with(['这', '此'])) {
+        let from = scene.clause_start(before);
+        let told = scene.text[from..before].chars().count() >= 8;
+        return told.then_some((from, before));
+    }
     if own.chars().count() > 4 {
         return phrase(scene, start, end);
     }
@@ -119,6 +141,10 @@ fn definiens(scene: &Scene<'_>, cue: usize) -> Option<(usize, usize)> {
         return None;
     }
     let before = start - '，'.len_utf8();
+    // …，得到的是 X: whatever is done before it.
+    if scene.text[cue..].starts_with("得到的") {
+        return Some((scene.clause_start(before), before));
+    }
     phrase(scene, scene.clause_start(before), before)
 }
 
@@ -140,7 +166,7 @@ fn phrase(scene: &Scene<'_>, start: usize, end: usize) -> Option<(usize, usize)>
         .unwrap_or(raw);
     let points = OPENERS.iter().any(|it| raw.starts_with(it));
     let tail = text.rsplit_once('的').map(|(_, tail)| tail);
-    let headed = tail.is_some_and(|it| (1..=8).contains(&it.chars().count()));
+    let headed = tail.is_some_and(|it| (1..=8).contains(&it.chars().count()) && it != "名字");
     let defines = (headed || text.ends_with('者')) && !text.starts_with(['这', '那', '其', '它']);
     // 这种做法，我们称为…: what it points to stands elsewhere.
     (defines && (!points || text.contains('的'))).then(|| (end - text.len(), end))

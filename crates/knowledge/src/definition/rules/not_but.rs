@@ -3,7 +3,8 @@
 use super::super::object;
 use super::super::rule::{Example, Finding, Rule};
 use crate::model::DefinitionKind::Definition;
-use crate::scene::{Form, Scene};
+use crate::scene::Scene;
+use crate::subject::Form;
 
 const DENIALS: &[&str] = &[
     "并不是指",

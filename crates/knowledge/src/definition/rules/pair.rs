@@ -20,9 +20,13 @@ const VERBS: &[&str] = &[
     "着眼于",
     "关注",
     "意味着",
+    "由",
+    "因",
 ];
 /// The shortest text that says what a thing is, in characters.
 const SHORTEST: usize = 6;
+/// The same where it says how the thing comes about.
+const TELLING: usize = 16;
 
 pub(super) const RULE: Rule = Rule {
     name: "前者…后者",
@@ -63,7 +67,12 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
             let end = scene.text[start..stop]
                 .find("，后者")
                 .map_or(stop, |it| start + it);
-            let says = scene.text[start..end].chars().count() >= SHORTEST;
+            // 前者由…决定: how it comes about tells it from the other, if it tells enough.
+            let (start, least) = match *verb {
+                "由" | "因" => (at, TELLING),
+                _ => (start, SHORTEST),
+            };
+            let says = scene.text[start..end].chars().count() >= least;
             says.then(|| Finding::new(scene, name, Definition, start, end))?
         })
         .collect()

@@ -2,7 +2,7 @@
 
 use super::super::rule::{Example, Finding, Rule};
 use crate::model::DefinitionKind::Definition;
-use crate::reading::Class;
+use crate::reading::{Class, Token};
 use crate::scene::{self, Scene};
 use crate::words;
 
@@ -16,12 +16,20 @@ const SHORTEST: usize = 8;
 pub(super) const RULE: Rule = Rule {
     name: "…；…",
     find,
-    examples: &[Example {
-        sentence: "市场机制以价格信号调节各方供求；行政机制以上级指令调节各方供求。",
-        term: "行政机制",
-        text: "以上级指令调节各方供求",
-        kind: Definition,
-    }],
+    examples: &[
+        Example {
+            sentence: "拉动策略在新品上市之后发力，以订单保证回报；推动策略在新品研发之前发力，以补贴降低成本。",
+            term: "推动策略",
+            text: "在新品研发之前发力，以补贴降低成本",
+            kind: Definition,
+        },
+        Example {
+            sentence: "市场机制以价格信号调节各方供求；行政机制以上级指令调节各方供求。",
+            term: "行政机制",
+            text: "以上级指令调节各方供求",
+            kind: Definition,
+        },
+    ],
     counter_examples: &[
         "东部地区在2020年增长5%；西部地区在2020年增长7%。",
         "学生在教室里学习；教师在办公室里备课。",
@@ -61,10 +69,25 @@ fn opening(scene: &Scene<'_>, start: usize, end: usize) -> usize {
 /// The nouns that open a statement, and what it says of them.
 fn statement(scene: &Scene<'_>, start: usize, end: usize) -> Option<(String, usize, usize)> {
     let words = scene.words(start..end);
-    let length = words
-        .iter()
-        .take_while(|it| matches!(it.class, Class::Noun | Class::VerbalNoun | Class::Modifier))
-        .count();
+    // 推动机制: a verb may open the name.
+    let nominal =
+        |it: &Token| matches!(it.class, Class::Noun | Class::VerbalNoun | Class::Modifier);
+    let opens = words
+        .first()
+        .is_some_and(|it| it.text.chars().count() > 1 && !nominal(it) && it.class != Class::Closed);
+    let from = usize::from(opens);
+    let length = from + words[from..].iter().take_while(|it| nominal(it)).count();
+    // 个案回应|针对…: a verb may close it, too, right before what opens the statement.
+    let closes = words
+        .get(length)
+        .is_some_and(|it| it.class == Class::Verb || it.class == Class::Verbish)
+        && words
+            .get(length + 1)
+            .is_some_and(|it| OPENERS.contains(&it.text.as_str()))
+        && !words
+            .get(length)
+            .is_some_and(|it| OPENERS.contains(&it.text.as_str()));
+    let length = length + usize::from(closes);
     let name = scene::text_of(&words[..length]);
     let rest = &words[length..];
     let rest = match rest.first() {

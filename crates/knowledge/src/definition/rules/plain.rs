@@ -5,7 +5,8 @@ use super::super::rule::{Example, Finding, Rule};
 use super::role;
 use crate::model::DefinitionKind::Definition;
 use crate::reading::Class;
-use crate::scene::{Form, Scene, Subject};
+use crate::scene::Scene;
+use crate::subject::{Form, Subject};
 use crate::words;
 
 /// The shortest text that can tell a thing from others of its class, in characters.
@@ -42,6 +43,12 @@ pub(super) const RULE: Rule = Rule {
             kind: Definition,
         },
         Example {
+            sentence: "基本账户是企业办理日常转账结算和现金收付的主要账户。",
+            term: "基本账户",
+            text: "企业办理日常转账结算和现金收付的主要账户",
+            kind: Definition,
+        },
+        Example {
             sentence: "“青山茶”是当地农户按统一标准生产的有机农产品品牌，加盟产品平均溢价率超过30%。",
             term: "青山茶",
             text: "当地农户按统一标准生产的有机农产品品牌",
@@ -75,9 +82,12 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
                 && text.contains('的')
                 && text.chars().count() >= SHORTEST
                 && !opens_otherwise(text)
-                && !role::is_role(text)
+                && (!role::is_role(text) || shares_genus(&subject.text, text))
                 && object::ends_in_noun(scene, cue.end, end)
-                && (is_concrete(object::tail(text)) || role::is_class(text) || is_event(text))
+                && (is_concrete(object::tail(text))
+                    || role::is_class(text)
+                    || is_event(text)
+                    || shares_genus(&subject.text, text))
                 && !points_back(scene, cue.end, end);
             // 第一道鸿沟即接入沟，是…: the name behind 即 is the proper one.
             let name = subject.text.rsplit('即').next()?.to_owned();
@@ -118,6 +128,12 @@ fn opens_otherwise(text: &str) -> bool {
         "又一", "再次", "长期", "首", "两", "三", "四", "五", "六", "七", "八", "第",
     ];
     OTHERWISE.iter().any(|it| text.starts_with(it))
+}
+
+/// 自由财产是…的必要财产: the name gives the class, the text tells the thing from others of it.
+fn shares_genus(name: &str, text: &str) -> bool {
+    let own = crate::scene::shared_ending(&[name.to_owned(), text.to_owned()]);
+    own.chars().count() >= 2 && own != name && text.chars().count() >= 12
 }
 
 /// A process or phenomenon that a modifier tells from others.

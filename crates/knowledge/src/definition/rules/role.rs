@@ -3,7 +3,8 @@
 use super::super::object;
 use super::super::rule::{Example, Finding, Rule};
 use crate::model::DefinitionKind::Attribute;
-use crate::scene::{Form, Scene};
+use crate::scene::Scene;
+use crate::subject::Form;
 
 /// Heads that name a role.
 const ROLES: &[&str] = &[
@@ -150,7 +151,10 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
         let first = &scene.text[cue.end..scene.clause_end(cue.end).min(end)];
         let taken = found.iter().any(|it| cue.start < it.end);
         let continues = subject.adverb.is_some();
-        if taken || continues || !is_role(first) {
+        // 自由财产是…的必要财产: the class that the name itself gives is no role.
+        let own = crate::scene::shared_ending(&[subject.text.clone(), first.to_owned()]);
+        let genus = own.chars().count() >= 2 && own != subject.text && first.chars().count() >= 12;
+        if taken || continues || genus || !is_role(first) {
             continue;
         }
         let kind_of_subject = subject.form;

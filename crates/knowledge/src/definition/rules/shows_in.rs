@@ -2,7 +2,8 @@
 
 use super::super::rule::{Example, Finding, Rule};
 use crate::model::DefinitionKind::Attribute;
-use crate::scene::{Form, Scene};
+use crate::scene::Scene;
+use crate::subject::Form;
 
 const CUES: &[&str] = &["体现为", "表现为", "概括为", "体现在", "表现在"];
 

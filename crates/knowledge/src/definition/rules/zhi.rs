@@ -3,7 +3,8 @@
 use super::super::object;
 use super::super::rule::{Example, Finding, Rule};
 use crate::model::DefinitionKind::Definition;
-use crate::scene::{Form, Scene};
+use crate::scene::Scene;
+use crate::subject::Form;
 
 const CUES: &[&str] = &[
     "是指",
@@ -23,6 +24,9 @@ const CUES: &[&str] = &[
     "意思是说",
     "是说",
     "用来指",
+    "便是指",
+    "即是指",
+    "正是指",
 ];
 
 pub(super) const RULE: Rule = Rule {
@@ -63,6 +67,24 @@ pub(super) const RULE: Rule = Rule {
             sentence: "数据共享是数字政府建设的基础性工程，它指政府部门之间相互提供和使用政务数据的活动。",
             term: "数据共享",
             text: "政府部门之间相互提供和使用政务数据的活动",
+            kind: Definition,
+        },
+        Example {
+            sentence: "在地质学里，断层指岩层受力破裂后两侧发生明显位移的构造。",
+            term: "断层",
+            text: "岩层受力破裂后两侧发生明显位移的构造",
+            kind: Definition,
+        },
+        Example {
+            sentence: "所谓“搭便车者”，在公共选择理论的语境中，便是指不付成本而分享集体行动收益的人。",
+            term: "搭便车者",
+            text: "不付成本而分享集体行动收益的人",
+            kind: Definition,
+        },
+        Example {
+            sentence: "有效浓度（effective concentration，EC）则指产生一半最大效应所需的药物浓度。",
+            term: "有效浓度",
+            text: "产生一半最大效应所需的药物浓度",
             kind: Definition,
         },
         Example {
@@ -120,6 +142,10 @@ fn bare<'a>(scene: &'a Scene<'_>) -> impl Iterator<Item = std::ops::Range<usize>
         .filter(|it| {
             let before = &scene.text[..it.start];
             !before.ends_with(['是', '不', '非', '所'])
-                && (before.ends_with(['，', '”', '）', '它']) || !before.contains('，'))
+                && (before
+                    .trim_end_matches('则')
+                    .ends_with(['，', '”', '）', '它'])
+                    || !before.contains('，')
+                    || scene.is_framed(it.start))
         })
 }
