@@ -2,7 +2,7 @@
 
 use crate::reading::Token;
 
-const NUMERALS: &str = "两二三四五六七八九十";
+const NUMERALS: &str = "两二三四五六七八九十23456789";
 const UNITS: &[&str] = &[
     "个", "大", "种", "类", "项", "条", "方", "重", "级", "股", "者", "层", "点", "步", "对", "组",
     "道", "维", "批", "门", "部分", "方面", "阶段", "环节", "层次", "形式",
@@ -42,16 +42,22 @@ pub(super) fn read(words: &[Token]) -> Option<Count> {
     })
 }
 
+/// How many a name in quotation marks says that they are: “四难”, “三率”.
+pub(super) fn of_name(name: &str) -> Option<usize> {
+    let numeral = name.trim_start_matches('“').chars().next()?;
+    NUMERALS.contains(numeral).then(|| value(numeral))
+}
+
 fn value(numeral: char) -> usize {
     match numeral {
-        '两' | '二' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
+        '两' | '二' | '2' => 2,
+        '三' | '3' => 3,
+        '四' | '4' => 4,
+        '五' | '5' => 5,
+        '六' | '6' => 6,
+        '七' | '7' => 7,
+        '八' | '8' => 8,
+        '九' | '9' => 9,
         _ => 10,
     }
 }

@@ -4,6 +4,7 @@
 //! To add a frame: write it beside one of its kind, name it in [`FRAMES`], run
 //! `cargo test -p press --test frames`.
 
+mod action;
 mod head;
 mod label;
 mod owner;
@@ -56,4 +57,8 @@ pub const FRAMES: &[&Frame] = &[
     &label::EXAMPLES,
     &label::COLON,
     &owner::ENDED,
+    &action::FORMED,
+    &action::IDENTIFIED,
+    &action::SUMMED,
+    &action::CHARGED,
 ];

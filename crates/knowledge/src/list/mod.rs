@@ -12,6 +12,7 @@ mod run;
 mod series;
 mod shape;
 mod site;
+mod stated;
 mod stem;
 mod topic;
 
@@ -32,6 +33,7 @@ pub(crate) fn find(paper: &Paper, scenes: &[Scene<'_>], headings: &[Vec<Token>])
     let mut lists = ordinal::named(paper, scenes, headings, outline);
     lists.extend(ordinal::find(paper, scenes, headings));
     lists.extend(inline::find(paper, scenes));
+    lists.extend(stated::find(paper, scenes));
     lists.sort_by_key(|it| place(paper, it));
     merged(lists)
 }

@@ -38,6 +38,27 @@ pub(super) const RUNS: &[Run] = &[
         ],
     },
     Run {
+        name: "一为…二为",
+        marks: &[
+            &["一为"],
+            &["二为"],
+            &["三为"],
+            &["四为"],
+            &["五为"],
+            &["六为"],
+        ],
+    },
+    Run {
+        name: "第一步…第二步",
+        marks: &[
+            &["第一步"],
+            &["第二步"],
+            &["第三步"],
+            &["第四步"],
+            &["第五步"],
+        ],
+    },
+    Run {
         name: "其一…其二",
         marks: &[
             &["其一"],
@@ -175,7 +196,7 @@ fn hits(sentence: &Sentence, index: usize, run: &Run) -> Vec<Hit> {
 /// How many bytes of punctuation follow a mark; `None` where it is part of other words (第一要务,
 /// 最后的).
 fn separator(mark: &str, behind: &str) -> Option<usize> {
-    let symbol = mark.ends_with(['是', '要', '）']) || mark.chars().count() == 1;
+    let symbol = mark.ends_with(['是', '为', '要', '）', '步']) || mark.chars().count() == 1;
     let counted = behind.starts_with(['，', '：', '、']);
     let modal = ["是", "要", "应", "需", "须", "必须"]
         .iter()

@@ -76,18 +76,31 @@ fn halves<'a>(layout: &Layout<'a>, clause: &Clause) -> Option<Series<'a>> {
     let range = clause.range.clone();
     let text = |at: usize| layout.tokens[at].text.as_str();
     let own = |at: &usize| layout.own(clause, *at);
-    let opener = range
-        .clone()
-        .filter(own)
-        .find(|it| matches!(text(*it), "分为" | "划分为" | "区分为" | "分成" | "由"))?;
+    let opener = range.clone().filter(own).find(|it| {
+        matches!(
+            text(*it),
+            "分为" | "划分为" | "区分为" | "分成" | "分作" | "由" | "包括" | "有"
+        )
+    })?;
+    let parted = |at: usize| text(at) == "之" && at + 1 < range.end && is_parting(text(at + 1));
     let end = (opener + 1..range.end)
         .filter(own)
         .find(|it| {
             matches!(text(*it), "构成" | "组成" | "等")
+                || parted(*it)
+                || is_parting(text(*it).trim_start_matches('之')) && text(*it).starts_with('之')
                 || count::read(&layout.tokens[*it..range.end]).is_some()
         })
         .unwrap_or(range.end);
-    let composed = text(opener) != "由" || end < range.end && matches!(text(end), "构成" | "组成");
+    let closes = |words: &[&str]| end < range.end && words.contains(&text(end));
+    let counted = end < range.end && count::read(&layout.tokens[end..range.end]).is_some();
+    let composed = match text(opener) {
+        "由" => closes(&["构成", "组成"]),
+        "包括" => counted,
+        // 有 A 与 B 之分.
+        "有" => end < range.end && text(end).starts_with('之'),
+        _ => true,
+    };
     let joints: Vec<usize> = (opener + 1..end)
         .filter(own)
         .filter(|it| is_joint(text(*it)))
@@ -101,6 +114,11 @@ fn halves<'a>(layout: &Layout<'a>, clause: &Clause) -> Option<Series<'a>> {
     let chars = |at: usize| members[at].chars().count();
     let alike = chars(0).abs_diff(chars(1)) <= 2 && chars(0).max(chars(1)) <= 12;
     (composed && alike && reader.fits(&members)).then(|| reader.series(members, opener + 1, end))
+}
+
+/// 之分, 之别: what two things are told apart by.
+fn is_parting(text: &str) -> bool {
+    matches!(text, "分" | "别" | "争" | "辨")
 }
 
 /// Reads one series of a clause, whose members are parted by `commas`.

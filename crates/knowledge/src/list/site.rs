@@ -112,6 +112,15 @@ impl<'a> Site<'_, 'a> {
         if let Some(text) = self.pointed(words) {
             return Some(text);
         }
+        // 可将其分为…: what the sentence before is about.
+        if let Some(topic) = self.topic
+            && words.iter().any(|it| it.text == "将其" || it.text == "其")
+            && words
+                .iter()
+                .any(|it| it.text.ends_with('将') || it.text == "把" || it.text == "将其")
+        {
+            return Some(topic.to_owned());
+        }
         if let Some(object) = disposed(words) {
             return Some(object);
         }

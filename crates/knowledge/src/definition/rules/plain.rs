@@ -82,12 +82,12 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
                 && text.contains('的')
                 && text.chars().count() >= SHORTEST
                 && !opens_otherwise(text)
-                && (!role::is_role(text) || shares_genus(&subject.text, text))
+                && (!role::is_role(text) || role::shares_genus(&subject.text, text))
                 && object::ends_in_noun(scene, cue.end, end)
                 && (is_concrete(object::tail(text))
                     || role::is_class(text)
                     || is_event(text)
-                    || shares_genus(&subject.text, text))
+                    || role::shares_genus(&subject.text, text))
                 && !points_back(scene, cue.end, end);
             // 第一道鸿沟即接入沟，是…: the name behind 即 is the proper one.
             let name = subject.text.rsplit('即').next()?.to_owned();
@@ -128,12 +128,6 @@ fn opens_otherwise(text: &str) -> bool {
         "又一", "再次", "长期", "首", "两", "三", "四", "五", "六", "七", "八", "第",
     ];
     OTHERWISE.iter().any(|it| text.starts_with(it))
-}
-
-/// 自由财产是…的必要财产: the name gives the class, the text tells the thing from others of it.
-fn shares_genus(name: &str, text: &str) -> bool {
-    let own = crate::scene::shared_ending(&[name.to_owned(), text.to_owned()]);
-    own.chars().count() >= 2 && own != name && text.chars().count() >= 12
 }
 
 /// A process or phenomenon that a modifier tells from others.

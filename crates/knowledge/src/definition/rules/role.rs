@@ -131,6 +131,13 @@ pub(crate) fn is_role(text: &str) -> bool {
     text.contains('的') && !is_class(text) && (is_role_noun(text) || object::is_evaluative(text))
 }
 
+/// 自由财产是…的必要财产: the name gives the class, the text tells the thing from others of it. What
+/// is a role by its head (人民立场是…的根本立场) stays one.
+pub(super) fn shares_genus(name: &str, text: &str) -> bool {
+    let own = crate::scene::shared_ending(&[name.to_owned(), text.to_owned()]);
+    own.chars().count() >= 2 && own != name && text.chars().count() >= 12 && !is_role_noun(text)
+}
+
 fn find(scene: &Scene<'_>) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     for cue in scene.cues("是") {
@@ -152,8 +159,7 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
         let taken = found.iter().any(|it| cue.start < it.end);
         let continues = subject.adverb.is_some();
         // 自由财产是…的必要财产: the class that the name itself gives is no role.
-        let own = crate::scene::shared_ending(&[subject.text.clone(), first.to_owned()]);
-        let genus = own.chars().count() >= 2 && own != subject.text && first.chars().count() >= 12;
+        let genus = shares_genus(&subject.text, first);
         if taken || continues || genus || !is_role(first) {
             continue;
         }

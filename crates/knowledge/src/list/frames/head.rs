@@ -44,6 +44,11 @@ pub(super) const FOLLOWED: Frame = Frame {
             members: &["图书馆", "博物馆", "美术馆"],
         },
         Example {
+            sentence: "对于造假、围标、行贿等失信行为，依法予以惩戒。",
+            stem: "失信行为",
+            members: &["造假", "围标", "行贿"],
+        },
+        Example {
             sentence: "系统支持文本、图像和语音三种数据格式。",
             stem: "数据格式",
             members: &["文本", "图像", "语音"],
@@ -124,9 +129,15 @@ pub(super) fn head(behind: &[Token]) -> Option<String> {
         return None;
     }
     // 等共建平台: a verb with its object names nothing.
-    if words.first().is_some_and(|it| {
-        it.class == Class::Verbish || it.text.starts_with('共') && it.class == Class::VerbalNoun
-    }) {
+    // 等背信行为, 等诉求: before a head that makes terms, or alone, it is a noun.
+    let last = words.last().map_or("", |it| it.text.as_str());
+    let noun = words.len() == 2 && words::SUFFIXES.has(last)
+        || words.len() == 1 && behind.get(length).is_none();
+    if !noun
+        && words.first().is_some_and(|it| {
+            it.class == Class::Verbish || it.text.starts_with('共') && it.class == Class::VerbalNoun
+        })
+    {
         return None;
     }
     while let [first, rest @ ..] = words

@@ -3,6 +3,7 @@
 use super::head::whole;
 use super::{Example, Frame};
 use crate::list::announcement;
+use crate::list::count;
 use crate::list::site::{Site, in_phrase};
 use crate::reading::Class;
 use crate::scene;
@@ -61,11 +62,18 @@ pub(super) const NAMELY: Frame = Frame {
     name: "，即",
     stem: namely,
     examples_only: false,
-    examples: &[Example {
-        sentence: "城市治理需要处理好三对关系，即政府与市场、效率与公平、发展与安全的关系。",
-        stem: "城市治理需要处理好的关系",
-        members: &["政府与市场", "效率与公平", "发展与安全"],
-    }],
+    examples: &[
+        Example {
+            sentence: "社区食堂的抓手是“三度”，分别为覆盖度、便利度和满意度。",
+            stem: "“三度”",
+            members: &["覆盖度", "便利度", "满意度"],
+        },
+        Example {
+            sentence: "城市治理需要处理好三对关系，即政府与市场、效率与公平、发展与安全的关系。",
+            stem: "城市治理需要处理好的关系",
+            members: &["政府与市场", "效率与公平", "发展与安全"],
+        },
+    ],
     counter_examples: &["他走了，即张三、李四的朋友走了。"],
 };
 
@@ -75,6 +83,11 @@ pub(super) const COLON: Frame = Frame {
     stem: colon,
     examples_only: false,
     examples: &[
+        Example {
+            sentence: "用药管理要做到“四个及时”：及时评估、及时调整、及时记录、及时随访。",
+            stem: "“四个及时”",
+            members: &["及时评估", "及时调整", "及时记录", "及时随访"],
+        },
         Example {
             sentence: "水污染的来源可以归纳为三类：工业点源、农业面源和生活污水。",
             stem: "水污染的来源",
@@ -105,18 +118,29 @@ fn bracketed(site: &Site<'_, '_>) -> Option<String> {
 fn namely(site: &Site<'_, '_>) -> Option<String> {
     let opener = site.series.before.last()?;
     let opens = site.scene.clause_start(opener.start) == opener.start;
-    if !opens
-        || !matches!(
-            opener.text.as_str(),
-            "即" | "也即" | "亦即" | "分别是" | "分别为"
-        )
-    {
+    // 分别|为 are two words to the dictionary.
+    let respective = site.series.before.len() >= 2
+        && matches!(opener.text.as_str(), "为" | "是")
+        && site.series.before[site.series.before.len() - 2].text == "分别";
+    let at = match respective {
+        true => site.series.before[site.series.before.len() - 2].start,
+        false => opener.start,
+    };
+    let namely = matches!(
+        opener.text.as_str(),
+        "即" | "也即" | "亦即" | "分别是" | "分别为"
+    );
+    let opens = opens || respective && site.scene.clause_start(at) == at;
+    if !opens || !namely && !respective {
         return None;
     }
-    let end = site.scene.text[..opener.start].strip_suffix('，')?.len();
+    let end = site.scene.text[..at].strip_suffix('，')?.len();
     let start = site.scene.clause_start(end);
     let clause = site.scene.text.get(start..end)?;
     let members = site.series.members.len();
+    if let Some(name) = counted_name(clause, members) {
+        return Some(name);
+    }
     if !clause.contains('、') {
         let said = announcement::read(site.scene, start..end, site.topic)?;
         return (said.count == Some(members)).then_some(said.stem);
@@ -127,6 +151,14 @@ fn namely(site: &Site<'_, '_>) -> Option<String> {
     let matter = announcement::clause_before(site.scene, start)
         .filter(|_| counted.is_some_and(|it| it.number == members))?;
     Some(format!("{matter}的具体做法"))
+}
+
+/// …即“四化”: the quoted name that closes the clause, if it says how many they are.
+fn counted_name(clause: &str, members: usize) -> Option<String> {
+    let inner = clause.strip_suffix('”')?;
+    let name = &inner[inner.rfind('“')? + '“'.len_utf8()..];
+    let fits = (2..=8).contains(&name.chars().count());
+    (fits && count::of_name(name) == Some(members)).then(|| format!("“{name}”"))
 }
 
 /// The noun phrase that closes the clause before the opener.
@@ -176,6 +208,9 @@ fn colon(site: &Site<'_, '_>) -> Option<String> {
     let start = scene.clause_start(before.len());
     if let Some(it) = announcement::read(scene, start..before.len(), site.topic) {
         return Some(it.stem);
+    }
+    if let Some(name) = counted_name(&scene.text[start..before.len()], site.series.members.len()) {
+        return Some(name);
     }
     let words = announcement::without_fillers(scene.words(start..before.len()));
     let speaks = words

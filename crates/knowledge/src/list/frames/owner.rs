@@ -79,6 +79,11 @@ pub(super) const INCLUDED: Frame = Frame {
             members: &["书证", "物证", "证人证言", "鉴定意见"],
         },
         Example {
+            sentence: "汉语句子有单句与复句之分。",
+            stem: "汉语句子的类型",
+            members: &["单句", "复句"],
+        },
+        Example {
             sentence: "常见的排序算法有冒泡排序、快速排序、归并排序等。",
             stem: "常见的排序算法",
             members: &["冒泡排序", "快速排序", "归并排序"],
@@ -191,7 +196,8 @@ pub(super) const ENDED: Frame = Frame {
 
 /// Nouns of place and side behind a series.
 const PLACES: &[&str] = &[
-    "维度", "方面", "层面", "角度", "视角", "领域", "环节", "途径", "路径", "向度", "层次", "领域",
+    "维度", "方面", "层面", "角度", "视角", "领域", "环节", "途径", "路径", "向度", "层次", "渠道",
+    "方向", "关口",
 ];
 /// What is done in several places at once, and says nothing without its object.
 const EFFORTS: &[&str] = &[
@@ -228,7 +234,8 @@ const PRAISE: &[&str] = &[
 /// Heads of which the members are instances though nothing but 的 joins them.
 const INSTANCES: &[&str] = &[
     "困境", "梗阻", "问题", "挑战", "风险", "特征", "特点", "阶段", "转向", "原则", "要求", "难题",
-    "局面", "矛盾", "任务", "品质", "障碍", "难点", "趋势", "格局", "方法", "要件",
+    "局面", "矛盾", "任务", "品质", "障碍", "难点", "趋势", "格局", "方法", "要件", "关系", "花费",
+    "成本", "职能", "优势", "弊端", "目标",
 ];
 /// Verbs that join X to what is its own.
 const HAS: &[&str] = &[
@@ -359,6 +366,15 @@ fn divided(site: &Site<'_, '_>) -> Option<String> {
 
 fn included(site: &Site<'_, '_>) -> Option<String> {
     let verb = site.governor()?;
+    // X 有 A 与 B 之分.
+    let parted = site
+        .series
+        .behind
+        .first()
+        .is_some_and(|it| it.text.starts_with('之'));
+    if verb.text == "有" && parted && site.series.members.len() == 2 {
+        return site.subject(verb.start).map(|it| format!("{it}的类型"));
+    }
     if !INCLUDES.contains(&plain(verb)) || !closes(site) {
         return None;
     }
