@@ -5,6 +5,10 @@ use std::path::Path;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=seeds");
+    if std::env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        // The tool that cuts the program has to know what refers to what.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     let pressed = match press::press(Path::new("seeds")) {
         Ok(pressed) => pressed,
         Err(unusable) => {

@@ -7,12 +7,9 @@ use crate::components::keeper_line::{KeeperLine, UpdateNotice};
 use crate::components::notice::{Notice, Weight};
 use crate::components::storage_notice::StorageNotice;
 use crate::hooks::{Around, use_new_kept, use_new_study};
+use crate::later::{Later, use_later};
 use crate::live;
-use crate::pages::{
-    cards::Cards, class::Class, exam::Exam, glossary::Glossary, map::Map, mistakes::Mistakes,
-    more::More, not_found::NotFound, paper::Paper, papers::Papers, print::Print, quiz::Quiz,
-    recite::Recite, settings::Settings, starred::Starred, statistics::Statistics, today::Today,
-};
+use crate::pages::today::Today;
 use crate::platform;
 use crate::route::Route;
 use crate::state::Tastes;
@@ -85,42 +82,18 @@ fn Desk(props: &DeskProps) -> Html {
 #[component]
 fn Places() -> Html {
     let here = use_route::<Route>().unwrap_or(Route::NotFound);
+    let later = use_later();
     live!(Frame {
         here: here.clone(),
-        children: html! { <>{ live!(StorageNotice) }{ live!(UpdateNotice) }{ switch(here) }{ live!(KeeperLine) }</> }
+        children: html! { <>{ live!(StorageNotice) }{ live!(UpdateNotice) }{ switch(here, &later) }{ live!(KeeperLine) }</> }
     })
 }
 
-fn switch(here: Route) -> Html {
+/// The place that one opens first is here; all others arrive a moment later.
+fn switch(here: Route, later: &Later) -> Html {
     match here {
         Route::Today => live!(Today),
-        Route::Papers => live!(Papers),
-        Route::Paper { id } => {
-            live!(Paper { id: id.clone(), sentences: "" }, key: id.clone())
-        }
-        Route::PaperAt { id, sentences } => {
-            live!(Paper { id: id.clone(), sentences }, key: id.clone())
-        }
-        Route::Cards => live!(Cards),
-        Route::Quiz => live!(Quiz),
-        Route::Exam => live!(Exam),
-        Route::Map => live!(Map),
-        Route::MapOf { id } => live!(Map { id: AttrValue::from(id.clone()) }, key: id.clone()),
-        Route::Comparison => live!(Map { compared: true }, key: "comparison"),
-        Route::Recite => live!(Recite),
-        Route::RecitePassage { id, place } => {
-            let at = (AttrValue::from(id.clone()), place);
-            live!(Recite { at }, key: format!("{id}/{place}"))
-        }
-        Route::Mistakes => live!(Mistakes),
-        Route::Starred => live!(Starred),
-        Route::Glossary => live!(Glossary),
-        Route::Statistics => live!(Statistics),
-        Route::Class => live!(Class),
-        Route::Print => live!(Print),
-        Route::More => live!(More),
-        Route::Settings => live!(Settings),
-        Route::NotFound => live!(NotFound),
+        other => later.draw(other),
     }
 }
 

@@ -22,6 +22,14 @@ pub struct Fault {
     pub library: &'static str,
     /// What to do.
     pub library_advice: &'static str,
+    /// The page's part of the program is on its way.
+    pub coming: &'static str,
+    /// It did not come.
+    pub half: &'static str,
+    /// What to do.
+    pub half_advice: &'static str,
+    /// Fetches it once more.
+    pub again: &'static str,
 }
 
 pub(super) const ZH: Fault = Fault {
@@ -35,6 +43,10 @@ pub(super) const ZH: Fault = Fault {
     to_data: "到设置里导出",
     library: "题库读不出来",
     library_advice: "这一份程序不完整。请重新载入；如果仍然不行，请告诉给你地址的人。",
+    coming: "正在打开…",
+    half: "这一页还没有载入",
+    half_advice: "多半是断网了，或者程序刚刚更新。今日和卡片可以照常学；连上网再试一次，如果仍然不行，请重新载入。",
+    again: "再试一次",
 };
 
 pub(super) const EN: Fault = Fault {
@@ -48,4 +60,8 @@ pub(super) const EN: Fault = Fault {
     to_data: "Export in Settings",
     library: "The question bank cannot be read",
     library_advice: "This copy of the program is incomplete. Load it again; if that does not help, tell whoever gave you the address.",
+    coming: "Opening…",
+    half: "This page has not been loaded",
+    half_advice: "Most likely the network is gone, or the program was just updated. Today and the cards work as usual; try again with the network on, and load the page anew if that does not help.",
+    again: "Try again",
 };

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::failure::{Advise as _, Outcome};
 use crate::step::step;
-use crate::{parcel, place, precache, process, seal, single, stylesheet, tools};
+use crate::{halves, parcel, place, precache, process, seal, single, stylesheet, tools};
 
 const HELD: &str = "Close the program that holds it and try again.";
 
@@ -18,7 +18,9 @@ pub(crate) fn build() -> Outcome<PathBuf> {
         "compiling the app for release (some minutes when nothing is compiled yet)",
         || {
             process::run(
-                trunk.args(["build", "--release", "--dist"]).arg(&raw),
+                trunk
+                    .args(["build", "--release", "--features", "split", "--dist"])
+                    .arg(&raw),
                 "The compiler's message above says where. Is it about a paper in seeds/, its place and advice stand there too.",
             )
         },
@@ -27,6 +29,7 @@ pub(crate) fn build() -> Outcome<PathBuf> {
         "making the files small and naming them by their content",
         || {
             stylesheet::join(&raw)?;
+            halves::cut(&raw)?;
             seal::seal(&raw)?;
             // Not by Trunk: under `serve --watch` a service worker would keep what was just changed.
             copy(&place::root().join("public"), &raw)?;

@@ -6,6 +6,7 @@ mod browser;
 mod check;
 mod dist;
 mod failure;
+mod halves;
 mod node;
 mod npm;
 mod packages;

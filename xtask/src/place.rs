@@ -14,6 +14,11 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The program as cargo wrote it for the page, with its names.
+pub(crate) fn compiled() -> PathBuf {
+    root().join("target/wasm32-unknown-unknown/web/wengu-app.wasm")
+}
+
 /// Intermediate results of `xtask` itself.
 pub(crate) fn workshop() -> PathBuf {
     root().join("target").join("xtask").join("workshop")

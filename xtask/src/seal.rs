@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use crate::failure::{Advise as _, Failure, Outcome};
+use crate::halves::HALF;
 use crate::{npm, place, process};
 
 /// What rustc's wasm32 target uses. Naming them keeps wasm-opt from using what older browsers lack.
@@ -28,10 +29,13 @@ const DAMAGED: &str =
 /// Seals the folder that Trunk wrote, in place.
 pub(crate) fn seal(folder: &Path) -> Outcome {
     let wasm = only(folder, "_bg.wasm")?;
+    let half = only(folder, HALF)?;
     let glue = wasm.with_file_name(name_of(&wasm).replace("_bg.wasm", ".js"));
     if npm::is_there() {
-        let small = optimised(&read(&wasm)?)?;
-        write(&wasm, &small)?;
+        for part in [&wasm, &half] {
+            let small = optimised(&read(part)?)?;
+            write(part, &small)?;
+        }
         minify(&glue)?;
     } else {
         println!(
@@ -39,7 +43,8 @@ pub(crate) fn seal(folder: &Path) -> Outcome {
         );
     }
     rename_by_content(folder, &wasm, "_bg.wasm")?;
-    // The glue names the wasm, so it comes after.
+    rename_by_content(folder, &half, HALF)?;
+    // The glue names both, so it comes after.
     rename_by_content(folder, &glue, ".js")
 }
 
@@ -146,7 +151,7 @@ pub(crate) fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(found)
 }
 
-fn only(folder: &Path, ending: &str) -> Outcome<PathBuf> {
+pub(crate) fn only(folder: &Path, ending: &str) -> Outcome<PathBuf> {
     let mut found = files(folder)?
         .into_iter()
         .filter(|it| name_of(it).ends_with(ending));
@@ -162,7 +167,7 @@ fn only(folder: &Path, ending: &str) -> Outcome<PathBuf> {
     }
 }
 
-fn name_of(file: &Path) -> String {
+pub(crate) fn name_of(file: &Path) -> String {
     file.file_name()
         .unwrap_or_default()
         .to_string_lossy()

@@ -8,20 +8,25 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 
 use crate::failure::{Advise as _, Failure, Outcome};
+use crate::halves::HALF;
 use crate::precache::digest;
+use crate::seal;
 
 const ADVICE: &str = "Build again: cargo xtask build. If index.html or boot/ changed, xtask/src/single.rs has to follow.";
 
-/// Inflates the wasm that lies in the page, and hands it and its glue to `boot/start.js`.
+/// Inflates the two halves of the wasm that lie in the page, and hands the first with its glue to `boot/start.js`; the
+/// glue asks for the second.
 const HAND_OVER: &str = r#"
+async function wenguInflated(id) {
+  const text = document.getElementById(id).textContent;
+  const packed = Uint8Array.from(atob(text), (it) => it.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return new Response(stream).arrayBuffer();
+}
 globalThis.wenguInlined = {
   glue: { default: GLUE },
-  async wasm() {
-    const text = document.getElementById("wengu-wasm").textContent;
-    const packed = Uint8Array.from(atob(text), (it) => it.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    return new Response(stream).arrayBuffer();
-  },
+  wasm: () => wenguInflated("wengu-wasm"),
+  half: () => wenguInflated("wengu-half"),
 };
 "#;
 
@@ -69,10 +74,12 @@ fn inlined(page: &str, folder: &Path) -> Outcome<String> {
                     // In the same module the glue's start is a name; what it exports hurts nobody.
                     true => {
                         let hand_over = HAND_OVER.replace("GLUE", &default_export(&glue)?);
-                        let data = format!(
-                            "<script type=\"text/plain\" id=\"wengu-wasm\">{wasm}</script>"
-                        );
-                        out.push_str(&data);
+                        let half = packed(&half_bytes(folder)?);
+                        for (id, data) in [("wengu-wasm", &wasm), ("wengu-half", &half)] {
+                            out.push_str(&format!(
+                                "<script type=\"text/plain\" id=\"{id}\">{data}</script>"
+                            ));
+                        }
                         let first = safe(&format!("{glue}{hand_over}"));
                         scripts.push(source(&first));
                         out.push_str(&format!("<script type=\"module\">{first}</script>"));
@@ -111,12 +118,21 @@ fn part(tag: &str, folder: &Path, glue: &mut String, wasm: &mut String) -> Outco
         }
         Some("preload") => {
             let bytes = bytes(folder, &name)?;
-            *wasm = BASE64_STANDARD.encode(miniz_oxide::deflate::compress_to_vec(&bytes, 9));
+            *wasm = packed(&bytes);
             Part::Gone
         }
         // An icon and a manifest are files of an installed app.
         _ => Part::Gone,
     })
+}
+
+fn packed(bytes: &[u8]) -> String {
+    BASE64_STANDARD.encode(miniz_oxide::deflate::compress_to_vec(bytes, 9))
+}
+
+fn half_bytes(folder: &Path) -> Outcome<Vec<u8>> {
+    let half = seal::only(folder, HALF)?;
+    bytes(folder, &seal::name_of(&half))
 }
 
 /// From `<` to `>`, not minding those in quotes.
@@ -203,6 +219,7 @@ mod tests {
                 "function init() {}\nexport { initSync, init as default };",
             ),
             ("app.wasm", "wasm"),
+            ("app_half.wasm", "half"),
             ("start.js", "start()"),
             (
                 "index.html",
@@ -234,7 +251,7 @@ mod tests {
         for code in single
             .split("<script")
             .skip(1)
-            .filter(|it| !it.contains("wengu-wasm\">"))
+            .filter(|it| !it.contains("type=\"text/plain\""))
         {
             let code = code
                 .split_once('>')

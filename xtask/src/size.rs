@@ -4,14 +4,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Advise as _, Failure, Outcome};
+use crate::halves::HALF;
 use crate::{anatomy, npm, parcel, place, process, seal};
 
-/// Bytes after brotli at quality 11, as a good static host sends them: the whole app, with all its papers.
+/// Bytes after brotli at quality 11, as a good static host sends them: what the first screen waits for, with all papers.
+const FIRST: u64 = 300_000;
+/// With the second half of the program (src/later.rs), which arrives behind the first screen: the whole app.
 ///
-/// This is a ratchet, not the aim. The aim is 300 KB, and it is missed: the report names the parts that are the largest.
-/// It went up from 415 KB to a measured 482 when recitation, map, print and class came, some 60 KB of code in six pages,
-/// and lists and correspondences stayed in the library for the map. From here it only goes down.
-const BUDGET: u64 = 490_000;
+/// A ratchet, not an aim: it went up from 415 KB to a measured 482 when recitation, map, print and class came, some 60 KB
+/// of code in six pages, and lists and correspondences stayed in the library for the map. From here it only goes down.
+const WHOLE: u64 = 490_000;
 /// How many parts of the code the report names.
 const LARGEST: usize = 10;
 const COUNTED: [&str; 3] = ["css", "js", "wasm"];
@@ -22,44 +24,75 @@ pub(crate) struct Part {
     sent: u64,
 }
 
-/// Prints what the first visit downloads, and fails when it is more than the budget.
+/// What is fetched together, and how much of it is allowed.
+struct Load {
+    name: &'static str,
+    parts: Vec<Part>,
+    allowed: u64,
+}
+
+/// Prints what the first screen and the whole app download, and fails when one is more than its budget.
 pub(crate) fn size(dist: &Path) -> Outcome {
-    let parts = parts(dist)?;
-    println!("{}", report(&parts));
-    for path in seal::files(dist)?
-        .iter()
-        .filter(|it| it.extension().is_some_and(|it| it == "wasm"))
-    {
-        let bytes = fs::read(path).advise(
-            format!("{} cannot be read", path.display()),
-            "Build again: cargo xtask build",
-        )?;
-        let sections = anatomy::sections(&bytes);
-        let sections: Vec<_> = sections
-            .into_iter()
-            .map(|(name, size)| format!("{name} {} KB", kilo(size)))
-            .collect();
-        println!("  in the wasm: {}", sections.join(", "));
+    let first = first_load(dist)?;
+    let half = seal::only(dist, HALF)?;
+    let whole = first.iter().cloned().chain([half]).collect();
+    let mut large = Vec::new();
+    for (name, files, allowed) in [
+        ("first load", first, FIRST),
+        ("the whole app", whole, WHOLE),
+    ] {
+        let load = Load {
+            name,
+            parts: parts(dist, &files)?,
+            allowed,
+        };
+        println!("{}", load.report());
+        if load.sent() > allowed {
+            large.push(format!(
+                "{name}: {} KB of {} KB",
+                kilo(load.sent()),
+                kilo(allowed)
+            ));
+        }
     }
-    print!("{}", largest_parts());
-    let sent: u64 = parts.iter().map(|it| it.sent).sum();
-    if sent <= BUDGET {
+    print!("{}{}", sections(dist)?, largest_parts());
+    if large.is_empty() {
         return Ok(());
     }
     Err(Failure::new(
-        format!(
-            "the first visit downloads {} KB, over the budget of {} KB",
-            kilo(sent),
-            kilo(BUDGET)
-        ),
+        format!("over the budget: {}", large.join("; ")),
         "Look at what grew: the largest parts stand above. A larger budget needs a reason, in xtask/src/size.rs.",
     ))
 }
 
+/// How much of each wasm is code, and how much data.
+fn sections(dist: &Path) -> Outcome<String> {
+    let mut lines = String::new();
+    for path in seal::files(dist)? {
+        if path.extension().is_none_or(|it| it != "wasm") {
+            continue;
+        }
+        let bytes = fs::read(&path).advise(
+            format!("{} cannot be read", path.display()),
+            "Build again: cargo xtask build",
+        )?;
+        let sizes: Vec<_> = anatomy::sections(&bytes)
+            .into_iter()
+            .map(|(name, size)| format!("{name} {} KB", kilo(size)))
+            .collect();
+        lines.push_str(&format!(
+            "  in {}: {}\n",
+            seal::name_of(&path),
+            sizes.join(", ")
+        ));
+    }
+    Ok(lines)
+}
+
 /// Of what cargo wrote: the names are stripped from what is sent.
 fn largest_parts() -> String {
-    let compiled = place::root().join("target/wasm32-unknown-unknown/web/wengu-app.wasm");
-    let parts = fs::read(compiled).map_or_else(|_| Vec::new(), |it| anatomy::largest(&it, LARGEST));
+    let parts = fs::read(place::compiled())
+        .map_or_else(|_| Vec::new(), |it| anatomy::largest(&it, LARGEST));
     let mut lines = String::new();
     if !parts.is_empty() {
         lines.push_str("  the largest parts of its code, before wasm-opt:\n");
@@ -73,16 +106,15 @@ fn largest_parts() -> String {
     lines
 }
 
-fn parts(dist: &Path) -> Outcome<Vec<Part>> {
+fn parts(dist: &Path, files: &[PathBuf]) -> Outcome<Vec<Part>> {
     if !npm::is_there() {
         return Err(Failure::new(
             "there is no Node to measure with",
             "Install Node.js 20 or newer: https://nodejs.org",
         ));
     }
-    let files = first_load(dist)?;
     let mut node = process::command("node");
-    node.arg(place::root().join("e2e/brotli.js")).args(&files);
+    node.arg(place::root().join("e2e/brotli.js")).args(files);
     let printed = process::read(&mut node, "Is Node.js 20 or newer on the PATH?")?;
     let mut parts: Vec<_> = files
         .iter()
@@ -131,24 +163,24 @@ fn first_load(dist: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn report(parts: &[Part]) -> String {
-    let line = |name: &str, raw, sent| {
-        format!("  {:>8} KB brotli {:>8} KB  {name}", kilo(sent), kilo(raw))
-    };
-    let mut lines: Vec<_> = parts
-        .iter()
-        .map(|it| line(&it.name, it.raw, it.sent))
-        .collect();
-    let (raw, sent) = (
-        parts.iter().map(|it| it.raw).sum(),
-        parts.iter().map(|it| it.sent).sum(),
-    );
-    lines.push(line(
-        &format!("first load, of {} KB allowed", kilo(BUDGET)),
-        raw,
-        sent,
-    ));
-    lines.join("\n")
+impl Load {
+    fn sent(&self) -> u64 {
+        self.parts.iter().map(|it| it.sent).sum()
+    }
+
+    fn report(&self) -> String {
+        let line = |name: &str, raw, sent| {
+            format!("  {:>8} KB brotli {:>8} KB  {name}", kilo(sent), kilo(raw))
+        };
+        let raw = self.parts.iter().map(|it| it.raw).sum();
+        let sum = format!("{}, of {} KB allowed", self.name, kilo(self.allowed));
+        self.parts
+            .iter()
+            .map(|it| line(&it.name, it.raw, it.sent))
+            .chain([line(&sum, raw, self.sent())])
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
 }
 
 fn kilo(bytes: u64) -> String {
@@ -166,14 +198,15 @@ mod tests {
             raw,
             sent,
         };
-        let report = report(&[
-            part("a.wasm", 500_000, 150_040),
-            part("a.js", 20_900, 4_960),
-        ]);
-        let expected = format!(
-            "     150.0 KB brotli    500.0 KB  a.wasm\n       4.9 KB brotli     20.9 KB  a.js\n     155.0 KB brotli    520.9 KB  first load, of {} KB allowed",
-            kilo(BUDGET)
-        );
-        assert_eq!(report, expected);
+        let load = Load {
+            name: "first load",
+            parts: vec![
+                part("a.wasm", 500_000, 150_040),
+                part("a.js", 20_900, 4_960),
+            ],
+            allowed: 300_000,
+        };
+        let expected = "     150.0 KB brotli    500.0 KB  a.wasm\n       4.9 KB brotli     20.9 KB  a.js\n     155.0 KB brotli    520.9 KB  first load, of 300.0 KB allowed";
+        assert_eq!(load.report(), expected);
     }
 }

@@ -1,4 +1,4 @@
-//! Tools that cargo compiles: Trunk, and wasm-bindgen in the very version of the lock file.
+//! Tools that cargo compiles: Trunk, wasm-bindgen in the very version of the lock file, and what cuts the program.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,6 +23,15 @@ const WASM_BINDGEN: Tool = Tool {
     options: &["--bin", "wasm-bindgen"],
     wait: "about 1 min, once",
 };
+
+const WASM_SPLIT: Tool = Tool {
+    package: "wasm_split_cli_support",
+    program: "wasm-split-cli",
+    options: &["--features", "build-binary"],
+    wait: "about 1 min, once",
+};
+/// Of the same authors and the same form of marks as the crate `wasm_split_helpers`.
+const WASM_SPLIT_VERSION: &str = "0.2.4";
 
 struct Tool {
     package: &'static str,
@@ -49,6 +58,11 @@ pub(crate) fn wasm_bindgen() -> Outcome<PathBuf> {
         )
     })?;
     WASM_BINDGEN.ensure(version)
+}
+
+/// The folder with `wasm-split-cli`.
+pub(crate) fn wasm_split() -> Outcome<PathBuf> {
+    WASM_SPLIT.ensure(WASM_SPLIT_VERSION)
 }
 
 impl Tool {

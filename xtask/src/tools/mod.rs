@@ -3,5 +3,5 @@
 mod cargo_tool;
 mod wasm_target;
 
-pub(crate) use cargo_tool::{trunk, wasm_bindgen};
+pub(crate) use cargo_tool::{trunk, wasm_bindgen, wasm_split};
 pub(crate) use wasm_target::ensure as wasm_target;
