@@ -2,7 +2,7 @@
 
 use yew_router::Routable;
 
-/// A place. A new page is a variant here, a file in `pages/`, and an arm in `app.rs`.
+/// A place. A new page is a variant here, a file in `pages/`, and an arm in `later.rs`.
 #[derive(Debug, Clone, PartialEq, Eq, Routable)]
 pub enum Route {
     /// 今日.

@@ -3,7 +3,9 @@
 // 1. It opens at the root of a host.
 // 2. It opens below /a/b/, with a query appended, as learning platforms do.
 // 3. It opens where wasm is served as application/octet-stream (Moodle).
-// 4. Once it is open, it needs the host no more: every place can be gone to with the network off.
+// 4. Once all of it has arrived, which a learner does not wait for, it needs the host no more: every place can be gone to
+//    with the network off. Where the second half did not arrive, today's page works, the others say so, and one press
+//    fetches it.
 // 5. An address that leads nowhere says so, and leads back.
 import { expect } from "../expect.js";
 import { journey } from "../journey.js";
@@ -27,7 +29,9 @@ journey("opens where wasm has the wrong type", { hosting: asMoodle }, async ({ p
 // Chromium asks for the page's icon again at every change of the address, past the service worker.
 const icon = [/console: .*ERR_INTERNET_DISCONNECTED.*icon\.svg/];
 journey("needs the host no more", { expected: icon }, async ({ page, context, place }) => {
+  const half = page.waitForResponse(/_half\.wasm$/);
   await open(page, place);
+  await (await half).finished();
   await context.setOffline(true);
   for (const route of PLACES) {
     await page.evaluate((hash) => { location.hash = hash; }, route);
@@ -36,6 +40,17 @@ journey("needs the host no more", { expected: icon }, async ({ page, context, pl
   await page.evaluate(() => { location.hash = "/papers"; });
   await page.locator(".paper-list a").first().click();
   await page.locator(".paper-text").waitFor();
+});
+
+const unreached = [/console: .*ERR_FAILED.*_half\.wasm/, /console: .*Failed to fetch/];
+journey("goes on without its second half, and fetches it later", { expected: unreached }, async ({ page, place }) => {
+  await page.route(/_half\.wasm$/, (route) => route.abort());
+  await open(page, place);
+  await page.evaluate(() => { location.hash = "/papers"; });
+  await page.getByText("这一页还没有载入").waitFor();
+  await page.unroute(/_half\.wasm$/);
+  await page.getByRole("button", { name: "再试一次" }).click();
+  await page.getByRole("heading", { level: 1, name: "论文" }).waitFor();
 });
 
 journey("a wrong address leads back", {}, async ({ page, place }) => {

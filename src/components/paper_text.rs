@@ -4,8 +4,8 @@
 use crate::browser::page;
 use crate::hooks::use_words;
 use crate::state::manuscript::{Block, Line, Manuscript, Piece};
+use paper::order::{SortedMap, SortedSet};
 use paper::{SectionId, SentenceId};
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -21,7 +21,7 @@ pub enum Opened {
 }
 
 /// How well sentences are remembered, from 1 (fading) to 4 (firm).
-pub type Tints = BTreeMap<SentenceId, u8>;
+pub type Tints = SortedMap<SentenceId, u8>;
 
 /// See [`PaperText`].
 #[derive(Properties, PartialEq)]
@@ -30,7 +30,7 @@ pub struct PaperTextProps {
     pub manuscript: Rc<Manuscript>,
     /// Sentences to mark as proof.
     #[prop_or_default]
-    pub proofs: Rc<BTreeSet<SentenceId>>,
+    pub proofs: Rc<SortedSet<SentenceId>>,
     /// Tints; `None` for a plain page.
     #[prop_or_default]
     pub tints: Option<Rc<Tints>>,

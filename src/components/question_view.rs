@@ -13,7 +13,7 @@ use crate::live;
 use crate::state::library::Books;
 use crate::words::Quiz as Names;
 use bank::{Change, Choice, ClozePart, Content, Form, Item, Question, Rubric};
-use std::collections::BTreeSet;
+use paper::order::SortedSet;
 use std::rc::Rc;
 use study::marking::{Blank, Detail, Marked, Response, gaps};
 use study::shown_order;
@@ -95,7 +95,7 @@ fn choice_control(
     let order = shown_order(props.seed, props.item.id, question);
     let chosen = match props.response.as_deref() {
         Some(Response::Choices(chosen)) => chosen.clone(),
-        _ => BTreeSet::new(),
+        _ => SortedSet::new(),
     };
     let shown: Vec<ShownChoice> = order
         .iter()
@@ -115,7 +115,7 @@ fn choice_control(
         let mut now = if multiple {
             chosen.clone()
         } else {
-            BTreeSet::new()
+            SortedSet::new()
         };
         if !now.remove(&place) {
             now.insert(place);

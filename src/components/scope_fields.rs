@@ -2,16 +2,16 @@
 
 use crate::hooks::{use_study, use_words};
 use crate::pages::papers::title;
-use std::collections::BTreeSet;
+use paper::order::SortedSet;
 use yew::prelude::*;
 
 /// See [`PaperBoxes`].
 #[derive(Properties, PartialEq)]
 pub struct PaperBoxesProps {
     /// The papers chosen; none means all.
-    pub papers: BTreeSet<String>,
+    pub papers: SortedSet<String>,
     /// Others are chosen now.
-    pub on_change: Callback<BTreeSet<String>>,
+    pub on_change: Callback<SortedSet<String>>,
 }
 
 /// A box for each paper.
@@ -40,7 +40,7 @@ pub fn PaperBoxes(props: &PaperBoxesProps) -> Html {
 }
 
 /// The set with this in it, or without it if it was in.
-pub fn toggled<T: Ord + Clone>(set: &BTreeSet<T>, it: &T) -> BTreeSet<T> {
+pub fn toggled<T: Ord + Clone>(set: &SortedSet<T>, it: &T) -> SortedSet<T> {
     let mut set = set.clone();
     if !set.remove(it) {
         set.insert(it.clone());

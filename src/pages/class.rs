@@ -11,7 +11,7 @@ use crate::state::library::Books;
 use crate::state::sitting::Sitting;
 use crate::words::Class as Names;
 use bank::ItemId;
-use std::collections::BTreeMap;
+use paper::order::SortedMap;
 use study::class::{Analysis, CodeError, FEW, Quality, ResultCode, analyse, codes_in};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -88,7 +88,7 @@ pub fn Class() -> Html {
 
 /// The codes of the paper that most are of, and how many others there are.
 fn most_common(codes: Vec<ResultCode>) -> (Vec<ResultCode>, usize) {
-    let mut papers: BTreeMap<(u64, usize), usize> = BTreeMap::new();
+    let mut papers: SortedMap<(u64, usize), usize> = SortedMap::new();
     for code in &codes {
         *papers.entry((code.paper, code.questions())).or_default() += 1;
     }

@@ -14,8 +14,8 @@ use crate::route::Route;
 use crate::state::argument_map::{ArgumentMap, draw};
 use crate::state::desk::Desk;
 use crate::words::Words;
+use paper::order::{SortedMap, SortedSet};
 use progress::statistics::mastery;
-use std::collections::{BTreeMap, BTreeSet};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -43,13 +43,13 @@ pub struct MapProps {
 #[derive(Debug, Clone, PartialEq)]
 struct Sight {
     /// Nodes whose children are in sight.
-    open: BTreeSet<usize>,
+    open: SortedSet<usize>,
     selected: usize,
     /// In per cent.
     zoom: u32,
     recall: bool,
     /// In recall: what became of each label.
-    recalled: BTreeMap<usize, Recalled>,
+    recalled: SortedMap<usize, Recalled>,
     typed: String,
 }
 
@@ -77,7 +77,7 @@ impl Sight {
             selected: 0,
             zoom: 100,
             recall: false,
-            recalled: BTreeMap::new(),
+            recalled: SortedMap::new(),
             typed: String::new(),
         }
     }
@@ -109,7 +109,7 @@ impl Sight {
 }
 
 /// All nodes down to a level.
-fn unfolded(map: &ArgumentMap, level: usize) -> BTreeSet<usize> {
+fn unfolded(map: &ArgumentMap, level: usize) -> SortedSet<usize> {
     (0..map.nodes.len())
         .filter(|it| map.nodes[*it].level <= level)
         .collect()

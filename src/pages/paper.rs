@@ -17,9 +17,9 @@ use crate::state::manuscript::Manuscript;
 use crate::state::tints::tints;
 use bank::{Item, ItemId, Kind};
 use paper::order;
+use paper::order::SortedSet;
 use paper::{SectionId, SentenceId};
 use progress::Progress;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -204,7 +204,7 @@ fn BackBar() -> Html {
     }
 }
 
-fn parse_sentences(text: &str) -> BTreeSet<SentenceId> {
+fn parse_sentences(text: &str) -> SortedSet<SentenceId> {
     let ids = text
         .split(',')
         .filter(|it| !it.is_empty())
@@ -214,7 +214,7 @@ fn parse_sentences(text: &str) -> BTreeSet<SentenceId> {
 }
 
 /// Scrolls to the first proof, once the page has been drawn.
-fn show_proof(proofs: &BTreeSet<SentenceId>) {
+fn show_proof(proofs: &SortedSet<SentenceId>) {
     if let Some(first) = proofs.first().copied() {
         gloo::timers::callback::Timeout::new(0, move || {
             let anchor = sentence_anchor(first);

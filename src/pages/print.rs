@@ -17,7 +17,7 @@ use crate::state::desk::Desk;
 use crate::state::duplex::Turn;
 use crate::words::Words;
 use bank::{Card, Content, Item};
-use std::collections::BTreeSet;
+use paper::order::SortedSet;
 use study::{Blueprint, Exam, Scope};
 use yew::prelude::*;
 
@@ -37,9 +37,9 @@ impl Part {
 /// What was chosen.
 #[derive(Debug, Clone, PartialEq)]
 struct Wish {
-    parts: BTreeSet<Part>,
+    parts: SortedSet<Part>,
     blueprint: usize,
-    papers: BTreeSet<String>,
+    papers: SortedSet<String>,
     seed: u32,
     core: bool,
     turn: Turn,

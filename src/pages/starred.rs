@@ -8,7 +8,7 @@ use crate::pages::mistakes::stem;
 use crate::route::Route;
 use crate::state::desk::Act;
 use bank::{Item, ItemId, Kind, PointId};
-use std::collections::BTreeSet;
+use paper::order::SortedSet;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -121,7 +121,7 @@ const REPORTS: &str = "wengu-reports.txt";
 
 /// The first item of each point that is wanted, in the order of the bank.
 fn points(course: &study::Course, wanted: impl Fn(PointId) -> bool) -> Vec<&Item> {
-    let mut seen = BTreeSet::new();
+    let mut seen = SortedSet::new();
     let items = course.items().iter();
     items
         .filter(|it| wanted(it.point) && seen.insert(it.point))

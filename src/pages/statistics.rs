@@ -8,8 +8,8 @@ use crate::live;
 use crate::state::desk::Desk;
 use crate::state::manuscript::heading;
 use crate::words::Statistics as Names;
+use paper::order::SortedMap;
 use progress::statistics::{Mastery, calendar, calibration, due, mastery, retention, time};
-use std::collections::BTreeMap;
 use study::{Day, Recalled};
 use yew::prelude::*;
 
@@ -129,7 +129,7 @@ fn held(desk: &Desk, today: Day, words: &Names) -> Html {
 fn by_section(desk: &Desk, today: Day, words: &Names) -> Html {
     let sections = mastery(desk.books().course(), desk.learner(), today);
     let papers = desk.books().library().papers.iter().map(|paper| {
-        let mut chapters: BTreeMap<u16, Mastery> = BTreeMap::new();
+        let mut chapters: SortedMap<u16, Mastery> = SortedMap::new();
         for ((_, section), it) in sections.iter().filter(|((id, _), _)| *id == paper.id) {
             let chapter = paper.path(*section).first().map_or(0, |it| it.0);
             let sum = chapters.entry(chapter).or_default();

@@ -13,8 +13,8 @@ use crate::state::library::Books;
 use crate::state::round::session;
 use crate::words::Words;
 use paper::order;
+use paper::order::SortedSet;
 use progress::statistics::streak;
-use std::collections::BTreeSet;
 use study::{Blueprint, Counts, Day, Learner, Memory, Moment, Plan, forecast};
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -209,7 +209,7 @@ fn MoreNew(props: &MoreNewProps) -> Html {
     let fresh: Vec<_> = {
         let desk = study.desk();
         let course = desk.books().course();
-        let mut seen = BTreeSet::new();
+        let mut seen = SortedSet::new();
         course
             .items()
             .iter()

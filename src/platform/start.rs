@@ -3,7 +3,7 @@
 use crate::state::taste::{Taste, Theme};
 use crate::words::Lang;
 use exchange::{SETTINGS_META, Settings};
-use std::collections::BTreeSet;
+use paper::order::SortedSet;
 use study::Scope;
 
 /// The settings of this page.
@@ -40,7 +40,7 @@ pub fn dress() {
 /// quizzes: a round of cards asks cards.
 pub fn scope() -> Scope {
     Scope {
-        kinds: BTreeSet::new(),
+        kinds: SortedSet::new(),
         ..settings().study_scope()
     }
 }

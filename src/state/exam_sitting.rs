@@ -151,7 +151,7 @@ mod tests {
                     part: 1,
                 })
                 .to_vec(),
-            given: [].into(),
+            given: Default::default(),
             flagged: [2].into(),
             began,
             minutes: Some(120),

@@ -4,7 +4,7 @@ use bank::Library;
 use knowledge::DefinitionKind;
 use paper::SentenceId;
 use paper::order;
-use std::collections::BTreeMap;
+use paper::order::SortedMap;
 use study::marking::fold;
 
 /// A term with what each paper says of it.
@@ -33,7 +33,7 @@ pub struct Sight {
 
 /// All terms, those that the papers rank highest first.
 pub fn entries(library: &Library) -> Vec<Entry> {
-    let mut by_text: BTreeMap<&str, Entry> = BTreeMap::new();
+    let mut by_text: SortedMap<&str, Entry> = SortedMap::new();
     for (paper, knowledge) in library.knowledge.iter().enumerate() {
         for (rank, term) in knowledge.terms.iter().enumerate() {
             let entry = by_text.entry(&term.text).or_insert_with(|| Entry {
@@ -57,7 +57,7 @@ pub fn entries(library: &Library) -> Vec<Entry> {
             });
         }
     }
-    let mut entries: Vec<Entry> = by_text.into_values().collect();
+    let mut entries: Vec<Entry> = by_text.into_iter().map(|(_, entry)| entry).collect();
     for entry in &mut entries {
         order::sort(&mut entry.aliases);
         entry.aliases.dedup();
@@ -67,7 +67,7 @@ pub fn entries(library: &Library) -> Vec<Entry> {
 }
 
 /// Readings of characters, as the library holds them.
-pub type Readings = BTreeMap<char, Vec<String>>;
+pub type Readings = SortedMap<char, Vec<String>>;
 
 impl Entry {
     /// Whether what was typed finds it. Width, case, Traditional and Simplified make no difference.

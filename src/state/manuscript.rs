@@ -3,8 +3,8 @@
 
 use knowledge::Knowledge;
 use paper::order;
+use paper::order::{SortedMap, SortedSet};
 use paper::{Paper, Paragraph, SectionId, SentenceId};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A paper laid out.
 #[derive(Debug, PartialEq, Default)]
@@ -74,7 +74,7 @@ impl Manuscript {
         let names = Names::new(knowledge);
         let mut layout = Self::default();
         let mut next_section = 1;
-        let mut mentioned = BTreeSet::new();
+        let mut mentioned = SortedSet::new();
         let mut chapter = None;
         for paragraph in &paper.paragraphs {
             layout.head(paper, paragraph.section, &mut next_section);
@@ -84,7 +84,7 @@ impl Manuscript {
                     layout.blocks.push(Block::Break);
                 }
                 chapter = here;
-                mentioned.clear();
+                mentioned = SortedSet::new();
             }
             let lines = lines(paper, paragraph, &names, &mut mentioned);
             layout.order.extend(lines.iter().map(|it| it.id));
@@ -129,7 +129,7 @@ fn lines(
     paper: &Paper,
     paragraph: &Paragraph,
     names: &Names<'_>,
-    mentioned: &mut BTreeSet<usize>,
+    mentioned: &mut SortedSet<usize>,
 ) -> Vec<Line> {
     paper
         .sentences_of(paragraph)
@@ -145,7 +145,7 @@ fn lines(
 fn pieces(
     sentence: &paper::Sentence,
     names: &Names<'_>,
-    mentioned: &mut BTreeSet<usize>,
+    mentioned: &mut SortedSet<usize>,
 ) -> Vec<Piece> {
     let text = sentence.text.as_str();
     let mut pieces = Vec::new();
@@ -196,11 +196,11 @@ fn push_plain(pieces: &mut Vec<Piece>, text: &str) {
 }
 
 /// The terms' names by their first character, the longest first.
-struct Names<'a>(BTreeMap<char, Vec<(&'a str, usize)>>);
+struct Names<'a>(SortedMap<char, Vec<(&'a str, usize)>>);
 
 impl<'a> Names<'a> {
     fn new(knowledge: &'a Knowledge) -> Self {
-        let mut by_first: BTreeMap<char, Vec<(&str, usize)>> = BTreeMap::new();
+        let mut by_first: SortedMap<char, Vec<(&str, usize)>> = SortedMap::new();
         for (index, term) in knowledge.terms.iter().enumerate() {
             for name in std::iter::once(&term.text).chain(&term.aliases) {
                 if let Some(first) = name.chars().next() {
@@ -208,7 +208,7 @@ impl<'a> Names<'a> {
                 }
             }
         }
-        for names in by_first.values_mut() {
+        for (_, names) in by_first.iter_mut() {
             order::sort_by_key(names, |(name, index)| {
                 (std::cmp::Reverse(name.len()), *index)
             });

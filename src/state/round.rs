@@ -6,7 +6,8 @@
 use crate::components::flash_card::{Side, steps};
 use bank::{Card, Content, ItemId, PointId};
 use paper::order;
-use std::collections::{BTreeMap, VecDeque};
+use paper::order::SortedMap;
+use std::collections::VecDeque;
 use study::{
     Answer, Ask, Course, Learner, Moment, Next, Plan, Purpose, Rating, Reason, Scope, Session,
     Verdict,
@@ -232,11 +233,11 @@ impl Round {
 
     /// The points of the round by how they were last rated: remembered, and to come again.
     pub fn outcome(&self) -> (Vec<Given>, Vec<Given>) {
-        let mut last: BTreeMap<PointId, (usize, Given)> = BTreeMap::new();
+        let mut last: SortedMap<PointId, (usize, Given)> = SortedMap::new();
         for (index, given) in self.given().enumerate() {
             last.insert(given.ask.point, (index, *given));
         }
-        let mut last: Vec<_> = last.into_values().collect();
+        let mut last: Vec<_> = last.into_iter().map(|(_, it)| it).collect();
         order::sort_by_key(&mut last, |it| it.0);
         last.into_iter()
             .map(|(_, given)| given)

@@ -3,9 +3,9 @@
 use crate::components::question_view::opening;
 use crate::state::library::Books;
 use bank::Item;
+use paper::order::SortedSet;
 use progress::Deed;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 use study::class::{ResultCode, fingerprint};
 use study::marking::{Marked, Response};
 use study::{Confidence, Feedback, Given, Moment, Quiz};
@@ -24,7 +24,7 @@ pub struct Sitting {
     /// When the question came into sight.
     pub shown_at: Moment,
     /// The answers that stand in the log.
-    recorded: BTreeSet<usize>,
+    recorded: SortedSet<usize>,
     /// Whether all is shown.
     pub finished: bool,
 }
@@ -38,7 +38,7 @@ impl Sitting {
             draft: None,
             confidence: None,
             shown_at: now,
-            recorded: BTreeSet::new(),
+            recorded: SortedSet::new(),
             finished: false,
         }
     }
@@ -110,7 +110,7 @@ impl Sitting {
             .draft
             .clone()
             .or_else(|| opening(self.quiz.seed, item))
-            .unwrap_or(Response::Choices(BTreeSet::new()));
+            .unwrap_or(Response::Choices(SortedSet::new()));
         let took = (now.unix_ms - self.shown_at.unix_ms).max(0);
         let given = Given {
             response,
@@ -213,7 +213,7 @@ mod tests {
                     feedback: Feedback::AtEnd,
                     rule: ChoiceRule::HalfForSome,
                     items: vec![bank::ItemId(u64::MAX), bank::ItemId(1)],
-                    given: [(0, given)].into(),
+                    given: [(0, given)].into_iter().collect(),
                 },
                 place: 1,
                 draft: Some(Response::Blanks(vec!["共同富裕".to_owned(), String::new()])),

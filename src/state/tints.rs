@@ -2,7 +2,7 @@
 
 use crate::components::paper_text::Tints;
 use crate::state::library::Books;
-use std::collections::BTreeMap;
+use paper::order::SortedMap;
 use study::{Learner, Moment};
 
 /// Probabilities of recall at which the second, third and fourth step begin. At 90 % a point comes
@@ -11,7 +11,7 @@ const STEPS: [f32; 3] = [0.75, 0.9, 0.97];
 
 /// The sentences of a paper that prove something already asked, by the weakest of it.
 pub fn tints(books: &Books, learner: &Learner, paper: &str, now: Moment) -> Tints {
-    let mut tints: Tints = BTreeMap::new();
+    let mut tints: Tints = SortedMap::new();
     for item in books.items_of_paper(paper) {
         let Some(recall) = learner.recall(item.point, now) else {
             continue;

@@ -2,9 +2,9 @@
 
 use crate::model::{Bank, Content, Form, Item};
 use knowledge::{Contrast, Knowledge};
+use paper::order::SortedMap;
 use paper::{Front, Paper, Span};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Papers, what they know, and what is asked of them.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -19,7 +19,7 @@ pub struct Library {
     pub bank: Bank,
     /// For every Chinese character of a term or alias, its readings in plain pinyin (重: chong,
     /// zhong), sorted: enough to search terms by pinyin without a table of all characters.
-    pub readings: BTreeMap<char, Vec<String>>,
+    pub readings: SortedMap<char, Vec<String>>,
 }
 
 impl Library {

@@ -1,14 +1,14 @@
 //! Readings in pinyin of the characters of terms.
 
 use knowledge::Knowledge;
+use paper::order::{SortedMap, SortedSet};
 use pinyin::ToPinyinMulti as _;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// For every Chinese character of a term or alias, its readings without tones, sorted.
-pub(crate) fn of_terms(knowledge: &[Knowledge]) -> BTreeMap<char, Vec<String>> {
+pub(crate) fn of_terms(knowledge: &[Knowledge]) -> SortedMap<char, Vec<String>> {
     let terms = knowledge.iter().flat_map(|it| &it.terms);
     let names = terms.flat_map(|it| std::iter::once(&it.text).chain(&it.aliases));
-    let characters: BTreeSet<char> = names.flat_map(|it| it.chars()).collect();
+    let characters: SortedSet<char> = names.flat_map(|it| it.chars()).collect();
     characters
         .into_iter()
         .filter_map(|it| Some((it, of_character(it)?)))
@@ -17,7 +17,7 @@ pub(crate) fn of_terms(knowledge: &[Knowledge]) -> BTreeMap<char, Vec<String>> {
 
 fn of_character(character: char) -> Option<Vec<String>> {
     // As it is typed on a keyboard: lv for lü.
-    let readings: BTreeSet<String> = character
+    let readings: SortedSet<String> = character
         .to_pinyin_multi()?
         .into_iter()
         .map(|it| it.plain().replace('ü', "v"))

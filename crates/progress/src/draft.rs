@@ -141,7 +141,7 @@ mod tests {
             feedback: Feedback::AtEnd,
             rule: study::ChoiceRule::PlusMinus,
             items: vec![bank::ItemId(u64::MAX), bank::ItemId(1)],
-            given: [].into(),
+            given: Default::default(),
         }
     }
 
@@ -244,7 +244,7 @@ mod tests {
                     part: 0,
                 })
                 .collect(),
-            given: [].into(),
+            given: Default::default(),
             flagged: [1, 3].into(),
             began,
             minutes: Some(180),

@@ -3,7 +3,7 @@
 use crate::event::{Deed, Event, EventId, ExamRecord};
 use crate::log::Log;
 use bank::ItemId;
-use std::collections::{BTreeMap, BTreeSet};
+use paper::order::{SortedMap, SortedSet};
 use study::{Day, Kin, Learner, Trace};
 
 /// How many steps can be undone.
@@ -17,7 +17,7 @@ pub struct Progress {
     /// Exams handed in, with their days, in order.
     pub exams: Vec<(Day, ExamRecord)>,
     /// What the learner wrote on items that he holds for wrong.
-    pub notes: BTreeMap<ItemId, String>,
+    pub notes: SortedMap<ItemId, String>,
     done: Vec<EventId>,
     undone: Vec<EventId>,
 }
@@ -55,7 +55,7 @@ impl Progress {
     }
 
     /// Takes further events into account, but for the cancelled ones.
-    pub(crate) fn extend_but(&mut self, events: &[Event], cancelled: &BTreeSet<EventId>) {
+    pub(crate) fn extend_but(&mut self, events: &[Event], cancelled: &SortedSet<EventId>) {
         for event in events {
             self.track(event);
             if !cancelled.contains(&event.id) {
@@ -129,8 +129,8 @@ impl Progress {
 }
 
 /// The events that were undone and not redone.
-pub(crate) fn cancelled(events: &[Event]) -> BTreeSet<EventId> {
-    let mut cancelled = BTreeSet::new();
+pub(crate) fn cancelled(events: &[Event]) -> SortedSet<EventId> {
+    let mut cancelled = SortedSet::new();
     for event in events {
         match event.deed {
             Deed::Undo(id) => {

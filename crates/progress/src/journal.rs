@@ -16,7 +16,7 @@ use crate::live::Live;
 use crate::log::Log;
 use crate::shelf::{Shelf, ShelfError};
 use crate::stored::{self, Unreadable};
-use std::collections::BTreeMap;
+use paper::order::SortedMap;
 use study::{Kin, Moment};
 
 /// Keys of the log begin so.
@@ -53,7 +53,7 @@ pub struct Journal {
     /// Whether `open` holds events that are not on the shelf.
     unsaved: bool,
     /// What was seen under each key, as a hash.
-    seen: BTreeMap<String, u64>,
+    seen: SortedMap<String, u64>,
     aside: Vec<Aside>,
 }
 
@@ -85,7 +85,7 @@ impl Journal {
             segment: 0,
             open: Vec::new(),
             unsaved: false,
-            seen: BTreeMap::new(),
+            seen: SortedMap::new(),
             aside: Vec::new(),
         };
         let read = journal.refresh();

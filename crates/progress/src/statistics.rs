@@ -1,7 +1,7 @@
 //! What a learner can be shown of his own progress. All of it is computed from the folded state.
 
 use paper::SectionId;
-use std::collections::BTreeMap;
+use paper::order::SortedMap;
 use study::{Course, Day, DayCount, Learner, MATURE_DAYS, Memory, Recalled};
 
 /// The days from `first` to `last`, one entry each, for a heatmap.
@@ -55,7 +55,8 @@ impl Retention {
 pub fn retention(learner: &Learner, first: Day, last: Day) -> Retention {
     learner
         .days
-        .range(first..=last)
+        .iter()
+        .filter(|(day, _)| (first..=last).contains(day))
         .fold(Retention::default(), |sum, (_, day)| Retention {
             young: sum.young.plus(day.young),
             mature: sum.mature.plus(day.mature),
@@ -84,8 +85,8 @@ pub fn mastery(
     course: &Course,
     learner: &Learner,
     today: Day,
-) -> BTreeMap<(String, SectionId), Mastery> {
-    let mut sections: BTreeMap<(String, SectionId), Mastery> = BTreeMap::new();
+) -> SortedMap<(String, SectionId), Mastery> {
+    let mut sections: SortedMap<(String, SectionId), Mastery> = SortedMap::new();
     for point in course.points() {
         let record = learner.point(point);
         let Some(item) = course.items_of(point).next().filter(|_| !record.suspended) else {
@@ -104,7 +105,7 @@ pub fn mastery(
         let recall = learner.scheduler().retrievability(&record.memory, today);
         section.recall += f64::from(recall.unwrap_or(0.0));
     }
-    for section in sections.values_mut() {
+    for (_, section) in sections.iter_mut() {
         section.recall /= f64::from(section.points.max(1));
     }
     sections
@@ -125,7 +126,8 @@ pub fn calibration(learner: &Learner) -> Vec<(f64, Recalled)> {
 pub fn time(learner: &Learner, first: Day, last: Day) -> (f64, u32) {
     learner
         .days
-        .range(first..=last)
+        .iter()
+        .filter(|(day, _)| (first..=last).contains(day))
         .fold((0.0, 0), |(minutes, answers), (_, day)| {
             (
                 minutes + day.took_ms as f64 / 60_000.0,

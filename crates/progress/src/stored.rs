@@ -31,7 +31,7 @@ use crate::event::{Adopted, Deed, Event, EventId, Replica};
 use crate::log::TICK_MS;
 use crate::rare;
 use bank::{ItemId, PointId};
-use std::collections::BTreeMap;
+use paper::order::SortedMap;
 use study::{Answer, Confidence, Day, Moment, Purpose, Rating, Verdict};
 
 const NAME: &str = "wengu-log/";
@@ -101,8 +101,8 @@ const GAP: u8 = 0x80;
 #[derive(Default)]
 struct Writer {
     out: Vec<u8>,
-    items: BTreeMap<(ItemId, PointId), u64>,
-    points: BTreeMap<PointId, u64>,
+    items: SortedMap<(ItemId, PointId), u64>,
+    points: SortedMap<PointId, u64>,
 }
 
 impl Writer {

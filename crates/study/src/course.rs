@@ -3,17 +3,17 @@
 use crate::kin::Kin;
 use bank::{Bank, Item, ItemId, Kind, PointId};
 use paper::order;
+use paper::order::{SortedMap, SortedSet};
 use paper::{Paper, SectionId};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A bank with the indices that sessions, quizzes and exams need. Built once for a library.
 #[derive(Debug, Clone, Default)]
 pub struct Course {
     items: Vec<Item>,
-    by_id: BTreeMap<ItemId, usize>,
-    points: BTreeMap<PointId, Asked>,
+    by_id: SortedMap<ItemId, usize>,
+    points: SortedMap<PointId, Asked>,
     /// For each section the sections above it.
-    above: BTreeMap<(String, SectionId), Vec<SectionId>>,
+    above: SortedMap<(String, SectionId), Vec<SectionId>>,
 }
 
 /// How a point is asked.
@@ -47,7 +47,7 @@ impl Course {
                     .map(|it| paper::hash::fnv1a(&[&it.paper]) ^ u64::from(it.sentence.0)),
             );
         }
-        for asked in course.points.values_mut() {
+        for (_, asked) in course.points.iter_mut() {
             order::sort(&mut asked.sentences);
             asked.sentences.dedup();
         }
@@ -81,7 +81,7 @@ impl Course {
 
     /// The points, each once, in the order in which the bank first asks them.
     pub fn points(&self) -> Vec<PointId> {
-        let mut seen = BTreeSet::new();
+        let mut seen = SortedSet::new();
         self.items
             .iter()
             .filter(|it| seen.insert(it.point))
@@ -91,13 +91,13 @@ impl Course {
 
     /// The relatives of every point, for the [learner](crate::Learner::with_kin).
     pub fn kin(&self) -> Kin {
-        let mut by_sentence: BTreeMap<u64, Vec<PointId>> = BTreeMap::new();
+        let mut by_sentence: SortedMap<u64, Vec<PointId>> = SortedMap::new();
         for (point, asked) in &self.points {
             for sentence in &asked.sentences {
                 by_sentence.entry(*sentence).or_default().push(*point);
             }
         }
-        Kin::new(by_sentence.into_values())
+        Kin::new(by_sentence.into_iter().map(|(_, points)| points))
     }
 
     /// Whether two points are proven by a common sentence, so that one gives the other away: the
@@ -132,13 +132,13 @@ impl Course {
 #[serde(default)]
 pub struct Scope {
     /// These papers only.
-    pub papers: BTreeSet<String>,
+    pub papers: SortedSet<String>,
     /// These sections only, with all below them.
-    pub sections: BTreeSet<(String, SectionId)>,
+    pub sections: SortedSet<(String, SectionId)>,
     /// These kinds only.
-    pub kinds: BTreeSet<Kind>,
+    pub kinds: SortedSet<Kind>,
     /// These items only: a teacher's list.
-    pub items: BTreeSet<ItemId>,
+    pub items: SortedSet<ItemId>,
     /// Only what the learner starred.
     pub starred: bool,
     /// Only what stands in the book of mistakes.

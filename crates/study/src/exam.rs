@@ -11,8 +11,8 @@ use crate::seed::Draws;
 use bank::{Content, Item, ItemId, Kind, PointId};
 use paper::SectionId;
 use paper::order;
+use paper::order::{SortedMap, SortedSet};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// An exam being sat. It is stored after every answer, so that it goes on after a crash.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -26,9 +26,9 @@ pub struct Exam {
     /// The questions, in order.
     pub questions: Vec<Asked>,
     /// What was answered, by place in `questions`.
-    pub given: BTreeMap<usize, Given>,
+    pub given: SortedMap<usize, Given>,
     /// 标记: the places to come back to.
-    pub flagged: BTreeSet<usize>,
+    pub flagged: SortedSet<usize>,
     /// When it began.
     pub began: Moment,
     /// Minutes; `None` when it has no limit, or the learner switched it off.
@@ -77,7 +77,7 @@ impl Exam {
         began: Moment,
     ) -> Self {
         let mut draws = Draws::new(seed);
-        let mut used: BTreeSet<PointId> = BTreeSet::new();
+        let mut used: SortedSet<PointId> = SortedSet::new();
         let mut questions = Vec::new();
         for (part, plan) in blueprint.parts.iter().enumerate() {
             let mut wanted = plan.count as usize;
@@ -97,8 +97,8 @@ impl Exam {
             scope,
             seed,
             questions,
-            given: BTreeMap::new(),
-            flagged: BTreeSet::new(),
+            given: SortedMap::new(),
+            flagged: SortedSet::new(),
             began,
             minutes: blueprint.minutes,
             eased: false,
@@ -262,11 +262,11 @@ pub struct ExamResult {
     /// All in all.
     pub all: Tally,
     /// By part of the blueprint.
-    pub parts: BTreeMap<usize, Tally>,
+    pub parts: SortedMap<usize, Tally>,
     /// By kind.
-    pub kinds: BTreeMap<Kind, Tally>,
+    pub kinds: SortedMap<Kind, Tally>,
     /// By paper and section.
-    pub sections: BTreeMap<(String, SectionId), Tally>,
+    pub sections: SortedMap<(String, SectionId), Tally>,
     /// Question by question; `None` where nothing was answered.
     pub questions: Vec<Option<Marked>>,
 }

@@ -7,7 +7,7 @@ use crate::learner::Learner;
 use crate::moment::Day;
 use crate::plan::recall;
 use bank::{Item, Kind};
-use std::collections::BTreeMap;
+use paper::order::SortedMap;
 
 /// The mark to expect, in hundredths.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -139,7 +139,7 @@ fn sections(
     on: Day,
     bias: f64,
 ) -> Vec<Vec<Candidate>> {
-    let mut sections: BTreeMap<(&str, u16), Vec<Candidate>> = BTreeMap::new();
+    let mut sections: SortedMap<(&str, u16), Vec<Candidate>> = SortedMap::new();
     for item in course.items() {
         if item.content.kind() == kind && scope.holds_place(course, item) {
             let recall = f64::from(recall(learner, item.point, on));
@@ -147,7 +147,7 @@ fn sections(
             section.push(Candidate::new(item, recall, bias));
         }
     }
-    sections.into_values().collect()
+    sections.into_iter().map(|(_, section)| section).collect()
 }
 
 /// Sums over the questions of an exam, in marks.

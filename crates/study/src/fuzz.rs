@@ -8,11 +8,11 @@ use crate::memory::Rating;
 use crate::moment::Day;
 use crate::seed::Draws;
 use bank::PointId;
-use std::collections::BTreeMap;
+use paper::order::SortedMap;
 
 /// How many points come due on each day.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Load(BTreeMap<Day, u32>);
+pub struct Load(SortedMap<Day, u32>);
 
 impl Load {
     /// One more on that day.
@@ -259,7 +259,7 @@ mod tests {
                 drawn.iter().all(|it| (seconds..=most).contains(it)),
                 "{seconds}: {drawn:?}"
             );
-            let distinct: std::collections::BTreeSet<_> = drawn.iter().collect();
+            let distinct: paper::order::SortedSet<_> = drawn.iter().collect();
             assert!(distinct.len() as u32 > (most - seconds) / 4, "{seconds}");
             assert_eq!(jittered(seconds, PointId(7), 1), drawn[7]);
         }

@@ -2,7 +2,7 @@
 
 use bank::PointId;
 use paper::order;
-use std::collections::{BTreeMap, BTreeSet};
+use paper::order::{SortedMap, SortedSet};
 use std::sync::Arc;
 
 /// The relatives of each point. Cheap to clone.
@@ -10,12 +10,12 @@ use std::sync::Arc;
 /// Relatives belong to the library and not to the log: where a new edition of a paper parts two
 /// points, the next folding spreads their days anew, and no answer is lost by it.
 #[derive(Debug, Clone, Default)]
-pub struct Kin(Arc<BTreeMap<PointId, Vec<PointId>>>);
+pub struct Kin(Arc<SortedMap<PointId, Vec<PointId>>>);
 
 impl Kin {
     /// From groups, of each of which every two are relatives.
     pub fn new<G: IntoIterator<Item = PointId>>(groups: impl IntoIterator<Item = G>) -> Self {
-        let mut kin: BTreeMap<PointId, BTreeSet<PointId>> = BTreeMap::new();
+        let mut kin: SortedMap<PointId, SortedSet<PointId>> = SortedMap::new();
         for group in groups {
             let group = order::set(group);
             for point in &group {
@@ -23,7 +23,7 @@ impl Kin {
                 kin.entry(*point).or_default().extend(others);
             }
         }
-        let sorted = |it: BTreeSet<PointId>| it.into_iter().collect();
+        let sorted = |it: SortedSet<PointId>| it.into_iter().collect();
         Self(Arc::new(order::map(
             kin.into_iter()
                 .map(|(point, others)| (point, sorted(others))),

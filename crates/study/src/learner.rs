@@ -10,8 +10,8 @@ use crate::record::{DayCount, Foretold, ItemRecord, MATURE_DAYS, PointRecord, Re
 use crate::scheduler::Scheduler;
 use crate::settings::Settings;
 use bank::{ItemId, PointId};
+use paper::order::SortedMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Longest time that an answer is taken to have lasted: the learner walked away.
 pub const LONGEST_ANSWER_MS: u32 = 60_000;
@@ -51,11 +51,11 @@ pub struct Answer {
 pub struct Learner {
     scheduler: Scheduler,
     /// What is known of each point that was ever asked or marked.
-    pub points: BTreeMap<PointId, PointRecord>,
+    pub points: SortedMap<PointId, PointRecord>,
     /// What is known of each item that was ever asked or marked.
-    pub items: BTreeMap<ItemId, ItemRecord>,
+    pub items: SortedMap<ItemId, ItemRecord>,
     /// What was done on each day.
-    pub days: BTreeMap<Day, DayCount>,
+    pub days: SortedMap<Day, DayCount>,
     /// The last two points asked, the last one first.
     pub recent: [Option<PointId>; 2],
     /// Answers by how sure the learner was: sure, unsure, guessed.
@@ -70,9 +70,9 @@ impl Default for Learner {
     fn default() -> Self {
         Self {
             scheduler: Scheduler::new(Settings::default()),
-            points: BTreeMap::new(),
-            items: BTreeMap::new(),
-            days: BTreeMap::new(),
+            points: SortedMap::new(),
+            items: SortedMap::new(),
+            days: SortedMap::new(),
             recent: [None; 2],
             confidence: [Recalled::default(); 3],
             foretold: [Foretold::default(); 10],

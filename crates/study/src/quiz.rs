@@ -8,8 +8,8 @@ use crate::moment::Moment;
 use crate::seed::Draws;
 use crate::settings::ChoiceRule;
 use bank::{Content, Form, Item, ItemId, Kind, PointId, Question};
+use paper::order::{SortedMap, SortedSet};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// When a quiz shows what was right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -34,7 +34,7 @@ pub struct Quiz {
     /// The questions, in order.
     pub items: Vec<ItemId>,
     /// What was answered, by place in `items`.
-    pub given: BTreeMap<usize, Given>,
+    pub given: SortedMap<usize, Given>,
 }
 
 /// What was answered to one question.
@@ -80,14 +80,14 @@ impl Quiz {
                     && scope.holds(course, learner, it)
             })
             .collect();
-        let mut used = BTreeSet::new();
+        let mut used = SortedSet::new();
         let drawn = draw(course, candidates, count, &mut Draws::new(seed), &mut used);
         Self {
             seed,
             feedback,
             rule: learner.settings().choice_rule,
             items: drawn.iter().map(|it| it.id).collect(),
-            given: BTreeMap::new(),
+            given: SortedMap::new(),
         }
     }
 
@@ -161,11 +161,11 @@ pub(crate) fn draw<'c>(
     candidates: Vec<&'c Item>,
     count: usize,
     draws: &mut Draws,
-    used: &mut BTreeSet<PointId>,
+    used: &mut SortedSet<PointId>,
 ) -> Vec<&'c Item> {
     let mut waiting = dealt(candidates, draws);
     let mut drawn: Vec<&Item> = Vec::new();
-    let related = |it: &Item, used: &BTreeSet<PointId>| {
+    let related = |it: &Item, used: &SortedSet<PointId>| {
         used.iter()
             .any(|point| course.are_relatives(*point, it.point))
     };
@@ -194,12 +194,12 @@ pub(crate) fn draw<'c>(
 /// The candidates shuffled and dealt section by section in turns, so that no section fills an
 /// exam by being long.
 fn dealt<'c>(candidates: Vec<&'c Item>, draws: &mut Draws) -> Vec<&'c Item> {
-    let mut sections: BTreeMap<(&str, u16), Vec<&Item>> = BTreeMap::new();
+    let mut sections: SortedMap<(&str, u16), Vec<&Item>> = SortedMap::new();
     for item in candidates {
         let section = sections.entry((&item.paper, item.section.0)).or_default();
         section.push(item);
     }
-    let mut hands: Vec<Vec<&Item>> = sections.into_values().collect();
+    let mut hands: Vec<Vec<&Item>> = sections.into_iter().map(|(_, section)| section).collect();
     hands.iter_mut().for_each(|it| draws.shuffle(it));
     draws.shuffle(&mut hands);
     let mut dealt = Vec::new();

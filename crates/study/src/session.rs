@@ -21,7 +21,8 @@ use crate::moment::{Day, Moment};
 use crate::record::PointRecord;
 use bank::{Item, ItemId, Kind, PointId};
 use paper::order;
-use std::collections::{BTreeMap, VecDeque};
+use paper::order::SortedMap;
+use std::collections::VecDeque;
 
 /// How many candidates are looked at for one that is no relative of the points just asked.
 const LOOK_AHEAD: usize = 16;
@@ -32,7 +33,7 @@ pub struct Session {
     scope: Scope,
     day: Day,
     /// Learning points with the time of their step (Unix milliseconds).
-    learning: BTreeMap<PointId, i64>,
+    learning: SortedMap<PointId, i64>,
     due: VecDeque<PointId>,
     new: VecDeque<PointId>,
     /// Pulled forward for an exam.
@@ -99,7 +100,7 @@ impl Session {
         let mut session = Self {
             scope,
             day,
-            learning: BTreeMap::new(),
+            learning: SortedMap::new(),
             due: VecDeque::new(),
             new: VecDeque::new(),
             ahead: VecDeque::new(),

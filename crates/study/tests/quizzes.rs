@@ -4,8 +4,8 @@ mod bank;
 
 use ::bank::{Form, Item, ItemId, Kind, Rubric};
 use bank::{bank, card, choices, question, single};
+use paper::order::SortedSet;
 use proptest::prelude::*;
-use std::collections::BTreeSet;
 use study::marking::{FULL, Response, Terms};
 use study::{
     Blueprint, ChoiceRule, Confidence, Course, Exam, Feedback, Given, Learner, Moment, Part, Quiz,
@@ -84,7 +84,7 @@ fn kind(course: &Course, id: ItemId) -> Kind {
 fn a_quiz_asks_each_point_once_while_there_are_others() {
     let course = course();
     let quiz = draw(&course, 1, 40);
-    let points: BTreeSet<_> = quiz
+    let points: SortedSet<_> = quiz
         .items
         .iter()
         .map(|it| course.item(*it).unwrap().point)

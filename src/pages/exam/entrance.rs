@@ -11,7 +11,7 @@ use crate::route::Route;
 use crate::state::assignment;
 use crate::state::exam_sitting::ExamSitting;
 use exchange::Settings;
-use std::collections::BTreeSet;
+use paper::order::SortedSet;
 use study::{Blueprint, Exam, Scope};
 use yew::prelude::*;
 
@@ -32,7 +32,7 @@ pub(super) fn Entrance() -> Html {
         .unwrap_or(1);
     let chosen = use_state_eq(|| named);
     let fixed_papers = fixed.study_scope().papers;
-    let papers: UseStateHandle<BTreeSet<String>> = use_state_eq(|| fixed_papers.clone());
+    let papers: UseStateHandle<SortedSet<String>> = use_state_eq(|| fixed_papers.clone());
     // Drawn once: what is missing is known before the exam begins.
     let own_seed = use_memo((), |()| 1 + clock::chance() % assignment::SEEDS);
     let assigned = fixed

@@ -5,7 +5,7 @@ use crate::route::Route;
 use crate::state::library::Books;
 use crate::words::Words;
 use knowledge::{Contrast, Knowledge, List, View};
-use std::collections::BTreeSet;
+use paper::order::SortedSet;
 use study::marking::fold;
 use yew::prelude::*;
 
@@ -71,7 +71,7 @@ fn contrast(books: &Books, contrast: &Contrast, words: &Words) -> Html {
     }
 }
 
-fn view(books: &Books, view: &View, common: &BTreeSet<String>, words: &Words) -> Option<Html> {
+fn view(books: &Books, view: &View, common: &SortedSet<String>, words: &Words) -> Option<Html> {
     let own = &words.map;
     let (index, paper) = books.paper(&view.paper)?;
     let knowledge = books.library().knowledge.get(index)?;
@@ -116,7 +116,7 @@ fn members(list: &List) -> impl Iterator<Item = &str> {
 }
 
 /// What every paper that speaks says alike, folded: members of its lists, definitions.
-fn in_common(books: &Books, contrast: &Contrast) -> BTreeSet<String> {
+fn in_common(books: &Books, contrast: &Contrast) -> SortedSet<String> {
     let said = contrast.views.iter().filter_map(|view| {
         let (index, _) = books.paper(&view.paper)?;
         let knowledge = books.library().knowledge.get(index)?;
@@ -131,7 +131,7 @@ fn in_common(books: &Books, contrast: &Contrast) -> BTreeSet<String> {
         let said = lists
             .flat_map(members)
             .chain(definitions.map(|it| it.text.as_str()));
-        Some(said.map(fold).collect::<BTreeSet<String>>())
+        Some(said.map(fold).collect::<SortedSet<String>>())
     });
     said.reduce(|one, other| one.intersection(&other).cloned().collect())
         .unwrap_or_default()
@@ -139,14 +139,14 @@ fn in_common(books: &Books, contrast: &Contrast) -> BTreeSet<String> {
 
 /// The best terms of a paper that no other has, with the number of their sentences.
 fn only(knowledge: &[Knowledge], index: usize) -> Vec<(&str, usize)> {
-    let names = |it: &Knowledge| -> BTreeSet<String> {
+    let names = |it: &Knowledge| -> SortedSet<String> {
         let terms = it.terms.iter();
         terms
             .flat_map(|it| std::iter::once(&it.text).chain(&it.aliases))
             .map(|it| fold(it))
             .collect()
     };
-    let others: Vec<BTreeSet<String>> = knowledge
+    let others: Vec<SortedSet<String>> = knowledge
         .iter()
         .enumerate()
         .filter(|(other, _)| *other != index)

@@ -11,7 +11,7 @@ use crate::live;
 use crate::state::desk::Act;
 use crate::state::sitting::Sitting;
 use bank::{Content, Form, Item, PointId};
-use std::collections::BTreeSet;
+use paper::order::SortedSet;
 use std::rc::Rc;
 use study::marking::{FULL, Marked, Response};
 use study::{Confidence, Feedback, shown_order};
@@ -240,7 +240,7 @@ fn chosen_by(key: &str, sitting: &Sitting, item: &Item) -> Option<Response> {
             let canonical = *order.get(place)?;
             let mut chosen = match (sitting.response(), &question.form) {
                 (Some(Response::Choices(chosen)), Form::Multiple { .. }) => chosen.clone(),
-                _ => BTreeSet::new(),
+                _ => SortedSet::new(),
             };
             if !chosen.remove(&canonical) {
                 chosen.insert(canonical);

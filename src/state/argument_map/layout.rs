@@ -1,7 +1,7 @@
 //! Places on a drawing: a column a level, a row a leaf, each node in the middle of its children.
 
 use super::tree::ArgumentMap;
-use std::collections::BTreeSet;
+use paper::order::SortedSet;
 
 /// Width of a column in the drawing's units.
 pub const COLUMN: u32 = 290;
@@ -38,7 +38,7 @@ pub struct Placed {
 }
 
 /// Lays out what is in sight: all below open nodes.
-pub fn draw(map: &ArgumentMap, open: &BTreeSet<usize>) -> Drawing {
+pub fn draw(map: &ArgumentMap, open: &SortedSet<usize>) -> Drawing {
     let mut drawing = Drawing::default();
     if !map.nodes.is_empty() {
         let mut rows = 0;
@@ -53,7 +53,7 @@ pub fn draw(map: &ArgumentMap, open: &BTreeSet<usize>) -> Drawing {
 /// Places a node and all below it; gives its middle.
 fn place(
     map: &ArgumentMap,
-    open: &BTreeSet<usize>,
+    open: &SortedSet<usize>,
     node: usize,
     sibling: (usize, usize),
     rows: &mut u32,
@@ -202,7 +202,7 @@ mod tests {
     #[test]
     fn an_empty_map_is_an_empty_drawing() {
         assert_eq!(
-            draw(&ArgumentMap::default(), &BTreeSet::new()),
+            draw(&ArgumentMap::default(), &SortedSet::new()),
             Drawing::default()
         );
     }

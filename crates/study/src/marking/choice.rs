@@ -3,9 +3,9 @@
 use super::{Detail, FULL, Marked, keys, part};
 use crate::settings::ChoiceRule;
 use bank::Choice;
-use std::collections::BTreeSet;
+use paper::order::SortedSet;
 
-pub(super) fn mark(choices: &[Choice], chosen: &BTreeSet<usize>, rule: ChoiceRule) -> Marked {
+pub(super) fn mark(choices: &[Choice], chosen: &SortedSet<usize>, rule: ChoiceRule) -> Marked {
     let keys = keys(choices);
     Marked {
         share: multiple(&keys, chosen, rule),
@@ -18,7 +18,7 @@ pub(super) fn mark(choices: &[Choice], chosen: &BTreeSet<usize>, rule: ChoiceRul
 }
 
 /// Marks of a choice by a rule, in parts of [`FULL`].
-pub fn multiple(keys: &BTreeSet<usize>, chosen: &BTreeSet<usize>, rule: ChoiceRule) -> u32 {
+pub fn multiple(keys: &SortedSet<usize>, chosen: &SortedSet<usize>, rule: ChoiceRule) -> u32 {
     let hits = keys.intersection(chosen).count();
     let wrong = chosen.len() - hits;
     let complete = hits == keys.len() && wrong == 0 && !keys.is_empty();

@@ -21,8 +21,8 @@ use crate::evidence::Verdict;
 use crate::settings::ChoiceRule;
 use bank::{Choice, ClozePart, Form, Question};
 use paper::order;
+use paper::order::SortedSet;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// Full marks, in parts of a question's marks.
 pub const FULL: u32 = 10_000;
@@ -32,7 +32,7 @@ pub const FULL: u32 = 10_000;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Response {
     /// 单选, 多选.
-    Choices(BTreeSet<usize>),
+    Choices(SortedSet<usize>),
     /// 判断.
     Judgement(bool),
     /// 填空: one text a gap.
@@ -176,7 +176,7 @@ fn part(hits: usize, of: usize) -> u32 {
     (FULL as usize * hits).checked_div(of).unwrap_or(0) as u32
 }
 
-fn keys(choices: &[Choice]) -> BTreeSet<usize> {
+fn keys(choices: &[Choice]) -> SortedSet<usize> {
     order::set((0..choices.len()).filter(|it| choices[*it].correct))
 }
 

@@ -3,11 +3,11 @@
 use super::fold::fold;
 use bank::{Card, ClozePart, Content, Form, Item};
 use paper::order;
-use std::collections::BTreeSet;
+use paper::order::SortedSet;
 
 /// Folded terms.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Terms(BTreeSet<String>);
+pub struct Terms(SortedSet<String>);
 
 impl Terms {
     /// These terms.
