@@ -124,7 +124,10 @@ fn stands_under(source: &Source<'_>, heading: &str, text: &str) -> bool {
         all.map(|(at, it)| (SectionId(at as u16), it))
     };
     sections()
-        .filter(|(_, it)| it.title == heading)
+        .filter(|(_, it)| {
+            let label = it.title.split_once('：').map(|it| it.0);
+            it.title == heading || label == Some(heading)
+        })
         .any(|(over, _)| {
             sections().any(|(here, it)| {
                 here != over && source.paper.is_within(here, over) && alike(&it.title, text)

@@ -3,7 +3,7 @@
 use crate::claim::{Claim, SAME};
 use crate::corpus::Corpus;
 use crate::model::{Choice, Evidence, Trap};
-use crate::wording::{length, overlaps, similarity};
+use crate::wording::{is_claim, is_trouble, length, overlaps, similarity};
 
 /// Longest option over shortest option (median of real exams 1.5, ninth decile 2.9).
 pub(crate) const MAX_RATIO: f32 = 2.5;
@@ -35,7 +35,8 @@ pub(crate) fn pick(
         .into_iter()
         .filter(|it| {
             let fits = |key: &&str| differs(key, &it.text) && like_length(key, &it.text);
-            keys.iter().all(fits) && keys.iter().any(|key| same_shape(key, &it.text))
+            let made_like = |key: &&str| same_shape(key, &it.text) && same_mood(key, &it.text);
+            keys.iter().all(fits) && keys.iter().any(made_like)
         })
         .map(|it| (likeness(keys, &it), it))
         .collect();
@@ -85,6 +86,16 @@ pub(crate) fn same_shape(a: &str, b: &str) -> bool {
         && same(|it| it.contains('《'))
         && same(|it| it.contains('：'))
 }
+
+/// Whether two options do the same, where they are long enough to do something: both claim, or both call
+/// for something; both speak of a trouble, or neither does.
+pub(crate) fn same_mood(a: &str, b: &str) -> bool {
+    let clauses = length(a) >= CLAUSE && length(b) >= CLAUSE;
+    !clauses || is_claim(a) == is_claim(b) && is_trouble(a) == is_trouble(b)
+}
+
+/// Shortest option that is a clause.
+const CLAUSE: usize = 10;
 
 fn likeness(keys: &[&str], it: &Distractor) -> f32 {
     let one = |key: &str| {

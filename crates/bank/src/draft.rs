@@ -2,7 +2,8 @@
 
 use crate::claim::Claim;
 use crate::model::{
-    Bloom, Card, Choice, ClozePart, Content, Evidence, Form, Item, ItemId, Kind, PointId, Question,
+    Bloom, Card, Change, Choice, ClozePart, Content, Evidence, Form, Item, ItemId, Kind, PointId,
+    Question,
 };
 use paper::SectionId;
 use paper::hash::fnv1a;
@@ -69,6 +70,14 @@ impl Draft {
         match self.question().map(|it| &it.form) {
             Some(Form::Single { choices } | Form::Multiple { choices }) => choices,
             _ => &[],
+        }
+    }
+
+    /// What was changed in a false statement.
+    pub(crate) fn change(&self) -> Option<&Change> {
+        match self.question().map(|it| &it.form) {
+            Some(Form::Judgement { change, .. }) => change.as_ref(),
+            _ => None,
         }
     }
 

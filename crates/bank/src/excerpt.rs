@@ -109,7 +109,9 @@ fn cuts(body: &str, from: usize) -> Vec<usize> {
     ends
 }
 
-fn is_clean_cut(body: &str, at: usize, mark: char) -> bool {
+/// Whether a text may end at the mark at `at`: the clause before waits for nothing, the one behind
+/// completes nothing.
+pub(crate) fn is_clean_cut(body: &str, at: usize, mark: char) -> bool {
     let before = &body[..at];
     let after = &body[at + mark.len_utf8()..];
     let clause = before.rsplit(['，', '；']).next().unwrap_or(before);

@@ -18,7 +18,76 @@ pub enum Fate {
 }
 
 /// Old points, each with its fate, in ascending order of ids.
-const TABLE: &[(PointId, Fate)] = &[];
+const TABLE: &[(PointId, Fate)] = &[
+    // 关于“发展新质生产力”的论断
+    (PointId(0x00c7_45f6_6873_ce91), Fate::Retired),
+    // “科技创新”在文中的论述
+    (PointId(0x0bf4_ee78_8911_0358), Fate::Retired),
+    // “科技创新”在文中的论述
+    (PointId(0x16a8_45b2_c205_ab5f), Fate::Retired),
+    // 生产要素
+    (PointId(0x1eb7_fd37_869f_df2d), Fate::Retired),
+    // 东部地区和东北地区前期的优势
+    (PointId(0x259e_aecb_342c_780e), Fate::Retired),
+    // 新兴岗位对劳动者能力提出新要求，需要传统岗位劳动者加快提升新技能实现共建富裕
+    (PointId(0x2ea8_fb6e_85a4_2dd5), Fate::Retired),
+    // 新兴行业对劳动者就业门槛提出新要求，需要传统产业劳动者积极应对实现共同富裕
+    (PointId(0x2eb2_fb6e_85ac_825a), Fate::Retired),
+    // 论述：新质生产力促进共同富裕的理论分析
+    (PointId(0x36a1_d9eb_d117_5fd9), Fate::Retired),
+    // 关于“新质生产力”的论断
+    (PointId(0x36fd_1daf_818e_a175), Fate::Retired),
+    // 习近平的论述：“物质贫困不是社会主义精神……”
+    (PointId(0x3ee9_b03a_6245_9178), Fate::Retired),
+    // 习近平的论述：“提升全社会人力资本和专业……”
+    (PointId(0x40f2_486f_829d_2aa1), Fate::Retired),
+    // 坚持价值引领，以社会主义核心价值观铸就人民群众坚实的精神基石
+    (PointId(0x509d_2352_6bba_b84c), Fate::Retired),
+    // “新型生产关系”在文中的论述
+    (PointId(0x519d_bbd8_ad21_65bb), Fate::Retired),
+    // 关于“东部地区和东北地区前期”的论断
+    (PointId(0x5f76_59d6_3a63_aaa6), Fate::Retired),
+    // 先进技术
+    (PointId(0x60e6_a5bc_130c_2fb0), Fate::Retired),
+    // 新质生产力的主体
+    (PointId(0x73da_8999_87f7_2600), Fate::Retired),
+    // 与“聚焦现代化产业体系”对应的目标
+    (PointId(0x7cab_1bbb_0162_2c1d), Fate::Retired),
+    // 与“弥合科技‘收入’发展不平衡”对应的目标
+    (PointId(0x8a83_c154_24de_1477), Fate::Retired),
+    // 新兴产业
+    (PointId(0x8ae1_0f04_b211_dd95), Fate::Retired),
+    // 生产力表现形式
+    (PointId(0x8b27_1243_bf86_c328), Fate::Retired),
+    // 论述：新质生产力赋能共同富裕的内在逻辑
+    (PointId(0x8c9f_bde1_0c56_23e7), Fate::Retired),
+    // 论述：新质生产力赋能共同富裕的难点问题
+    (PointId(0x8ca1_bde1_0c56_a6be), Fate::Retired),
+    // 江泽民的论述：“发展是党执政兴国的第一要……”
+    (PointId(0x975e_8c68_60fe_3b0b), Fate::Retired),
+    // 关于“实现共同富裕”的论断
+    (PointId(0x9f68_2918_7d09_fbec), Fate::Retired),
+    // 关于“生产力的发展”的论断
+    (PointId(0xac4a_8555_c87a_fdf1), Fate::Retired),
+    // 东部地区和东北地区前期的优势
+    (PointId(0xb249_e334_90da_381f), Fate::Retired),
+    // 要在培养劳动者劳动能力上下功夫
+    (PointId(0xd422_714a_29de_b1f1), Fate::Retired),
+    // 要在强化劳动者担当奉献上下功夫
+    (PointId(0xd424_714a_29df_34c8), Fate::Retired),
+    // 要在培养劳动者创新意识上下功夫
+    (PointId(0xd42c_714a_29e7_0676), Fate::Retired),
+    // 关于“发展”的论断
+    (PointId(0xdcb8_bb41_14c3_53e0), Fate::Retired),
+    // 关于“民营企业”的论断
+    (PointId(0xdeec_269c_1a39_c2c1), Fate::Retired),
+    // 关于“就业”的论断
+    (PointId(0xeeeb_5596_9606_3ae9), Fate::Retired),
+    // “部分群体”在文中的论述
+    (PointId(0xf876_9ee2_b7f7_335c), Fate::Retired),
+    // 战略性产业
+    (PointId(0xf9a0_c405_1d89_1c0c), Fate::Retired),
+];
 
 /// The fate of `point`; `None` for a point that never changed.
 pub fn fate(point: PointId) -> Option<Fate> {

@@ -1,6 +1,7 @@
 //! Marking points (采分点) from the paper's words.
 
 use crate::corpus::Source;
+use crate::excerpt::is_clean_cut;
 use crate::model::{Point, Rubric};
 use crate::wording::{closed, length};
 use knowledge::Definition;
@@ -120,13 +121,14 @@ pub(crate) fn of_definition(source: &Source<'_>, stem: &str, it: &Definition) ->
     }
 }
 
-/// Clauses long enough to be a point; short ones stay with the one before.
+/// Clauses long enough to be a point; short ones, and those that complete it, stay with the one before.
 pub(crate) fn clauses(text: &str) -> Vec<&str> {
     let mut clauses = Vec::new();
     let mut start = 0;
     for (at, c) in text.char_indices() {
         let long = length(&text[start..at]) >= 8 && length(&text[at..]) >= 8;
-        if matches!(c, '，' | '；') && long && crate::wording::balanced(&text[start..at]) {
+        let whole = || crate::wording::balanced(&text[start..at]) && is_clean_cut(text, at, c);
+        if matches!(c, '，' | '；') && long && whole() {
             clauses.push(&text[start..at]);
             start = at + c.len_utf8();
         }
@@ -151,5 +153,8 @@ mod tests {
             clauses("创新，摆脱传统经济增长方式的路径，具有高科技高效能的特征"),
             ["创新，摆脱传统经济增长方式的路径", "具有高科技高效能的特征"]
         );
+        // Half a condition is no point.
+        let whole = "变量之间的非线性关系，即当自变量发生变化时，因变量会呈现指数级的增加或减少";
+        assert_eq!(clauses(whole), [whole]);
     }
 }

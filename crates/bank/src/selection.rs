@@ -99,6 +99,9 @@ fn asked_words(draft: &Draft) -> String {
             words.push_str(right);
         });
     }
+    if let Some(Form::Material { passage, .. }) = draft.question().map(|it| &it.form) {
+        words.push_str(passage);
+    }
     for choice in draft.choices().iter().filter(|it| it.correct) {
         words.push_str(&choice.text);
     }

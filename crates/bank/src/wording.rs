@@ -2,10 +2,12 @@
 
 mod alone;
 mod likeness;
+mod mood;
 mod names;
 
 pub(crate) use alone::{open_reference, opens_alone, without_connective};
 pub(crate) use likeness::{Bigrams, longest_common, overlaps, similarity};
+pub(crate) use mood::{is_claim, is_trouble};
 pub(crate) use names::{is_action, is_name, names_several};
 
 /// Number of characters.
@@ -64,6 +66,14 @@ pub(crate) fn quote(text: &str) -> String {
 /// Quotation marks one level down, for a text that will stand within some.
 pub(crate) fn inner(text: &str) -> String {
     text.replace('“', "‘").replace('”', "’")
+}
+
+/// Quotation marks one level up again, for a text that stands within some no more.
+pub(crate) fn outer(text: &str) -> String {
+    if text.contains('“') {
+        return text.to_owned();
+    }
+    text.replace('‘', "“").replace('’', "”")
 }
 
 #[cfg(test)]

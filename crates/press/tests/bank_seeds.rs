@@ -286,6 +286,9 @@ fn no_point_vanishes_without_a_word() {
     let lost = bank::migration::unaccounted(&known, &points);
     let lost: Vec<String> = lost.iter().map(ToString::to_string).collect();
     assert!(lost.is_empty(), "points without a fate: {lost:#?}");
+    // A point that is asked again has a history again: nothing retired stands in the bank.
+    let fated = |it: &&PointId| bank::migration::fate(**it).is_some();
+    assert_eq!(points.iter().find(fated), None);
     let lines: BTreeSet<String> = PRESSED
         .library
         .bank

@@ -1,8 +1,8 @@
 //! Items made of the sentence that names the members of a list.
 
-use super::lists::{Asked, keys, place, quoted_heading, some_members, wrong_beside};
+use super::lists::{Asked, is_class, keys, place, quoted_heading, some_members, wrong_beside};
 use super::membership::{Wording, foreign_members, short};
-use super::phrases::{are_kin, by_whom};
+use super::phrases::{are_kin, by_the_paper, by_whom};
 use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
@@ -52,7 +52,9 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
         blank(maker, topic, asked, &found.members, words);
     }
     statements(maker, topic, asked, &found.members, words);
-    which_ones(maker, topic, asked, &found);
+    if !is_class(asked.list) {
+        which_ones(maker, topic, asked, &found);
+    }
 }
 
 /// The sentence that holds most members, if it holds two.
@@ -127,10 +129,11 @@ fn statements(
     words: &str,
 ) {
     let why = format!("与原文一致。{}", place(maker, topic, asked.list));
-    maker.statement(topic, closed(words), Claim::Says(words.to_owned()), why);
+    let truth = by_the_paper(maker, words);
+    maker.statement(topic, truth.clone(), Claim::Says(words.to_owned()), why);
     // Of examples (等) another might be one.
     if asked.list.complete {
-        misstate(maker, topic, asked, members, closed(words));
+        misstate(maker, topic, asked, members, truth);
     }
 }
 

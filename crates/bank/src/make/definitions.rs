@@ -9,7 +9,7 @@ use crate::draft::GAP;
 use crate::model::{Card, Form, Kind, Trap};
 use crate::rubric;
 use crate::rules::Rule;
-use crate::wording::{inner, is_name, length, open_reference};
+use crate::wording::{closed, inner, is_name, length, open_reference, unclosed};
 use knowledge::{Definition, DefinitionKind};
 use std::collections::BTreeSet;
 
@@ -17,7 +17,10 @@ pub(super) fn make(maker: &mut Maker<'_>) {
     let mut seen = BTreeSet::new();
     for definition in &maker.source.knowledge.definitions {
         let topic = topic(maker, definition);
-        if !is_name(&definition.term) {
+        if !is_name(&definition.term)
+            || ends_in_time(&definition.term)
+            || is_speaker(maker, definition)
+        {
             let text = format!("{}——{}", definition.term, definition.text);
             maker.refuse(Kind::Card, Rule::UnfitText, text, definition.rule.clone());
             continue;
@@ -44,6 +47,34 @@ pub(super) fn make(maker: &mut Maker<'_>) {
     }
 }
 
+/// Whether the term is who says it: `梅因说，…是…`.
+fn is_speaker(maker: &Maker<'_>, it: &Definition) -> bool {
+    const SAYING: &[&str] = &["说", "认为", "指出", "提出", "主张", "写道", "强调", "称"];
+    let sentence = maker.source.sentence(it.sentence);
+    let behind = sentence.and_then(|sentence| Some(sentence.text.split_once(&it.term)?.1));
+    behind.is_some_and(|behind| {
+        let rest = SAYING.iter().find_map(|word| behind.strip_prefix(word));
+        rest.is_some_and(|rest| rest.starts_with(['，', '：', '“', '过']))
+    })
+}
+
+/// Whether what is spoken of took along when it is so: `东部地区前期`.
+fn ends_in_time(term: &str) -> bool {
+    [
+        "前期",
+        "后期",
+        "初期",
+        "目前",
+        "当前",
+        "近年",
+        "早期",
+        "现阶段",
+        "长期",
+    ]
+    .iter()
+    .any(|it| term.ends_with(it) && length(term) > length(it))
+}
+
 /// Whether it says what a term of the paper is, in words of its own and enough of them; else only its
 /// sentence is asked.
 pub(super) fn is_proper(maker: &Maker<'_>, it: &Definition) -> bool {
@@ -62,6 +93,13 @@ pub(super) fn is_proper(maker: &Maker<'_>, it: &Definition) -> bool {
         "旨在",
     ];
     let own = !it.text.contains(&it.term) && length(&it.text) >= 8 && is_full(&it.text);
+    // `消费性的，…` has no head.
+    let headless = it
+        .text
+        .split('，')
+        .next()
+        .is_some_and(|it| it.ends_with('的'));
+    let own = own && !headless;
     let own = own && !VERBS.iter().any(|verb| it.text.starts_with(verb));
     let alone = open_reference(&it.text).is_none();
     it.kind == DefinitionKind::Definition && own && alone && is_term(maker, it)
@@ -99,9 +137,29 @@ fn name(maker: &Maker<'_>, it: &Definition) -> String {
     }
 }
 
+/// Whose definition it is: others define it otherwise.
+fn whose(maker: &Maker<'_>) -> String {
+    match maker.source.name().as_str() {
+        "文中" => String::new(),
+        name => format!("（{name}的界定）"),
+    }
+}
+
 /// What is said, with the clause that completes it: `…的富裕，强调发展程度上的富裕性…`.
 fn said(maker: &Maker<'_>, it: &Definition) -> String {
-    const COMPLETING: &[&str] = &["，强调", "，体现", "，突出", "，注重", "，旨在"];
+    const COMPLETING: &[&str] = &[
+        "，强调",
+        "，体现",
+        "，突出",
+        "，注重",
+        "，旨在",
+        "，目的",
+        "，用以",
+        "，用于",
+        "，以便",
+        "，从而",
+        "，其目的",
+    ];
     let sentence = maker.source.sentence(it.sentence);
     let rest = sentence.and_then(|sentence| sentence.text.get(it.span.end as usize..));
     let rest = rest.unwrap_or_default().trim_end_matches('。');
@@ -150,7 +208,7 @@ pub(super) fn topic(maker: &Maker<'_>, it: &Definition) -> Topic {
 fn cards(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
     let front = match &it.speaker {
         Some(speaker) => format!("{}（{speaker}的界定）", name(maker, it)),
-        None => name(maker, it),
+        None => format!("{}{}", name(maker, it), whose(maker)),
     };
     // What is defined in several ways has no one answer to “what is it”.
     if is_defined_once(maker, it) {
@@ -316,7 +374,7 @@ fn explain_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
     }
     let stem = match &it.speaker {
         Some(speaker) => format!("名词解释：{}（{speaker}的界定）。", name(maker, it)),
-        None => format!("名词解释：{}。", name(maker, it)),
+        None => format!("名词解释：{}{}。", name(maker, it), whose(maker)),
     };
     let whole = Definition {
         text: said(maker, it),
@@ -324,6 +382,7 @@ fn explain_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         ..it.clone()
     };
     let mut rubric = rubric::of_definition(maker.source, &stem, &whole);
+    let own = rubric.points.len();
     // What the same voice says of it elsewhere completes the answer.
     for other in &maker.source.knowledge.definitions {
         let more = other.term == it.term
@@ -342,6 +401,10 @@ fn explain_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
                 &[other.sentence],
             ));
         }
+    }
+    for more in &rubric.points[own..] {
+        let model = unclosed(&rubric.model);
+        rubric.model = closed(&format!("{model}；{}", more.text));
     }
     maker.question(
         topic,

@@ -22,20 +22,15 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         if list.kind != ListKind::Outline || !is_fit(list) || whole {
             continue;
         }
-        let parts: Vec<&List> = list
-            .members
-            .iter()
-            .filter_map(|it| below(maker, it))
-            .collect();
-        // A part without sections of its own is a short answer, not an essay.
-        if list.members.len() >= 2 && parts.len() * 2 >= list.members.len() {
+        // Points that are headings alone make a short answer, not an essay.
+        if list.members.len() >= 2 && list.members.iter().all(|it| below(maker, it).is_some()) {
             essay(maker, list);
         }
     }
 }
 
 /// The list of a member's own parts.
-fn below<'a>(maker: &Maker<'a>, member: &Member) -> Option<&'a List> {
+pub(super) fn below<'a>(maker: &Maker<'a>, member: &Member) -> Option<&'a List> {
     let section = member.section?;
     maker
         .source
@@ -76,8 +71,6 @@ fn essay(maker: &mut Maker<'_>, list: &List) {
         }
         (None, name) => format!("联系{name}的文章，试论述{}。", asked_for(list)),
     };
-    // Points below some of the members only would leave the others bare: then the members alone.
-    let layered = list.members.iter().all(|it| below(maker, it).is_some());
     let mut points: Vec<Point> = Vec::new();
     for (member, mut main) in list
         .members
@@ -86,7 +79,7 @@ fn essay(maker: &mut Maker<'_>, list: &List) {
     {
         main.weight = 2;
         points.push(main);
-        let Some(part) = below(maker, member).filter(|_| layered) else {
+        let Some(part) = below(maker, member) else {
             continue;
         };
         for it in &part.members {

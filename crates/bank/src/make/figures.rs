@@ -24,7 +24,10 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         };
         let answer = format!("{}{}", it.value, it.unit);
         let sentence = maker.source.sentence(it.sentence);
-        if sentence.is_some_and(|sentence| is_end_of_range(&sentence.text, it)) {
+        let unfit = |text: &str| {
+            is_end_of_range(text, it) || is_times_of_nothing(text, it) || is_no_finding(text, it)
+        };
+        if sentence.is_some_and(|sentence| unfit(&sentence.text)) {
             maker.refuse(Kind::Card, Rule::UnfitText, it.measure.clone(), answer);
             continue;
         }
@@ -42,17 +45,35 @@ fn card(maker: &mut Maker<'_>, topic: &Topic, it: &Figure, time: &str, answer: &
     let sentence = maker.source.sentence(it.sentence);
     let bound = sentence.is_some_and(|sentence| is_bound(&sentence.text, it));
     // Without its time and, where the paper names one, its source, a number is asked in its sentence.
-    if bound || !is_measure(it) || time.is_empty() {
+    let whole = sentence.is_some_and(|sentence| {
+        !is_predicated(&sentence.text, it) && !is_difference(&sentence.text, it)
+    });
+    if bound || !is_measure(it) || !whole || time.is_empty() {
         let (text, detail) = (it.measure.clone(), answer.to_owned());
         maker.refuse(Kind::Card, Rule::UnfitText, text, detail);
         return;
     }
     let card = Card::Figure {
-        stem: format!("{}{when}{}是多少？", by_source(it), it.measure),
+        stem: format!(
+            "{}{when}{}{}多少？",
+            by_source(it),
+            it.measure,
+            verb(maker, it)
+        ),
         answer: answer.to_owned(),
     };
     maker.card(topic, "", card, source_of(it));
 }
+
+/// Last words of what has a size: of `启动破产程序` nobody asks how much it is.
+const SIZES: &[&str] = &[
+    "率", "额", "量", "数", "值", "比", "比例", "比重", "幅度", "规模", "收入", "支出", "面积",
+    "人口", "贡献", "成本", "价格", "里程", "份额", "速度", "时长", "投入", "投资", "资产", "负债",
+    "利润", "资金", "经费", "工资", "密度", "强度", "温度", "浓度", "费用", "金额", "能力", "水平",
+    "预算", "债务", "增速", "寿命", "年龄", "系数", "得分",
+];
+/// A shorter measure leans on the sentence for its owner: `人均负债`.
+const MEASURE: usize = 6;
 
 /// Whether the measure can be asked for by name: no verb is left in it, and what is a share says so.
 fn is_measure(it: &Figure) -> bool {
@@ -86,9 +107,14 @@ fn is_measure(it: &Figure) -> bool {
     if COMPARING.iter().any(|it| measure.starts_with(it)) {
         return false;
     }
+    // How many times as much, of what and since when: only the sentence says.
+    if it.unit.contains('倍') {
+        return false;
+    }
     let share = !it.unit.starts_with(['%', '％']) || SHARES.iter().any(|it| measure.contains(it));
     share
-        && length(measure) >= 4
+        && length(measure) >= MEASURE
+        && SIZES.iter().any(|it| measure.ends_with(it))
         && !VERBS.iter().any(|it| measure.ends_with(it))
         && !measure.contains('已')
 }
@@ -113,12 +139,111 @@ fn is_bound(text: &str, it: &Figure) -> bool {
     BOUNDS.iter().any(|it| before.ends_with(it))
 }
 
+/// What joins the measure to its number in the paper (`下降至`, `达到`), else 是.
+fn verb<'m>(maker: &Maker<'m>, it: &Figure) -> &'m str {
+    const CHANGES: &[&str] = &[
+        "下降至",
+        "上升至",
+        "提高到",
+        "提升至",
+        "增至",
+        "降至",
+        "升至",
+        "达到",
+        "提高至",
+        "下降到",
+        "上升到",
+        "增加到",
+        "减少到",
+        "扩大到",
+        "缩短至",
+    ];
+    let sentence = maker.source.sentence(it.sentence);
+    let before = sentence.and_then(|sentence| sentence.text.get(..it.span.start as usize));
+    let before = before.unwrap_or_default();
+    let found = CHANGES.iter().find(|it| before.ends_with(**it));
+    // A rate that already names its change (增长幅度) is so much.
+    let named = ["幅度", "增加量", "减少量", "比重"]
+        .iter()
+        .any(|word| it.measure.ends_with(word));
+    found.filter(|_| !named).map_or("是", |it| it)
+}
+
+/// Whether more is said of what is counted than the measure says: `将有8500万个工作岗位的劳动者被取代` counts no
+/// 工作岗位.
+fn is_predicated(text: &str, it: &Figure) -> bool {
+    const GOES_ON: &[&str] = &[
+        "增至",
+        "增加到",
+        "增长到",
+        "提高到",
+        "提升至",
+        "提升到",
+        "上升到",
+        "上升至",
+        "下降到",
+        "下降至",
+        "降至",
+        "升至",
+        "扩大到",
+        "以上",
+        "以下",
+        "左右",
+        "和",
+        "与",
+        "及",
+        "（",
+    ];
+    let behind = text.get(it.span.end as usize..).unwrap_or_default();
+    let clause = behind
+        .split(['，', '。', '；', '、'])
+        .next()
+        .unwrap_or_default();
+    // What is counted stands behind the number and ends the measure.
+    let counted = clause.char_indices().map(|(at, c)| at + c.len_utf8());
+    let counted = counted
+        .filter(|end| it.measure.ends_with(&clause[..*end]))
+        .max();
+    let rest = &clause[counted.unwrap_or(0)..];
+    !rest.is_empty() && !GOES_ON.iter().any(|word| rest.starts_with(word))
+}
+
+/// Whether a number finds nothing: it is a base (`每完成1小时`), counts what was just named (`产生、扩散、暴露3个阶段`),
+/// or is of somebody nameless (`某平台`).
+fn is_no_finding(text: &str, it: &Figure) -> bool {
+    const PARTS: &[&str] = &["阶段", "方面", "层面", "环节", "部分", "维度", "类", "步骤"];
+    let before = text.get(..it.span.start as usize).unwrap_or_default();
+    let behind = text.get(it.span.end as usize..).unwrap_or_default();
+    let clause = before.rsplit(['，', '；', '：']).next().unwrap_or_default();
+    let near: String = clause.chars().rev().take(4).collect();
+    let counts = clause.contains('、') && PARTS.iter().any(|it| behind.starts_with(it));
+    let nameless = text.replace("某种", "").replace("某些", "").contains('某');
+    near.contains('每') || counts || nameless
+}
+
+/// Whether the number is a difference: `比2018年多出2.1小时` is no amount of its own.
+fn is_difference(text: &str, it: &Figure) -> bool {
+    const MORE: &[&str] = &[
+        "多出", "高出", "少", "多", "超出", "高", "低", "快", "慢", "缩短", "延长",
+    ];
+    let before = text.get(..it.span.start as usize).unwrap_or_default();
+    let clause = before.rsplit(['，', '；', '：']).next().unwrap_or_default();
+    clause.contains('比') && MORE.iter().any(|it| clause.ends_with(it))
+}
+
+/// Whether something is so many times as much, and nothing says as what.
+fn is_times_of_nothing(text: &str, it: &Figure) -> bool {
+    const BASES: &[&str] = &["由", "从", "比", "较", "相当于", "是", "同比", "的"];
+    let before = text.get(..it.span.start as usize).unwrap_or_default();
+    it.unit.contains('倍') && !BASES.iter().any(|it| before.contains(it))
+}
+
 /// Whether the number is one end of a range: `18%~23%`.
 fn is_end_of_range(text: &str, it: &Figure) -> bool {
     const DASHES: &[char] = &['~', '～', '—', '–', '-', '－'];
     let before = text.get(..it.span.start as usize).unwrap_or_default();
     let after = text.get(it.span.end as usize..).unwrap_or_default();
-    before.ends_with(DASHES) || after.starts_with(DASHES)
+    before.ends_with(['或', '每']) || before.ends_with(DASHES) || after.starts_with(DASHES)
 }
 
 /// `根据《…》，`.
@@ -138,8 +263,12 @@ fn asked_by_measure(maker: &Maker<'_>, it: &Figure) -> Option<String> {
     } else {
         format!("{time}，")
     };
-    let whole = is_measure(it) && !is_bound(text, it);
-    whole.then(|| format!("{}{when}{}是{GAP}。", by_source(it), it.measure))
+    let whole = is_measure(it)
+        && !is_bound(text, it)
+        && !is_predicated(text, it)
+        && !is_difference(text, it);
+    let verb = verb(maker, it);
+    whole.then(|| format!("{}{when}{}{verb}{GAP}。", by_source(it), it.measure))
 }
 
 /// Where the paper has it from.
@@ -323,5 +452,63 @@ mod tests {
         ] {
             assert_eq!(scaled(value, factor).as_deref(), expected, "{value}");
         }
+    }
+
+    fn figure(text: &str, printed: &str, measure: &str, unit: &str) -> Figure {
+        let start = text.find(printed).unwrap_or_default();
+        Figure {
+            value: printed.trim_end_matches(unit).to_owned(),
+            unit: unit.to_owned(),
+            measure: measure.to_owned(),
+            time: None,
+            source: None,
+            sentence: paper::SentenceId(0),
+            span: paper::Span::new(start, start + printed.len()),
+        }
+    }
+
+    #[test]
+    fn a_figure_is_not_asked_without_what_is_said_of_it() {
+        for (text, printed, measure, unit, predicated) in [
+            (
+                "到2025年，全球将有8500万个工作岗位的劳动者可能会被取代。",
+                "8500万个",
+                "全球工作岗位",
+                "万个",
+                true,
+            ),
+            ("全国有832个贫困县。", "832个", "全国贫困县", "个", false),
+            (
+                "零售额达到5870.3亿元，同比增长12.5%。",
+                "5870.3亿元",
+                "零售额",
+                "亿元",
+                false,
+            ),
+            (
+                "零售额由3530亿元增至2.5万亿元。",
+                "3530亿元",
+                "零售额",
+                "亿元",
+                false,
+            ),
+            ("贡献分别为19.0%和37.8%。", "19.0%", "贡献", "%", false),
+            ("约12%的农户放弃了耕种。", "12%", "农户", "%", true),
+        ] {
+            let it = figure(text, printed, measure, unit);
+            assert_eq!(is_predicated(text, &it), predicated, "{text}");
+        }
+    }
+
+    #[test]
+    fn times_need_a_base_and_are_asked_in_their_sentence() {
+        let text = "零售额由2015年的3530亿元增至2023年的2.5万亿元，规模扩大了7.1倍。";
+        let it = figure(text, "7.1倍", "零售额规模的增长幅度", "倍");
+        assert!(!is_measure(&it) && !is_times_of_nothing(text, &it));
+        let text = "规模扩大了7.1倍。";
+        assert!(is_times_of_nothing(
+            text,
+            &figure(text, "7.1倍", "规模", "倍")
+        ));
     }
 }

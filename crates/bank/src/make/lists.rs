@@ -1,7 +1,7 @@
 //! Enumerations and outline nodes: what belongs to what, and in which order.
 
 use super::membership::{Wording, foreign_members, is_fit, short, stem, why_own, word, wordings};
-use super::phrases::see;
+use super::phrases::{are_kin, see};
 use super::{Maker, Topic, announcements, nodes, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
@@ -9,7 +9,7 @@ use crate::draft::GAP;
 use crate::model::{Card, Evidence, Form, Kind, Rubric, Trap};
 use crate::rubric;
 use crate::rules::Rule;
-use crate::wording::{closed, inner, is_action, length, names_several, unclosed};
+use crate::wording::{closed, inner, is_action, length, names_several, overlaps, unclosed};
 use knowledge::{List, ListKind};
 use std::collections::BTreeMap;
 
@@ -25,7 +25,9 @@ pub(super) fn make(maker: &mut Maker<'_>) {
     for (index, list) in maker.source.knowledge.lists.iter().enumerate() {
         let in_passing = list.kind == ListKind::Inline;
         let trivial = in_passing && list.members.len() < 3 && !is_specific(maker, list);
-        if !is_fit(list) || trivial || is_torn(maker, list) {
+        // Two enumerations under one name: neither is the answer.
+        let again = in_passing && is_class(list) && has_namesake(maker, list);
+        if !is_fit(list) || trivial || again || is_torn(maker, list) {
             let members: Vec<&str> = list.members.iter().map(|it| it.text.as_str()).collect();
             let members = members.join("；");
             maker.refuse(Kind::Card, Rule::UnfitText, list.stem.clone(), members);
@@ -61,8 +63,13 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         // Options of two characters are words of everyday: nothing tells them apart.
         let telling = list.members.iter().any(|it| length(&it.text) >= 3);
         if in_passing && telling && is_specific(maker, list) {
-            multiple(maker, &topic, asked);
-            belongs(maker, &topic, asked);
+            if is_class(list) {
+                classed(maker, &topic, asked);
+            } else {
+                multiple(maker, &topic, asked);
+                belongs(maker, &topic, asked);
+            }
+            recited(maker, &topic, list);
         }
         if !in_passing && !is_contents(maker, list) {
             multiple(maker, &topic, asked);
@@ -104,15 +111,40 @@ fn is_torn(maker: &Maker<'_>, list: &List) -> bool {
         .sentences
         .iter()
         .filter_map(|it| maker.source.sentence(*it));
-    sentences.any(|it| match it.text.rfind(&last.text) {
-        Some(at) => {
-            let behind = &it.text[at + last.text.len()..];
-            let plain = behind.starts_with(BEHIND) || behind.chars().next().is_none_or(is_figure);
-            let named = behind.chars().take(6).collect::<String>().contains(&tail);
-            !plain && !named
-        }
-        None => false,
-    })
+    // `为代表的新兴产业和未来产业`: the name of the class goes on.
+    let goes_on = |text: &str| {
+        let behind = text.rfind(&last.text).map_or("", |at| &text[at..]);
+        let behind = behind.split_once(&list.stem).map_or("", |it| it.1);
+        behind.starts_with(['和', '与', '及', '、']) && !behind.starts_with("和谐")
+    };
+    sentences.clone().any(|it| goes_on(&it.text))
+        || sentences.any(|it| match it.text.rfind(&last.text) {
+            Some(at) => {
+                let behind = &it.text[at + last.text.len()..];
+                if is_called_otherwise(behind, &list.stem) {
+                    return true;
+                }
+                let plain =
+                    behind.starts_with(BEHIND) || behind.chars().next().is_none_or(is_figure);
+                let named = behind.chars().take(6).collect::<String>().contains(&tail);
+                !plain && !named
+            }
+            None => false,
+        })
+}
+
+/// Whether the words behind the members name them, and otherwise than the stem does: `有主体、客体、行为三重边界`.
+fn is_called_otherwise(behind: &str, stem: &str) -> bool {
+    const NUMERALS: &[char] = &['两', '二', '三', '四', '五', '六', '七', '八'];
+    const UNITS: &[char] = &['重', '大', '个', '种', '类', '项', '方', '条', '层'];
+    let Some(rest) = behind
+        .strip_prefix(NUMERALS)
+        .and_then(|it| it.strip_prefix(UNITS))
+    else {
+        return false;
+    };
+    let name: String = rest.chars().take(2).collect();
+    length(&name) == 2 && !stem.contains(&name) && !behind.contains(stem)
 }
 
 fn is_figure(c: char) -> bool {
@@ -293,6 +325,8 @@ fn keys_and_distractors(
         }
         let texts: Vec<&str> = keys.iter().map(|it| it.0.as_str()).collect();
         let mut pool = foreign_members(maker, asked.index, wording);
+        // What the other paper holds, this one may hold as well; only that it is none of these is told.
+        pool.retain(|it| salt == "stranger" || it.trap != Trap::OtherPaper);
         if asked.list.kind == ListKind::Inline {
             pool.retain(|it| announcements::is_of_like_list(maker, asked.list, &it.text));
         }
@@ -392,6 +426,18 @@ fn stranger(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
     single(maker, topic, "stranger", stem, key, wrong, why);
 }
 
+/// Whether the paper enumerates something else under the same name.
+fn has_namesake(maker: &Maker<'_>, list: &List) -> bool {
+    let all = maker.source.knowledge.lists.iter();
+    all.filter(|it| it.stem == list.stem).count() > 1
+}
+
+/// Whether the list names examples of a class (`战略性新兴产业`): what else is one is a matter of fact, not of
+/// the paper. What somebody has (`民营企业的优势`) the paper says.
+pub(super) fn is_class(list: &List) -> bool {
+    !list.complete && !list.stem.contains('的')
+}
+
 /// Whether the members follow one another in time or as steps: of arguments side by side nobody has
 /// to know which came first.
 fn is_process(list: &List) -> bool {
@@ -403,8 +449,21 @@ fn is_process(list: &List) -> bool {
 
 /// 排序: steps and periods in time, the parts of the paper in the order of its argument.
 fn order(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
-    let long = list.members.iter().any(|it| length(short(list, it)) > 42);
-    if long || !(3..=6).contains(&list.members.len()) {
+    // Every paper begins with an introduction and ends with a conclusion.
+    const FRAME: &[&str] = &[
+        "引言",
+        "绪论",
+        "导言",
+        "结语",
+        "结论",
+        "余论",
+        "余响",
+        "问题的提出",
+    ];
+    let members = list.members.iter().map(|it| short(list, it).to_owned());
+    let members: Vec<String> = members.filter(|it| !FRAME.contains(&it.as_str())).collect();
+    let long = members.iter().any(|it| length(it) > 42);
+    if long || !(3..=6).contains(&members.len()) {
         return;
     }
     let stem = if is_contents(maker, list) {
@@ -412,10 +471,7 @@ fn order(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     } else {
         format!("将{}按先后顺序排列。", stem(list))
     };
-    let members = list.members.iter().map(|it| short(list, it).to_owned());
-    let form = Form::Order {
-        members: members.collect(),
-    };
+    let form = Form::Order { members };
     let why = place(maker, topic, list);
     maker.question(topic, "", (stem, form), Vec::new(), why);
 }
@@ -442,6 +498,55 @@ fn written(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     let place = place(maker, topic, list);
     let why = format!("共{count}个要点，按要点给分。{place}");
     maker.question(topic, "", (stem, Form::Short(rubric)), Vec::new(), why);
+}
+
+/// 判断: examples under the name of their class, and under that of a like one.
+fn classed(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
+    let list = asked.list;
+    let members: Vec<&str> = list.members.iter().map(|it| it.text.as_str()).collect();
+    let listed = members.join("、");
+    let truth = format!("{}列举的{}有{listed}。", maker.source.name(), list.stem);
+    let everyone: Vec<usize> = (0..members.len()).collect();
+    let says = keys(maker, asked, Wording::Full, &everyone);
+    let all = Claim::All(says.into_iter().map(|it| it.1).collect());
+    let why = format!("文中把它们列为{}。{}", list.stem, place(maker, topic, list));
+    maker.statement(topic, truth.clone(), all, why.clone());
+    let lists = maker.source.knowledge.lists.iter().enumerate();
+    let rival = lists
+        .filter(|(_, it)| it.kind == ListKind::Inline && is_class(it) && is_fit(it))
+        .filter(|(_, it)| are_kin(&it.stem, &list.stem) && !overlaps(&it.stem, &list.stem))
+        .find(|(_, it)| {
+            it.members
+                .iter()
+                .all(|it| !members.contains(&it.text.as_str()))
+        });
+    if let Some((index, rival)) = rival {
+        let one = |text: &&str| Claim::Member {
+            paper: maker.source.paper.id.clone(),
+            list: index,
+            text: (*text).to_owned(),
+        };
+        let claim = Claim::All(members.iter().map(one).collect());
+        let change = (list.stem.as_str(), rival.stem.as_str(), Trap::ConceptSwap);
+        maker.misstatement(topic, truth, change, claim, why);
+    }
+}
+
+/// 简答 on what the paper names in passing, a mark for each.
+fn recited(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
+    if !(3..=6).contains(&list.members.len()) {
+        return;
+    }
+    let stem = format!("写出{}列举的{}。", maker.source.name(), list.stem);
+    let rubric = members_rubric(maker, &stem, list, 1);
+    let why = format!("列出一项得一分。{}", place(maker, topic, list));
+    maker.question(
+        topic,
+        "recited",
+        (stem, Form::Short(rubric)),
+        Vec::new(),
+        why,
+    );
 }
 
 /// One marking point a member.

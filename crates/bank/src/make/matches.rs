@@ -31,14 +31,10 @@ pub(super) fn make(maker: &mut Maker<'_>) {
     ask(
         maker,
         subjects,
-        &format!("{whose}将下列各项与对它的论断连线。"),
+        &format!("{whose}将下列各项与相关的论断连线。"),
     );
     let speakers = speakers(maker);
-    ask(
-        maker,
-        speakers,
-        &format!("{whose}将下列论述与说出它的人连线。"),
-    );
+    ask(maker, speakers, &format!("{whose}将下列论述与说话人连线。"));
 }
 
 /// Questions of at most four facts, on the point of the first of each.

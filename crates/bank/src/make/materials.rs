@@ -2,8 +2,10 @@
 //!
 //! Like an essay's, its point has no flashcard of its own: the answers draw on points that have.
 
+use super::definitions::is_proper;
 use super::lists::{members_rubric, place, quoted_heading};
 use super::membership::{is_fit, stem as asked_for};
+use super::predicates::predicates;
 use super::{Maker, Topic};
 use crate::excerpt::stands_alone;
 use crate::model::{Form, Point, Rubric, Task};
@@ -117,20 +119,21 @@ fn source_line(maker: &Maker<'_>) -> Option<String> {
     })
 }
 
-/// A question that the passage itself answers: who is quoted with what, what is defined, what is
-/// listed.
+/// A question that the passage itself answers: who is quoted with what, what is defined, listed or
+/// described.
 fn within(maker: &Maker<'_>, text: &str, ids: &BTreeSet<SentenceId>, asked: &List) -> Vec<Task> {
     let source = maker.source;
     let knowledge = source.knowledge;
     let quoted = knowledge.quotations.iter().find(|it| {
         ids.contains(&it.sentence)
             && it.speaker.as_deref().is_some_and(|it| !it.ends_with('大'))
-            && length(&it.text) >= 16
+            // What has one point is copied, not summed up.
+            && rubric::clauses(&it.text).len() >= 2
     });
-    let defined = knowledge.definitions.iter().find(|it| {
-        let proper = it.kind == DefinitionKind::Definition;
-        ids.contains(&it.sentence) && proper && length(&it.text) >= 12
-    });
+    let defined = knowledge
+        .definitions
+        .iter()
+        .find(|it| ids.contains(&it.sentence) && is_proper(maker, it) && length(&it.text) >= 12);
     let listed = knowledge.lists.iter().find(|it| {
         it.kind != ListKind::Outline
             && it.stem != asked.stem
@@ -138,6 +141,14 @@ fn within(maker: &Maker<'_>, text: &str, ids: &BTreeSet<SentenceId>, asked: &Lis
             && is_fit(it)
             && it.sentences.iter().all(|it| ids.contains(it))
             && it.members.iter().all(|it| text.contains(&it.text))
+    });
+    let described = knowledge.definitions.iter().find_map(|it| {
+        let sentence = source
+            .sentence(it.sentence)
+            .filter(|_| ids.contains(&it.sentence))?;
+        let said = predicates(&sentence.text, it);
+        (it.kind == DefinitionKind::Attribute && !said.is_empty() && it.speaker.is_none())
+            .then_some((it, said))
     });
     let mut tasks = Vec::new();
     if let Some(it) = quoted
@@ -161,6 +172,21 @@ fn within(maker: &Maker<'_>, text: &str, ids: &BTreeSet<SentenceId>, asked: &Lis
         let stem = format!("根据材料，列出{}。", it.stem);
         tasks.push(Task {
             rubric: members_rubric(maker, &stem, it, 1),
+            stem,
+        });
+    } else if let Some((it, said)) = described {
+        let stem = format!("根据材料，说明{}的地位和作用。", it.term);
+        let points = said.iter().map(|text| {
+            let text = format!("{}是{text}", it.term);
+            rubric::point(source, &stem, &text, None, 2, &[it.sentence])
+        });
+        let points: Vec<Point> = points.collect();
+        let model: Vec<&str> = points.iter().map(|it| it.text.as_str()).collect();
+        tasks.push(Task {
+            rubric: Rubric {
+                model: closed(&model.join("；")),
+                points,
+            },
             stem,
         });
     }

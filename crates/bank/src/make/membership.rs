@@ -69,14 +69,88 @@ pub(super) fn is_fit(list: &List) -> bool {
             && !text.starts_with(['的', '如'])
             && !(list.kind == ListKind::Inline && text.starts_with(['应', '从', '要', '须']))
             && !text.ends_with(['和', '与', '及', '或', '等'])
+            && !["之后", "之前", "之外", "以后", "分别"]
+                .iter()
+                .any(|it| text.ends_with(it))
+            && ![
+                "最后", "首先", "其次", "再次", "先看", "再看", "接着", "其他",
+            ]
+            .iter()
+            .any(|it| text.starts_with(it))
             && !counts_the_others(text)
+            && !(list.kind == ListKind::Inline && is_led_in(text))
     };
     (2..=12).contains(&list.members.len())
         && list.members.iter().all(member_fits)
         && (2..=44).contains(&length(&list.stem))
         && open_reference(&list.stem).is_none()
         && balanced(&list.stem)
+        && (list.kind != ListKind::Inline || is_name(&list.stem))
+        && !is_bare_heading(&list.stem)
         && !names_its_members(list)
+        && !["前期的", "后期的", "目前的", "当前的"]
+            .iter()
+            .any(|it| list.stem.contains(it))
+        && !shares_a_head(list)
+}
+
+/// Whether a heading is of the kind that every paper has: its points are nobody's doctrine.
+fn is_bare_heading(stem: &str) -> bool {
+    const BARE: &[&str] = &[
+        "基本概念",
+        "引言",
+        "绪论",
+        "导言",
+        "方法",
+        "研究方法",
+        "结果",
+        "讨论",
+        "结果与讨论",
+        "结论",
+        "结语",
+        "余论",
+        "余响",
+        "材料与方法",
+        "文献综述",
+        "相关概念",
+        "概念界定",
+        "研究设计",
+    ];
+    BARE.contains(&stem)
+}
+
+/// Whether a member took along the words that lead to all: `借助于人工智能`, `私有制条件下分工`.
+fn is_led_in(text: &str) -> bool {
+    const LEADING: &[&str] = &[
+        "借助", "通过", "利用", "依托", "运用", "围绕", "基于", "包括", "例如", "诸如", "按照",
+        "根据", "随着",
+    ];
+    const FRAMES: &[&str] = &[
+        "条件下",
+        "背景下",
+        "过程中",
+        "基础上",
+        "时代下",
+        "环境下",
+        "领域中",
+    ];
+    LEADING.iter().any(|it| text.starts_with(it))
+        || FRAMES
+            .iter()
+            .any(|it| text.contains(it) && !text.ends_with(it))
+}
+
+/// Whether the last member holds the head of all: `创新型、知识型、技能型劳动者`.
+fn shares_a_head(list: &List) -> bool {
+    const BOUND: &[char] = &['型', '性', '化', '式', '级'];
+    let Some((last, before)) = list.members.split_last() else {
+        return false;
+    };
+    let bound = |it: &Member| it.text.ends_with(BOUND);
+    list.kind == ListKind::Inline
+        && before.iter().all(bound)
+        && !bound(last)
+        && last.text.contains(BOUND)
 }
 
 /// Whether the stem says already what the members are: `零工劳动的内涵与特征` of its 内涵 and its 特征.

@@ -64,6 +64,7 @@ pub(crate) fn all<'a>(
     figures::make(&mut maker);
     terms::make(&mut maker);
     matches::make(&mut maker);
+    nodes::join(&mut maker);
     contrasts::make(&mut maker);
     essays::make(&mut maker);
     materials::make(&mut maker);
@@ -166,7 +167,12 @@ impl<'a> Maker<'a> {
                 trap,
             }),
         };
-        let stem = truth.replacen(right, wrong, 1);
+        // Who says so is no part of what is changed: his title may hold the same word.
+        let who = self.source.holds_that();
+        let stem = match truth.strip_prefix(&who) {
+            Some(said) => format!("{who}{}", said.replacen(right, wrong, 1)),
+            None => truth.replacen(right, wrong, 1),
+        };
         self.question(topic, "", (stem, form), vec![claim], why);
     }
 

@@ -1,12 +1,14 @@
 //! A point of the third level: what the paper says it for.
 
+use super::essays::below;
 use super::lists::{Asked, place};
-use super::membership::short;
+use super::membership::{is_fit, short};
+use super::sentences::is_everywhere;
 use super::{Maker, Topic, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
 use crate::draft::GAP;
-use crate::model::{Card, Evidence, Trap};
+use crate::model::{Card, Evidence, Form, Trap};
 use crate::wording::{
     balanced, bare, inner, length, longest_common, open_reference, opens_alone, similarity,
 };
@@ -42,7 +44,9 @@ fn topic(maker: &Maker<'_>, list: &List, member: &Member) -> Option<Topic> {
         .split('“')
         .skip(1)
         .filter_map(|it| it.split('”').next());
-    let told = told || quoted.into_iter().any(|it| title.contains(it));
+    let told = told
+        || quoted.into_iter().any(|it| title.contains(it))
+        || shares_a_word(maker, text, title);
     // What it says of its subject is worth more than what it is said for.
     let mut definitions = maker.source.knowledge.definitions.iter();
     let told = told || definitions.any(|it| Some(it.sentence) == member.sentence);
@@ -56,6 +60,14 @@ fn topic(maker: &Maker<'_>, list: &List, member: &Member) -> Option<Topic> {
         worth: 0.45,
     };
     (fits && !topic.evidence.is_empty()).then_some(topic)
+}
+
+/// Whether a point repeats three characters of its heading that are not the paper's own topic.
+fn shares_a_word(maker: &Maker<'_>, text: &str, heading: &str) -> bool {
+    let terms = &maker.source.knowledge.terms;
+    let everywhere = terms.iter().filter(|it| is_everywhere(maker, &it.text));
+    let rest = everywhere.fold(bare(text), |it, term| it.replace(&term.text, "＿"));
+    longest_common(&rest, &bare(heading)) >= 3
 }
 
 fn items(maker: &mut Maker<'_>, topic: &Topic, list: &List, (heading, text): (&str, &str)) {
@@ -103,6 +115,63 @@ fn items(maker: &mut Maker<'_>, topic: &Topic, list: &List, (heading, text): (&s
     single(maker, topic, NODE, format!("{said}{GAP}。"), key, pool, why);
 }
 
+/// 连线: one point of each part of a chapter with the heading that it is said for. The nth of them takes the
+/// nth point of every part.
+pub(super) fn join(maker: &mut Maker<'_>) {
+    for list in &maker.source.knowledge.lists {
+        if list.kind != ListKind::Outline || !is_fit(list) {
+            continue;
+        }
+        for nth in 0..POINTS {
+            let pairs: Vec<(&List, &Member, &Member)> = list
+                .members
+                .iter()
+                .filter_map(|it| {
+                    let part = below(maker, it)?;
+                    Some((part, part.members.get(nth)?, it))
+                })
+                .collect();
+            joined(maker, list, &pairs);
+        }
+    }
+}
+
+/// Points of a part of which each may be joined with its heading.
+const POINTS: usize = 4;
+
+fn joined(maker: &mut Maker<'_>, list: &List, pairs: &[(&List, &Member, &Member)]) {
+    let asked: Vec<(Topic, &str, &str)> = pairs
+        .iter()
+        .filter_map(|(part, point, heading)| {
+            let topic = topic(maker, part, point)?;
+            Some((topic, short(part, point), short(list, heading)))
+        })
+        .collect();
+    let (3..=5, Some((first, ..))) = (asked.len(), asked.first()) else {
+        return;
+    };
+    let stem = format!("将{}提出的要点与所支持的分论点连线。", maker.source.name());
+    let why = place(maker, first, list);
+    let mut evidence: Vec<Evidence> = asked.iter().flat_map(|it| it.0.evidence.clone()).collect();
+    evidence.dedup();
+    let topic = Topic {
+        point: first.point.clone(),
+        evidence,
+        worth: first.worth,
+    };
+    let pairs = asked
+        .iter()
+        .map(|(_, point, heading)| ((*point).to_owned(), (*heading).to_owned()))
+        .collect();
+    maker.question(
+        &topic,
+        "join",
+        (stem, Form::Match { pairs }),
+        Vec::new(),
+        why,
+    );
+}
+
 /// The heading over a list of the third level, where it can stand as an option.
 fn heading<'a>(maker: &Maker<'a>, list: &List) -> Option<&'a str> {
     let section = maker.source.paper.section(list.section)?;
@@ -110,10 +179,23 @@ fn heading<'a>(maker: &Maker<'a>, list: &List) -> Option<&'a str> {
     title(section).filter(|_| deep)
 }
 
+/// What a heading is called: by its label (`普惠协调：…`), else in full.
+fn called(title: &str) -> &str {
+    match title.split_once('：') {
+        Some((label, _)) if (2..=LABEL).contains(&length(label)) => label,
+        _ => title,
+    }
+}
+
+/// Longest label of a heading.
+const LABEL: usize = 8;
+
 fn title(section: &Section) -> Option<&str> {
-    let title = section.title.as_str();
-    let fits =
-        HEADING.contains(&length(title)) && balanced(title) && open_reference(title).is_none();
+    let title = called(&section.title);
+    let labelled = title.len() < section.title.len();
+    let fits = (labelled || HEADING.contains(&length(title)))
+        && balanced(title)
+        && open_reference(title).is_none();
     fits.then_some(title)
 }
 

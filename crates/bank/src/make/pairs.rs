@@ -1,6 +1,6 @@
 //! Correspondences: what answers to what.
 
-use super::phrases::{are_kin, by_whom, see};
+use super::phrases::{are_kin, by_the_paper, by_whom, see};
 use super::{IN_STEM, Maker, Topic, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
@@ -46,13 +46,37 @@ pub(super) fn make(maker: &mut Maker<'_>) {
 }
 
 fn is_fit(it: &Correspondence) -> bool {
+    const TORN: &[char] = &['下', '中', '上', '时', '和', '与', '及', '的', '、'];
     let fits = |text: &str| {
-        (2..=40).contains(&length(text)) && open_reference(text).is_none() && balanced(text)
+        let torn = text.ends_with(TORN) || text.ends_with("分别");
+        !torn
+            && (2..=40).contains(&length(text))
+            && open_reference(text).is_none()
+            && balanced(text)
     };
     let telling = it.pairs.iter().filter(|it| answers_itself(it)).count();
     it.pairs.len() >= 2
+        && it.left != it.right
+        && (is_named(it) || are_of_one_sort(it))
         && telling * 2 < it.pairs.len()
         && it.pairs.iter().all(|it| fits(&it.left) && fits(&it.right))
+}
+
+/// Whether a stem can say which relation is meant: both sides have a name, or they stand under one heading.
+fn is_named(it: &Correspondence) -> bool {
+    let sides = side(&it.left).is_some() && side(&it.right).is_some();
+    sides || heading(&it.left).or_else(|| heading(&it.right)).is_some()
+}
+
+/// Whether the right sides are of one sort by their last character (全民性, 共享性), or clauses: then the sides
+/// themselves tell which relation is meant.
+fn are_of_one_sort(it: &Correspondence) -> bool {
+    let last = |it: &Pair| it.right.chars().last();
+    it.pairs.iter().all(|pair| length(&pair.right) >= 8)
+        || it
+            .pairs
+            .windows(2)
+            .all(|two| last(&two[0]) == last(&two[1]))
 }
 
 /// A pair whose sides share their words answers itself.
@@ -163,14 +187,12 @@ fn as_card(maker: &mut Maker<'_>, topic: &Topic, it: &Correspondence, why: &str)
                 ((Some(left), Some(right)), _) => {
                     format!("{}{left}与{right}是怎样对应的？", by_whom(maker))
                 }
+                // Without a name for what answers, both sides are shown: 对应什么 has many answers.
                 (_, Some(heading)) => {
-                    let left: String = it.pairs.iter().map(|it| quote(&it.left)).collect();
-                    format!("{who}论述“{heading}”时，{left}分别对应什么？")
+                    let heading = inner(heading);
+                    format!("{who}论述“{heading}”时，{}？", which_with_which(it))
                 }
-                _ => {
-                    let left: String = it.pairs.iter().map(|it| quote(&it.left)).collect();
-                    format!("{}{left}分别对应什么？", by_whom(maker))
-                }
+                _ => format!("{}{}？", by_whom(maker), which_with_which(it)),
             },
             members: it
                 .pairs
@@ -182,6 +204,14 @@ fn as_card(maker: &mut Maker<'_>, topic: &Topic, it: &Correspondence, why: &str)
         },
         why.to_owned(),
     );
+}
+
+/// `“甲”“乙”与“一”“二”是怎样对应的`, the right sides in an order that tells nothing.
+fn which_with_which(it: &Correspondence) -> String {
+    let left: String = it.pairs.iter().map(|it| quote(&it.left)).collect();
+    let mut right: Vec<String> = it.pairs.iter().map(|it| quote(&it.right)).collect();
+    right.sort();
+    format!("{left}与{}是怎样对应的", right.concat())
 }
 
 fn as_match(maker: &mut Maker<'_>, topic: &Topic, it: &Correspondence, why: String) {
@@ -303,6 +333,7 @@ fn saying(maker: &Maker<'_>, pair: &Pair) -> Option<Saying> {
         let headings = maker.source.paper.sections.iter();
         headings
             .map(|it| it.title.as_str())
+            .filter(|it| !it.contains('：'))
             .find(|it| holds(it) && stands_alone(it) && length(it) <= IN_STEM)
             .map(|it| Saying {
                 words: it.to_owned(),
@@ -335,7 +366,7 @@ fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair: &Pair) {
     };
     let why = place(maker, &topic);
     let asked = if let Some(said) = saying(maker, pair) {
-        let stem = closed(&said.words.replacen(&pair.right, GAP, 1));
+        let stem = by_the_paper(maker, &said.words.replacen(&pair.right, GAP, 1));
         let card = if said.is_sentence {
             Card::Cloze {
                 parts: hide(&closed(&said.words), &[&pair.right]),
@@ -347,7 +378,7 @@ fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair: &Pair) {
             }
         };
         maker.card(&topic, "right", card, why.clone());
-        let truth = closed(&said.words);
+        let truth = by_the_paper(maker, &said.words);
         (stem, truth, pair.right.clone())
     } else if let Some(said) = whole_heading(maker, it, pair) {
         let (left, right) = (inner(&pair.left), inner(&pair.right));
@@ -458,7 +489,7 @@ fn other_rights(
         .knowledge
         .correspondences
         .iter()
-        .filter(|other| *other != it)
+        .filter(|other| *other != it && is_fit(other))
     {
         for rival in &other.pairs {
             let known = |text: &str| {

@@ -5,7 +5,7 @@ use crate::claim::Claim;
 use crate::corpus::Source;
 use crate::distractor::Distractor;
 use crate::model::Trap;
-use crate::wording::{inner, is_action, is_name, length, overlaps};
+use crate::wording::{closed, inner, is_action, is_name, length, overlaps};
 use knowledge::{Cue, List, Term, TermKind};
 use paper::SentenceId;
 
@@ -35,7 +35,9 @@ impl Maker<'_> {
                     trap: rival_trap(foreign, kind, term.kind),
                     why: self.why_not(&term.text, key),
                     origin: term.sentences.first().map(|it| source.evidence(*it)),
-                    nearness: nearness(key, term, foreign, kind == Some(term.kind)),
+                    nearness: nearness(key, term, foreign, kind == Some(term.kind))
+                        // One of the same few is the best rival.
+                        + if self.are_siblings(key, term) { 0.6 } else { 0.0 },
                 });
             }
         }
@@ -48,12 +50,17 @@ impl Maker<'_> {
             && !matches!(term.kind, TermKind::Person | TermKind::Place)
             && is_name(&term.text)
             && is_action(key) == is_action(&term.text)
-            && (are_kin(key, &term.text) || self.are_siblings(key, term))
+            && (self.are_siblings(key, term)
+                || are_kin(key, &term.text) && !are_near(key, &term.text))
             && !overlaps(key, &term.text)
     }
 
     /// Whether some list names both: they are of one sort, whatever their last words.
     fn are_siblings(&self, key: &str, term: &Term) -> bool {
+        self.are_listed_together(key, &term.text)
+    }
+
+    pub(super) fn are_listed_together(&self, a: &str, b: &str) -> bool {
         let names = |it: &List, text: &str| {
             it.members
                 .iter()
@@ -62,7 +69,7 @@ impl Maker<'_> {
         let sources = self.corpus.sources.iter();
         sources
             .flat_map(|it| &it.knowledge.lists)
-            .any(|it| names(it, key) && names(it, &term.text))
+            .any(|it| names(it, a) && names(it, b))
     }
 
     fn why_not(&self, rival: &str, key: &str) -> String {
@@ -105,6 +112,20 @@ pub(super) fn are_kin(a: &str, b: &str) -> bool {
     end(a) == end(b)
 }
 
+/// Whether what stands before the word that two terms end in is nearly the same: 科技创新 and 技术创新 are told
+/// apart by nobody.
+fn are_near(a: &str, b: &str) -> bool {
+    let shared = a
+        .chars()
+        .rev()
+        .zip(b.chars().rev())
+        .take_while(|(a, b)| a == b);
+    let shared = shared.count();
+    let head = |it: &str| -> Vec<char> { it.chars().take(length(it) - shared).collect() };
+    let (a, b) = (head(a), head(b));
+    a.iter().any(|it| b.contains(it))
+}
+
 fn rival_trap(foreign: bool, key: Option<TermKind>, rival: TermKind) -> Trap {
     match (foreign, key == Some(rival)) {
         (true, _) => Trap::OtherPaper,
@@ -145,6 +166,31 @@ pub(super) fn by_whom(maker: &Maker<'_>) -> String {
     match maker.source.name().as_str() {
         "文中" => "按照文中的论述，".to_owned(),
         name => format!("按照{name}的论述，"),
+    }
+}
+
+/// A sentence of the paper as its authors' claim: `张三认为，…`. What it quotes or cites names its source
+/// already.
+pub(super) fn by_the_paper(maker: &Maker<'_>, words: &str) -> String {
+    const SPOKEN: &[&str] = &[
+        "指出",
+        "强调",
+        "认为",
+        "提出",
+        "写道",
+        "显示",
+        "表明",
+        "根据",
+        "按照",
+        "《",
+        "曾说",
+        "的界定",
+    ];
+    let spoken = SPOKEN.iter().any(|it| words.contains(it));
+    match maker.source.name().as_str() {
+        _ if spoken => closed(words),
+        "文中" => closed(words),
+        _ => format!("{}{}", maker.source.holds_that(), closed(words)),
     }
 }
 

@@ -91,6 +91,44 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
     }
 }
 
+/// The sentence with what another subject is in the place of what its own is: `民营企业是现代化产业体系的基石`.
+pub(super) fn misstated(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, words: &str) {
+    let Some(sentence) = maker.source.sentence(it.sentence) else {
+        return;
+    };
+    let said = predicates(&sentence.text, it);
+    let Some(right) = said
+        .first()
+        .copied()
+        .filter(|right| words.matches(right).count() == 1)
+    else {
+        return;
+    };
+    let mut pool = others(maker, it, &said);
+    // Of one sort by its name: no system is a vanguard.
+    let like = |rival: &Distractor| {
+        let owners = maker.source.knowledge.definitions.iter();
+        owners
+            .filter(|other| other.text.contains(&rival.text))
+            .any(|other| are_of_one_sort(&other.term, &it.term))
+    };
+    pool.retain(|rival| {
+        rival.trap != Trap::OtherPaper && !words.contains(&rival.text) && like(rival)
+    });
+    let seed = seed(&topic.point, "crossed");
+    let picked = distractor::pick(maker.corpus, &[right], pool, 1, seed);
+    if let Some(rival) = picked.and_then(|it| it.into_iter().next()) {
+        let why = format!(
+            "{}{}",
+            rival.why,
+            super::phrases::see(maker.source, it.sentence)
+        );
+        let truth = super::phrases::by_the_paper(maker, words);
+        let change = (right, rival.text.as_str(), rival.trap);
+        maker.misstatement(topic, truth, change, rival.claim, why);
+    }
+}
+
 type Key = (String, Claim, String, Option<crate::model::Evidence>);
 
 fn key(it: &Definition, text: &str) -> Key {
@@ -163,6 +201,15 @@ fn is_like(a: &str, b: &str) -> bool {
         return false;
     };
     a == b || SORTS.iter().any(|it| it.contains(&a) && it.contains(&b))
+}
+
+/// Whether either could do what the other does: enterprises, industries and economies; people.
+fn are_of_one_sort(a: &str, b: &str) -> bool {
+    let last = |it: &str| it.chars().last();
+    let both = |sort: &[char]| {
+        last(a).is_some_and(|it| sort.contains(&it)) && last(b).is_some_and(|it| sort.contains(&it))
+    };
+    last(a) == last(b) || both(&['业', '济']) || both(&['者', '人', '才', '众', '民'])
 }
 
 /// Words of praise are true of many things, whatever the paper says them of.

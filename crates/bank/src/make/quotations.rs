@@ -14,6 +14,8 @@ use std::collections::BTreeSet;
 
 /// Fewer characters are a phrase that anybody may use.
 const WORDS: usize = 12;
+/// Fewer characters are a watchword that others say after whoever said it first.
+const SAYING: usize = 16;
 
 pub(super) fn make(maker: &mut Maker<'_>) {
     for it in &maker.source.knowledge.quotations {
@@ -37,6 +39,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         // sentence is nobody's saying.
         let guessed =
             is_quoted_most(maker, &speaker) || !is_person(&speaker) || !is_whole(maker, it);
+        let guessed = guessed || length(&bare(&it.text)) < SAYING;
         if !guessed {
             card(maker, &topic, it, &speaker);
             who(maker, &topic, it, &speaker);
@@ -73,9 +76,16 @@ fn is_whole(maker: &Maker<'_>, it: &Quotation) -> bool {
 /// Whether a speaker is a person, and no congress, report or body.
 fn is_person(speaker: &str) -> bool {
     const BODIES: &[char] = &[
-        '大', '会', '委', '党', '部', '院', '局', '央', '告', '府', '社', '组', '国', '》',
+        '大', '会', '委', '党', '部', '院', '局', '央', '告', '府', '社', '组', '国', '》', '志',
+        '书', '史', '授', '者', '家', '人', '们', '朝', '代',
     ];
-    (2..=6).contains(&length(speaker)) && !speaker.ends_with(BODIES)
+    // Reigns, by which years are counted.
+    const REIGNS: &[&str] = &[
+        "洪武", "永乐", "宣德", "正统", "成化", "弘治", "正德", "嘉靖", "隆庆", "万历", "天启",
+        "崇祯", "顺治", "康熙", "雍正", "乾隆", "嘉庆", "道光", "咸丰", "同治", "光绪", "宣统",
+        "民国",
+    ];
+    (2..=6).contains(&length(speaker)) && !speaker.ends_with(BODIES) && !REIGNS.contains(&speaker)
 }
 
 /// Whether two in five of the paper's quotations are this speaker's.
@@ -180,7 +190,7 @@ fn other_speakers(
                     text: name.clone(),
                     claim: claim(name),
                     trap: Trap::WrongOwner,
-                    why: format!("这句话不是{name}说的；文中引{name}的是另一句。"),
+                    why: format!("文中没有把这句话归于{name}。"),
                     origin: Some(source.evidence(other.sentence)),
                     nearness: if are_peers(name, speaker) { 1.0 } else { 0.3 },
                 });
@@ -200,6 +210,11 @@ const CLASSICS: &[&str] = &["马克思", "恩格斯", "列宁", "斯大林"];
 /// Whether two speakers are both classics, or neither.
 fn are_peers(a: &str, b: &str) -> bool {
     CLASSICS.contains(&a) == CLASSICS.contains(&b)
+}
+
+/// Whether a work names a classic: `《马克思恩格斯选集》`.
+fn is_classic(work: &str) -> bool {
+    CLASSICS.iter().any(|it| work.contains(it))
 }
 
 /// The work as a title: 《…》 without the publisher.
@@ -242,6 +257,13 @@ fn which_work(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation) {
             }
         }
     }
+    // The one classic among others is found unread.
+    if pool
+        .iter()
+        .all(|it| is_classic(&it.text) != is_classic(&work))
+    {
+        return;
+    }
     let key = (
         title(&work),
         claim(&work),
@@ -277,11 +299,12 @@ fn sentence_items(
     let why = see(maker.source, it.sentence);
     let focus = said.min(span.start)..span.end;
     let hidden = terms_within(maker, &it.text);
-    if let Some(words) = excerpt(text, focus.clone(), ON_CARD)
-        && let Some(term) = hidden.first()
-    {
-        let parts = hide(&closed(words), &[term]);
-        maker.card(topic, "cloze", Card::Cloze { parts }, why.clone());
+    // The best term that leaves one answer: the first that passes the rules is kept.
+    if let Some(words) = excerpt(text, focus.clone(), ON_CARD) {
+        for term in hidden.iter().take(TERMS) {
+            let parts = hide(&closed(words), &[term]);
+            maker.card(topic, "cloze", Card::Cloze { parts }, why.clone());
+        }
     }
     let Some(words) = excerpt(text, focus.clone(), IN_STATEMENT) else {
         maker.refuse(
@@ -292,11 +315,14 @@ fn sentence_items(
         );
         return;
     };
-    if let Some(term) = hidden.first() {
+    for term in hidden.iter().take(TERMS) {
         blank_and_choice(maker, topic, it, words, term);
     }
     said_by_another(maker, topic, it, (speaker, guessed), words);
 }
+
+/// Terms of one quotation that are tried as gaps.
+const TERMS: usize = 4;
 
 /// Terms in the quoted words that are worth asking, best first: not the ones in every sentence.
 fn terms_within(maker: &Maker<'_>, words: &str) -> Vec<String> {
@@ -328,7 +354,9 @@ fn blank_and_choice(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation, words:
         return;
     }
     let claim = |rival: &str| Claim::Says(words.replacen(term, rival, 1));
-    let pool = maker.rival_terms(term, claim, words);
+    let mut pool = maker.rival_terms(term, claim, words);
+    // What nobody would put into his mouth (`不是搞马克思主义`) is crossed out unread: only its like.
+    pool.retain(|it| maker.are_listed_together(term, &it.text));
     let key = (term.to_owned(), claim(term), "引文原词。".to_owned(), None);
     single(maker, topic, "words", stem, key, pool, why);
 }

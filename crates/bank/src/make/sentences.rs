@@ -2,7 +2,7 @@
 //! hidden, or its subject changed.
 
 use super::definitions::{is_proper, is_term};
-use super::phrases::see;
+use super::phrases::{by_the_paper, see};
 use super::predicates::{is_praise, predicates};
 use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed, single};
 use crate::claim::Claim;
@@ -11,7 +11,7 @@ use crate::draft::{GAP, hide, with_gaps};
 use crate::excerpt::excerpt;
 use crate::model::{Card, Form, Kind, Trap};
 use crate::rules::Rule;
-use crate::wording::{closed, length, unclosed};
+use crate::wording::{closed, length};
 use knowledge::{Definition, DefinitionKind};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -36,10 +36,11 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         return;
     };
     statements(maker, topic, it, words);
-    if is_term(maker, it) && !is_everywhere(maker, &it.term) && !words.contains("之一") {
+    if is_term(maker, it) && !is_everywhere(maker, &it.term) {
         gap(maker, topic, it, (words, &it.term), "subject");
     }
-    if let Some(object) = object(maker, it) {
+    // The first that passes the rules is kept.
+    for object in objects(maker, it) {
         gap(maker, topic, it, (words, &object), "object");
     }
 }
@@ -62,15 +63,18 @@ pub(super) fn is_everywhere(maker: &Maker<'_>, term: &str) -> bool {
     count.is_some_and(|it| it.sentences.len() * 8 > maker.source.paper.sentences.len())
 }
 
-/// The best term in what is said.
-fn object(maker: &Maker<'_>, it: &Definition) -> Option<String> {
+/// The terms in what is said, the longest first.
+fn objects(maker: &Maker<'_>, it: &Definition) -> Vec<String> {
     let terms = maker.source.knowledge.terms.iter().take(OBJECTS);
-    terms
+    let mut found: Vec<String> = terms
         .map(|term| term.text.as_str())
         .filter(|term| length(term) >= 4 && it.text.matches(term).count() == 1)
         .filter(|term| !crate::wording::overlaps(term, &it.term) && !is_everywhere(maker, term))
-        .max_by_key(|term| length(term))
         .map(str::to_owned)
+        .collect();
+    found.sort_by_key(|term| std::cmp::Reverse(length(term)));
+    found.truncate(3);
+    found
 }
 
 /// Terms, best first, that a predicate is asked for.
@@ -80,20 +84,26 @@ fn card(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, words: &str, said
     // What is said is hidden where enough is left to ask with, else the term.
     // `X是（　　）` alone can be answered with all that is said of X.
     let asks = length(words) >= length(said) + 14;
-    // At the end of a sentence `是（　　）` goes on in any way; what is said there has its subject hidden.
-    let open = length(said) > 10 && said.contains('的') && unclosed(words).ends_with(said);
-    let object = object(maker, it);
+    // `是（　　）` goes on in any way; what is said there has its subject hidden.
+    let open = goes_on_in_any_way(words, said);
+    let objects = objects(maker, it);
     let everywhere = is_everywhere(maker, &it.term);
-    let hidden = match object.as_deref() {
-        _ if asks && !open && (2..=40).contains(&length(said)) && words.contains(said) => said,
-        // `…是…之一`: another may be one too.
-        _ if !everywhere && !words.contains("之一") => it.term.as_str(),
-        Some(object) => object,
-        None => return,
-    };
-    let parts = hide(&closed(words), &[hidden]);
-    let why = see(maker.source, it.sentence);
-    maker.card(topic, "cloze", Card::Cloze { parts }, why);
+    let tells = asks && !open && (2..=40).contains(&length(said)) && words.contains(said);
+    let said = tells.then_some(said);
+    let term = (!everywhere).then_some(it.term.as_str());
+    // The first that passes the rules is kept.
+    let objects = objects.iter().map(String::as_str);
+    for hidden in said.into_iter().chain(term).chain(objects) {
+        let parts = hide(&closed(words), &[hidden]);
+        let why = see(maker.source, it.sentence);
+        maker.card(topic, "cloze", Card::Cloze { parts }, why);
+    }
+}
+
+/// Whether nothing behind what is said tells what it must be: `…是（　　）。`, `…是（　　），…`.
+fn goes_on_in_any_way(words: &str, said: &str) -> bool {
+    let behind = words.split_once(said).map_or("", |it| it.1);
+    behind.is_empty() || behind.starts_with(['。', '，', '；', '”'])
 }
 
 /// One word of the sentence hidden: to be typed, and to be chosen.
@@ -132,12 +142,13 @@ fn gap(
     };
     let pool = maker.rival_terms(word, wrong, &stem);
     let key = (word.to_owned(), says(word), "原句如此。".to_owned(), None);
+    let stem = by_the_paper(maker, &stem);
     single(maker, topic, variant, stem, key, pool, why);
 }
 
 /// The sentence as it is, and with a rival in the place of its subject.
 fn statements(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, words: &str) {
-    let truth = closed(words);
+    let truth = by_the_paper(maker, words);
     let why = see(maker.source, it.sentence);
     let says = Claim::Says(words.to_owned());
     maker.statement(
@@ -152,6 +163,7 @@ fn statements(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, words: &str
     let distinct = predicates(text_of(maker, it), it)
         .iter()
         .any(|it| !is_praise(it));
+    super::predicates::misstated(maker, topic, it, words);
     if !is_term(maker, it) || !proper && !distinct {
         return;
     }

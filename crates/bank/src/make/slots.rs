@@ -1,7 +1,7 @@
 //! The named parts of a composite definition, each a point of its own.
 
 use super::definitions::topic;
-use super::phrases::{see, speaker_says};
+use super::phrases::{are_kin, by_whom, see, speaker_says};
 use super::{Maker, Topic, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
@@ -20,12 +20,7 @@ fn is_slot(slot: &Slot) -> bool {
 /// Parts of a composite definition: each is a point of its own.
 pub(super) fn make(maker: &mut Maker<'_>, it: &Definition) {
     for slot in it.slots.iter().filter(|slot| is_slot(slot)) {
-        let said = format!(
-            "{}{}的{}",
-            speaker_says(it.speaker.as_deref()),
-            it.term,
-            slot.role
-        );
+        let said = format!("{}{}的{}", voice_of(maker, it), it.term, slot.role);
         let voice = it.speaker.as_deref().unwrap_or("");
         let topic = Topic {
             point: maker.point(
@@ -39,6 +34,14 @@ pub(super) fn make(maker: &mut Maker<'_>, it: &Definition) {
     }
     if it.slots.iter().filter(|it| is_slot(it)).count() >= 3 {
         match_slots(maker, it);
+    }
+}
+
+/// Who says so: the speaker, else the paper.
+fn voice_of(maker: &Maker<'_>, it: &Definition) -> String {
+    match &it.speaker {
+        Some(_) => speaker_says(it.speaker.as_deref()),
+        None => by_whom(maker),
     }
 }
 
@@ -67,8 +70,16 @@ fn slot_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, slot: &Slot
     let why = see(maker.source, it.sentence);
     let framed = format!("以{}为{}", slot.filler, slot.role);
     let sentence = maker.source.sentence(it.sentence);
-    let framed = sentence.is_some_and(|sentence| sentence.text.contains(&framed));
-    let whose = format!("{}{}", speaker_says(it.speaker.as_deref()), it.term);
+    let holds = |words: &str| sentence.is_some_and(|sentence| sentence.text.contains(words));
+    // `具有…等优势`: the paper names some.
+    let some = holds(&format!("{}等", slot.filler));
+    let (is, is_what) = if some {
+        ("包括", "有哪些")
+    } else {
+        ("是", "是什么")
+    };
+    let framed = holds(&framed);
+    let whose = format!("{}{}", voice_of(maker, it), it.term);
     maker.card(
         topic,
         "",
@@ -76,7 +87,7 @@ fn slot_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, slot: &Slot
             stem: if framed {
                 format!("{whose}以什么为{}？", slot.role)
             } else {
-                format!("{said}是什么？")
+                format!("{said}{is_what}？")
             },
             answer: slot.filler.clone(),
         },
@@ -97,7 +108,7 @@ fn slot_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, slot: &Slot
     let truth = if framed {
         format!("{whose}以{}为{}。", slot.filler, slot.role)
     } else {
-        format!("{said}是{}。", slot.filler)
+        format!("{said}{is}{}。", slot.filler)
     };
     maker.statement(
         topic,
@@ -125,7 +136,7 @@ fn slot_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, slot: &Slot
     let stem = if framed {
         format!("{whose}以{GAP}为{}。", slot.role)
     } else {
-        format!("{said}是{GAP}。")
+        format!("{said}{is}{GAP}。")
     };
     single(maker, topic, "", stem, key, pool, why);
 }
@@ -147,7 +158,9 @@ fn other_fillers(
                 if it.slots.len() >= 2 {
                     rival.role != slot.role && other.slots.len() >= 2
                 } else {
+                    // A feature of an enterprise said of an industry is absurd.
                     same_aspect(&rival.role, &slot.role)
+                        && are_kin(&other.term, &it.term)
                         && !maker.corpus.same_term(&other.term, &it.term)
                 }
             };

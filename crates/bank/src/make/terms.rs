@@ -1,6 +1,6 @@
 //! Key terms in the sentences that say most of them: clozes, so that every top term is asked.
 
-use super::phrases::see;
+use super::phrases::{by_the_paper, see};
 use super::sentences::{aliases, is_everywhere};
 use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, single};
 use crate::claim::Claim;
@@ -40,17 +40,20 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             );
             continue;
         }
-        let Some(sentence) = best_sentence(maker, term, &used) else {
-            maker.refuse(
-                Kind::Card,
-                Rule::NoExcerpt,
-                term.text.clone(),
-                String::new(),
-            );
-            continue;
-        };
-        used.insert(sentence.id);
-        items(maker, term, sentence, worth);
+        let sentences = best_sentences(maker, term, &used);
+        if sentences.is_empty() {
+            let text = term.text.clone();
+            maker.refuse(Kind::Card, Rule::NoExcerpt, text, String::new());
+        }
+        // The best that passes the rules.
+        for sentence in sentences.into_iter().take(SENTENCES) {
+            let before = maker.drafts.len();
+            items(maker, term, sentence, worth);
+            if maker.drafts.len() > before {
+                used.insert(sentence.id);
+                break;
+            }
+        }
     }
 }
 
@@ -101,13 +104,16 @@ fn is_worth_a_cloze(maker: &Maker<'_>, rank: usize, term: &Term) -> bool {
     marked && whole && is_name(&term.text) && !person
 }
 
-/// The sentence that says most about the term: a topic sentence or a short one where it leads,
-/// and one that no other term has taken.
-fn best_sentence<'a>(
+/// Sentences of a term that are tried.
+const SENTENCES: usize = 3;
+
+/// The sentences that say most about the term: a topic sentence or a short one where it leads,
+/// of those that no other term has taken; the best first.
+fn best_sentences<'a>(
     maker: &Maker<'a>,
     term: &Term,
     used: &BTreeSet<SentenceId>,
-) -> Option<&'a Sentence> {
+) -> Vec<&'a Sentence> {
     let source = maker.source;
     let topics: BTreeSet<SentenceId> = source
         .paper
@@ -115,7 +121,8 @@ fn best_sentence<'a>(
         .iter()
         .filter_map(|it| it.topic)
         .collect();
-    term.sentences
+    let mut found: Vec<(f32, &Sentence)> = term
+        .sentences
         .iter()
         .filter_map(|it| source.sentence(*it))
         .filter(|it| !used.contains(&it.id))
@@ -136,11 +143,12 @@ fn best_sentence<'a>(
             }
             Some((worth, it))
         })
-        .max_by(|a, b| {
-            a.0.total_cmp(&b.0)
-                .then(source.place(b.1.id).cmp(&source.place(a.1.id)))
-        })
-        .map(|it| it.1)
+        .collect();
+    found.sort_by(|a, b| {
+        b.0.total_cmp(&a.0)
+            .then(source.place(a.1.id).cmp(&source.place(b.1.id)))
+    });
+    found.into_iter().map(|it| it.1).collect()
 }
 
 fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence, worth: bool) {
@@ -165,21 +173,50 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence, worth: bool) {
     if let Some(words) = excerpt(&sentence.text, at.clone(), ON_CARD) {
         // A card that nothing but coverage asks for is kept only if no other item has the term; it
         // asks what is said there.
-        let (variant, hidden) = match predicate(words) {
-            _ if asked => ("cloze", word),
-            Some(said) => (COVER, said),
-            None => (COVER, word),
-        };
-        if words.matches(hidden).count() > 1 && variant != COVER {
+        if asked && words.matches(word).count() > 1 {
             return;
         }
-        let parts = hide(&closed(words), &[hidden]);
-        maker.card(&topic, variant, Card::Cloze { parts }, why.clone());
+        let variant = if asked { "cloze" } else { COVER };
+        let hidden = if asked {
+            vec![word]
+        } else {
+            let others = others(maker, word, words);
+            predicate(words)
+                .into_iter()
+                .chain([word])
+                .chain(others)
+                .collect()
+        };
+        // The first that passes the rules is kept.
+        for it in hidden {
+            let parts = hide(&closed(words), &[it]);
+            maker.card(&topic, variant, Card::Cloze { parts }, why.clone());
+        }
     }
     if asked {
         questions(maker, &topic, term, (sentence, at), why);
     }
 }
+
+/// Other terms that the words name once, the longest first.
+fn others<'m>(maker: &Maker<'m>, word: &str, words: &str) -> Vec<&'m str> {
+    let terms = maker
+        .source
+        .knowledge
+        .terms
+        .iter()
+        .map(|it| it.text.as_str());
+    let mut others: Vec<&str> = terms
+        .filter(|it| length(it) >= 3 && words.matches(it).count() == 1)
+        .filter(|it| !it.contains(word) && !is_everywhere(maker, it))
+        .collect();
+    others.sort_by_key(|it| std::cmp::Reverse(length(it)));
+    others.truncate(OTHERS);
+    others
+}
+
+/// Other terms of a sentence that are tried as its gap.
+const OTHERS: usize = 4;
 
 /// Whether the sentence speaks of the term: a clause opens with it, or sets it in quotation marks.
 fn is_pointed_at(term: &Term, sentence: &Sentence, at: &Range<usize>) -> bool {
@@ -193,7 +230,9 @@ fn is_listed(sentence: &Sentence, at: &Range<usize>) -> bool {
     let before = sentence.text[..at.start].chars().next_back();
     let after = sentence.text[at.end..].chars().next();
     let links = ['、', '和', '与', '及', '或'];
-    before.is_some_and(|it| links.contains(&it)) || after.is_some_and(|it| links.contains(&it))
+    before.is_some_and(|it| links.contains(&it))
+        || after.is_some_and(|it| links.contains(&it))
+        || sentence.text[at.end..].starts_with("以及")
 }
 
 /// Bounds of what a card hides of what a sentence says.
@@ -269,7 +308,7 @@ fn questions(
             maker,
             topic,
             "",
-            closed(&words.replacen(word, GAP, 1)),
+            by_the_paper(maker, &words.replacen(word, GAP, 1)),
             key,
             pool,
             why,

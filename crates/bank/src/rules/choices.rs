@@ -3,9 +3,8 @@
 use crate::corpus::Corpus;
 use crate::distractor::{MAX_RATIO, same_shape};
 use crate::draft::Draft;
-use crate::make::STATEMENTS;
 use crate::model::{Choice, Kind};
-use crate::wording::{Bigrams, bare, length, longest_common, overlaps};
+use crate::wording::{length, open_reference, overlaps};
 
 pub(super) fn count_is_right(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     let choices = draft.choices();
@@ -22,12 +21,24 @@ pub(super) fn count_is_right(draft: &Draft, _: &Corpus<'_>) -> Result<(), String
 pub(super) fn are_distinct(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     for (at, a) in draft.choices().iter().enumerate() {
         for b in &draft.choices()[..at] {
-            if overlaps(&a.text, &b.text) {
+            if overlaps(&a.text, &b.text) || are_near(&a.text, &b.text) {
                 return Err(format!("{} / {}", a.text, b.text));
             }
         }
     }
     Ok(())
+}
+
+/// Whether two words of two characters share one: 科技 and 技术 are told apart by hair-splitting.
+fn are_near(a: &str, b: &str) -> bool {
+    length(a) == 2 && length(b) == 2 && a.chars().any(|it| b.contains(it))
+}
+
+/// An option stands alone, as a stem does.
+pub(super) fn point_nowhere(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let plain = draft.choices().iter().filter(|it| !it.text.contains('“'));
+    let mut open = plain.filter_map(|it| open_reference(&it.text));
+    open.next().map_or(Ok(()), |it| Err(it.to_owned()))
 }
 
 /// A distractor is made like one of the keys at least, so that its make does not give it away.
@@ -41,33 +52,6 @@ pub(super) fn are_of_one_kind(draft: &Draft, _: &Corpus<'_>) -> Result<(), Strin
         Some(it) => Err(it.text.clone()),
         None => Ok(()),
     }
-}
-
-/// Distractors that all begin or end alike, as the key does not, point at the key.
-pub(super) fn key_is_no_odd_one(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
-    // Statements are told apart by what they say.
-    if draft.variant == STATEMENTS {
-        return Ok(());
-    }
-    let (keys, wrong): (Vec<&Choice>, Vec<&Choice>) =
-        draft.choices().iter().partition(|it| it.correct);
-    let start = |it: &Choice| -> String { it.text.chars().take(2).collect() };
-    if let [one, two, rest @ ..] = keys.as_slice() {
-        let alike = start(one) == start(two) && rest.iter().all(|it| start(it) == start(one));
-        let told = alike && wrong.iter().all(|it| start(it) != start(one));
-        return (!told).then_some(()).ok_or_else(|| one.text.clone());
-    }
-    let ([key], [first, ..]) = (keys.as_slice(), wrong.as_slice()) else {
-        return Ok(());
-    };
-    let end = |it: &Choice| -> String { it.text.chars().rev().take(2).collect() };
-    let odd = |edge: &dyn Fn(&Choice) -> String| {
-        wrong.iter().all(|it| edge(it) == edge(first)) && edge(key) != edge(first)
-    };
-    if draft.kind() == Kind::Single && (odd(&start) || odd(&end)) {
-        return Err(key.text.clone());
-    }
-    Ok(())
 }
 
 pub(super) fn are_of_like_length(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
@@ -132,52 +116,6 @@ pub(super) fn none_is_all_of_above(draft: &Draft, _: &Corpus<'_>) -> Result<(), 
         .choices()
         .iter()
         .find(|it| ALL.iter().any(|all| it.text.contains(all)))
-    {
-        Some(it) => Err(it.text.clone()),
-        None => Ok(()),
-    }
-}
-
-/// The stem without the title of its paper, which says what is meant and gives nothing away.
-fn untitled(draft: &Draft, corpus: &Corpus<'_>) -> String {
-    let stem = draft.visible();
-    match corpus.source(&draft.point.paper) {
-        Some(it) if !it.paper.front.title.is_empty() => stem.replace(&it.paper.front.title, ""),
-        _ => stem,
-    }
-}
-
-/// The key of a single question may not stand out by its likeness to the stem.
-pub(super) fn key_is_not_likest(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
-    let stem = Bigrams::of(&untitled(draft, corpus));
-    let likeness = |it: &Choice| Bigrams::of(&it.text).similarity(&stem);
-    let wrong = draft.choices().iter().filter(|it| !it.correct);
-    let most_wrong = wrong.map(likeness).fold(0.0, f32::max);
-    let clue = |it: &&Choice| it.correct && likeness(it) > most_wrong + 0.04;
-    match draft.choices().iter().find(clue) {
-        Some(it) if draft.kind() == Kind::Single => Err(it.text.clone()),
-        _ => Ok(()),
-    }
-}
-
-/// Neither the key nor most of it may stand in the stem, unless as much of every option does.
-pub(super) fn key_is_not_in_stem(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
-    let stem = bare(&untitled(draft, corpus));
-    let shared = |text: &str| {
-        let text = bare(text);
-        longest_common(&text, &stem) as f32 / length(&text).max(1) as f32
-    };
-    let most_wrong = draft
-        .choices()
-        .iter()
-        .filter(|it| !it.correct)
-        .map(|it| shared(&it.text))
-        .fold(0.0, f32::max);
-    match draft
-        .choices()
-        .iter()
-        .filter(|it| it.correct)
-        .find(|it| shared(&it.text) > 0.6 || shared(&it.text) > most_wrong + 0.4)
     {
         Some(it) => Err(it.text.clone()),
         None => Ok(()),

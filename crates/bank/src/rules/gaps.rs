@@ -81,6 +81,19 @@ pub(super) fn tears_no_term(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), St
 /// Heads that make one word with what stands before them.
 const HEADS: &[&str] = &[
     "性",
+    "之",
+    "成果",
+    "生产力",
+    "生产关系",
+    "劳动",
+    "技术",
+    "产品",
+    "市场",
+    "文化",
+    "企业",
+    "公有制",
+    "私有制",
+    "国家",
     "化",
     "力",
     "者",
@@ -111,41 +124,6 @@ pub(super) fn leaves_no_head(draft: &Draft, _: &Corpus<'_>) -> Result<(), String
         _ => None,
     });
     torn.map_or(Ok(()), Err)
-}
-
-/// Words around a gap that anything fits: `共享（　　）`, `扩张（　　）边界`.
-pub(super) fn is_not_anything(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
-    const BEHIND: &[&str] = &["边界", "目标"];
-    const BEFORE: &[&str] = &["破坏", "共享", "扩张", "开辟", "不断完善"];
-    let parts = draft.parts();
-    let shown = |it: &ClozePart| match it {
-        ClozePart::Shown(text) => text.clone(),
-        ClozePart::Hidden(_) => String::new(),
-    };
-    let open = parts.windows(2).any(|it| match it {
-        [before, ClozePart::Hidden(_)] => BEFORE.iter().any(|it| shown(before).ends_with(it)),
-        [ClozePart::Hidden(_), behind] => {
-            let next: String = shown(behind).chars().take(4).collect();
-            BEHIND.iter().any(|it| next.contains(it))
-        }
-        _ => false,
-    });
-    (!open).then_some(()).ok_or_else(|| draft.visible())
-}
-
-/// A gap whose words stand beside it answers itself: `产业结构体系…现代（产业体系）`.
-pub(super) fn is_not_told(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
-    let seen = draft.visible();
-    let told = draft.parts().iter().find_map(|it| match it {
-        ClozePart::Hidden(text) if (4..=8).contains(&length(text)) => {
-            let chars: Vec<char> = text.chars().collect();
-            let mut words = chars.chunks(2).map(|it| it.iter().collect::<String>());
-            let all = chars.len().is_multiple_of(2) && words.all(|it| seen.contains(&it));
-            all.then(|| text.clone())
-        }
-        _ => None,
-    });
-    told.map_or(Ok(()), Err)
 }
 
 /// A gap within an enumeration takes a whole member: not `完善机制、建（　　）三个方面`.

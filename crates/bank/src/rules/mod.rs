@@ -3,8 +3,10 @@
 //! After Haladyna, Downing & Rodriguez (2002, 31 item-writing rules) and the NBME guide, the part
 //! of them that a machine can check, and the habits of Chinese exam papers.
 
+mod answers;
 mod choices;
 mod gaps;
+mod giveaways;
 mod proof;
 mod stems;
 #[cfg(test)]
@@ -55,6 +57,8 @@ pub enum Rule {
     TornWord,
     /// Anything would fit a gap.
     GapOpen,
+    /// Nobody would judge the statement false.
+    Undoubted,
     /// Too little is shown around the gaps.
     TooMuchHidden,
     /// A gap is too long to be typed.
@@ -111,6 +115,7 @@ impl Rule {
             Self::WeakChange => "weak-change",
             Self::NoEvidence => "no-evidence",
             Self::NoPoints => "no-points",
+            Self::Undoubted => "undoubted",
             Self::UnfitText => "unfit-text",
             Self::NoExcerpt => "no-excerpt",
             Self::Duplicate => "duplicate",
@@ -133,27 +138,40 @@ const RULES: &[(Rule, Judge)] = &[
     (Rule::StemLength, stems::length_in_bounds),
     (Rule::StemBroken, stems::is_complete),
     (Rule::OpenReference, stems::points_nowhere),
+    (Rule::OpenReference, choices::point_nowhere),
     (Rule::CitationMark, stems::no_citation_mark),
     (Rule::NegativeUnmarked, stems::negation_is_marked),
     (Rule::OptionCount, choices::count_is_right),
     (Rule::OptionsOverlap, choices::are_distinct),
     (Rule::OptionKind, choices::are_of_one_kind),
-    (Rule::OptionKind, choices::key_is_no_odd_one),
+    (Rule::OptionKind, giveaways::key_is_no_odd_one),
+    (Rule::OptionKind, giveaways::are_of_one_mood),
+    (Rule::OptionKind, giveaways::key_alone_has_no_form),
     (Rule::OptionLength, choices::are_of_like_length),
     (Rule::Absolutes, choices::absolutes_are_even),
     (Rule::AllOfAbove, choices::none_is_all_of_above),
-    (Rule::KeyInStem, choices::key_is_not_in_stem),
-    (Rule::KeyInStem, choices::key_is_not_likest),
+    (Rule::KeyInStem, giveaways::key_is_not_in_stem),
+    (Rule::KeyInStem, giveaways::key_is_not_likest),
+    (Rule::KeyInStem, giveaways::keys_alone_repeat_no_word),
+    (Rule::KeyInStem, giveaways::false_statement_is_not_told),
     (Rule::GenericKey, gaps::key_is_specific),
     (Rule::NotRefilled, gaps::refills_to_the_papers_words),
     (Rule::TornWord, gaps::tears_no_term),
     (Rule::TornWord, gaps::leaves_no_head),
     (Rule::TornWord, gaps::takes_whole_members),
-    (Rule::GapOpen, gaps::is_not_anything),
-    (Rule::KeyInStem, gaps::is_not_told),
     (Rule::TooMuchHidden, gaps::enough_is_shown),
+    (Rule::GapOpen, answers::is_not_anything),
+    (Rule::GapOpen, answers::is_no_whole_predicate),
+    (Rule::GapOpen, answers::is_no_hedged_subject),
+    (Rule::GapOpen, answers::names_somebody),
+    (Rule::GapOpen, answers::is_no_bare_head),
+    (Rule::GapOpen, answers::is_no_one_of_many),
+    (Rule::GapOpen, answers::is_no_praise),
+    (Rule::GenericKey, answers::is_no_topic),
+    (Rule::KeyInStem, answers::is_not_told),
     (Rule::GapTooLong, gaps::can_be_typed),
     (Rule::WeakChange, proof::change_is_real),
+    (Rule::Undoubted, proof::statement_can_be_doubted),
     (Rule::KeyUnproved, proof::key_holds),
     (Rule::DistractorTrue, proof::distractors_do_not_hold),
 ];

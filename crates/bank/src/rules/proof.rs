@@ -63,6 +63,43 @@ pub(super) fn change_is_real(draft: &Draft, _: &Corpus<'_>) -> Result<(), String
     }
 }
 
+/// An appeal (需要…, 必须…) or a promise is granted by everybody: neither it nor its twin asks anything.
+pub(super) fn statement_can_be_doubted(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    const APPEALS: &[&str] = &[
+        "需要",
+        "必须",
+        "应当",
+        "应该",
+        "务必",
+        "要通过",
+        "要加",
+        "要健全",
+        "要坚持",
+        "确保",
+    ];
+    let Some(Form::Judgement { change, .. }) = draft.question().map(|it| &it.form) else {
+        return Ok(());
+    };
+    let stem = draft.visible();
+    // What somebody is quoted with, and what the paper names a point of its own, is asked as such.
+    let quoted = stem.contains('“');
+    let replaced = change
+        .as_ref()
+        .is_some_and(|it| APPEALS.iter().any(|word| it.right.contains(word)));
+    // `…是需要重点关注的领域` says what something is.
+    let appeals = |word: &str| {
+        stem.split(['，', '；']).any(|clause| {
+            clause
+                .find(word)
+                .is_some_and(|at| !clause[..at].contains('是'))
+        })
+    };
+    match APPEALS.iter().find(|it| appeals(it)) {
+        Some(word) if !quoted && !replaced => Err((*word).to_owned()),
+        _ => Ok(()),
+    }
+}
+
 pub(super) fn key_holds(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
     if let Some(Form::Judgement { correct: true, .. }) = draft.question().map(|it| &it.form) {
         return match draft.claims.iter().find(|it| !it.holds(corpus)) {
@@ -101,5 +138,30 @@ pub(super) fn distractors_do_not_hold(draft: &Draft, corpus: &Corpus<'_>) -> Res
     {
         Some((it, _)) => Err(it.text.clone()),
         None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::false_statement;
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn what_everybody_grants_is_not_asked() {
+        let (papers, knowledge) = ([fixture::paper()], [fixture::knowledge()]);
+        let corpus = Corpus::new(&papers, &knowledge, &[]);
+        for (stem, doubted) in [
+            ("建设数字乡村，需要聚焦人才培养、数据共享等着力点。", false),
+            ("数据共享是需要重点关注的领域。", true),
+            ("费孝通强调：“必须聚焦数据共享。”", true),
+        ] {
+            let it = false_statement(stem, "设施共享", "数据共享");
+            assert_eq!(
+                statement_can_be_doubted(&it, &corpus).is_ok(),
+                doubted,
+                "{stem}"
+            );
+        }
     }
 }

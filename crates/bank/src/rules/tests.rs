@@ -65,7 +65,7 @@ fn question(stem: &str, form: Form, claims: Vec<Claim>) -> Draft {
 }
 
 /// A single question with the key first.
-fn single(stem: &str, options: [&str; 4]) -> Draft {
+pub(super) fn single(stem: &str, options: [&str; 4]) -> Draft {
     let (choices, claims) = options
         .iter()
         .enumerate()
@@ -74,14 +74,14 @@ fn single(stem: &str, options: [&str; 4]) -> Draft {
     question(stem, Form::Single { choices }, claims)
 }
 
-fn blank(text: &str, hidden: &[&str]) -> Draft {
+pub(super) fn blank(text: &str, hidden: &[&str]) -> Draft {
     let parts = hide(text, hidden);
     let stem = with_gaps(&parts);
     let accepted = vec![Vec::new()];
     question(&stem, Form::Blank { parts, accepted }, Vec::new())
 }
 
-fn false_statement(stem: &str, right: &str, wrong: &str) -> Draft {
+pub(super) fn false_statement(stem: &str, right: &str, wrong: &str) -> Draft {
     let change = Change {
         wrong: wrong.to_owned(),
         right: right.to_owned(),

@@ -67,7 +67,7 @@ impl Tally {
             self.stems.insert(draft.visible());
         }
         self.asked.entry(first).or_default().push(stem);
-        self.nodes += usize::from(draft.point.key.starts_with(NODE));
+        self.nodes += usize::from(is_of_a_node(draft));
         if draft.variant == STATEMENTS {
             self.statements += 1;
             for it in draft.choices().iter().filter(|it| !it.correct) {
@@ -100,7 +100,7 @@ impl Tally {
 
     /// Whether the bank bears another of its sort: not the same stem again, not too many of one form.
     pub(super) fn has_room(&self, draft: &Draft) -> bool {
-        let node = draft.point.key.starts_with(NODE) && self.nodes >= NODES;
+        let node = is_of_a_node(draft) && self.nodes >= NODES;
         let among = draft.variant == STATEMENTS
             && (self.statements >= STATEMENT_CHOICES || self.serves_again(draft));
         let again = !draft.choices().is_empty() && self.stems.contains(&draft.visible());
@@ -128,8 +128,12 @@ impl Tally {
                 self.truths[usize::from(truth)],
                 self.truths[usize::from(!truth)],
             );
+            // Many points have a true statement alone, and what unbalances the whole is dropped: where a
+            // false one is to be had, it is taken first.
             if mine > other {
                 excess *= 4.0;
+            } else if !truth {
+                excess *= 0.4;
             }
         }
         if draft.kind() == Kind::Single && key_is_longest(draft) {
@@ -146,6 +150,11 @@ impl Tally {
         }
         excess
     }
+}
+
+/// Whether it asks what one point is said for; joining several points is another form.
+fn is_of_a_node(draft: &Draft) -> bool {
+    draft.point.key.starts_with(NODE) && draft.kind() != Kind::Match
 }
 
 /// Whether the key is strictly the longest option.

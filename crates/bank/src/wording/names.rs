@@ -4,9 +4,9 @@ use super::length;
 
 /// Words that open a phrase which names nothing.
 const PREPOSITIONS: &[&str] = &[
-    "以", "在", "对", "从", "由", "当", "把", "将", "向", "与", "和", "及", "等", "的", "如", "使",
-    "让", "被", "为", "于", "并", "而", "且", "就", "也", "都", "是", "有", "这", "那", "其", "该",
-    "本", "此", "类", "个", "种", "所",
+    "以", "在", "较之", "较", "对", "从", "由", "当", "把", "将", "向", "与", "和", "及", "等",
+    "的", "如", "使", "让", "被", "为", "于", "并", "而", "且", "就", "也", "都", "是", "有", "这",
+    "那", "其", "该", "本", "此", "类", "个", "种", "所",
 ];
 /// Words that begin so and are whole all the same.
 const WHOLE_WORDS: &[&str] = &[
@@ -56,6 +56,9 @@ pub(crate) fn is_name(text: &str) -> bool {
         && !text.contains(['、', '，', '；', '。', '…'])
         && length(text) >= 2
         && length(tail) >= 2
+        && !["很", "太", "非常", "十分"]
+            .iter()
+            .any(|it| text.contains(it))
 }
 
 /// Verbs that open headings and clauses like “发展新质生产力”.

@@ -402,10 +402,30 @@ fn noun_phrase(scene: &Scene<'_>, start: usize, end: usize) -> Option<String> {
         words = &words[..words.len() - 1];
     }
     // The range may cut a word (价格上涨 as one): the text counts, not the words.
-    let text = scene.text.get(words.first()?.start..end)?.trim().to_owned();
+    let text = without_consequence(scene.text.get(words.first()?.start..end)?.trim());
     let fits =
         (2..=40).contains(&text.chars().count()) && !text.contains(|c: char| c.is_ascii_digit());
     (fits && measures(words)).then_some(text)
+}
+
+/// What follows from something is measured, not that it follows: `由此带来的损失`, `企业因此增加的成本`.
+fn without_consequence(text: &str) -> String {
+    const CONSEQUENCES: &[&str] = &[
+        "由此可见",
+        "由此带来的",
+        "由此产生的",
+        "由此",
+        "因此",
+        "从而",
+        "进而",
+        "据此",
+        "为此",
+        "因而",
+    ];
+    let plain = CONSEQUENCES
+        .iter()
+        .fold(text.to_owned(), |it, word| it.replace(word, ""));
+    plain.trim_start_matches(['，', '使', '的']).to_owned()
 }
 
 fn measures(words: &[Token]) -> bool {
@@ -415,4 +435,21 @@ fn measures(words: &[Token]) -> bool {
         && words
             .first()
             .is_some_and(|it| !scene::points_elsewhere(&it.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_measure_holds_no_consequence() {
+        for (text, measure) in [
+            ("由此产生的经济损失", "经济损失"),
+            ("企业因此增加的成本", "企业增加的成本"),
+            ("城镇化率", "城镇化率"),
+            ("，因此平均产量", "平均产量"),
+        ] {
+            assert_eq!(without_consequence(text), measure, "{text}");
+        }
+    }
 }

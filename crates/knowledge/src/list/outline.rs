@@ -43,7 +43,7 @@ fn of_node(paper: &Paper, id: SectionId, headings: &[Vec<Token>]) -> Option<List
         stem,
         members: children
             .iter()
-            .map(|(child, it)| member(*child, it))
+            .map(|(child, it)| member(paper, *child, it))
             .collect(),
         ordered: numbered,
         complete: true,
@@ -81,13 +81,65 @@ pub(super) fn root_stem(title: &str) -> String {
     }
 }
 
-fn member(id: SectionId, section: &Section) -> Member {
+/// Longest point that keeps all its examples.
+const LONG: usize = 60;
+
+/// A title cut out of its sentence, made whole: with what `以及` adds to it, without a `不仅` whose other half
+/// is gone; of many examples the first alone.
+fn whole(title: &str, sentence: Option<&str>) -> String {
+    const ADDING: &[&str] = &["以及", "和", "与", "及"];
+    const SECOND: &[&str] = &["而且", "也", "还", "更", "又", "并且"];
+    let behind = sentence
+        .and_then(|it| it.split_once(title))
+        .map_or("", |it| it.1);
+    let comma = if behind.starts_with("，以及") {
+        "，"
+    } else {
+        ""
+    };
+    let behind = &behind[comma.len()..];
+    let added = behind.split(['，', '。', '；']).next().unwrap_or_default();
+    let mut text = title.to_owned();
+    if ADDING.iter().any(|it| added.starts_with(it)) {
+        text.push_str(comma);
+        text.push_str(added);
+    }
+    for half in ["不仅", "不但"] {
+        if text.contains(half) && !SECOND.iter().any(|it| text.contains(it)) {
+            text = text.replacen(half, "", 1);
+        }
+    }
+    if text.chars().count() > LONG {
+        text = with_one_example(&text);
+    }
+    text
+}
+
+/// `人工智能、新材料、低空经济等产业` as `人工智能等产业`.
+fn with_one_example(text: &str) -> String {
+    let mut rest = text;
+    let mut short = String::new();
+    while let Some(end) = rest.find('等') {
+        let (examples, behind) = rest.split_at(end);
+        let first = examples
+            .rfind(['，', '；'])
+            .map_or(0, |at| at + '，'.len_utf8());
+        let kept = examples[first..].find('、').map_or(end, |at| first + at);
+        short.push_str(&examples[..kept]);
+        short.push('等');
+        rest = &behind['等'.len_utf8()..];
+    }
+    short + rest
+}
+
+fn member(paper: &Paper, id: SectionId, section: &Section) -> Member {
+    let sentence = section.topic.and_then(|it| paper.sentence(it));
     let label = section
         .title
         .split_once('：')
         .map(|(label, _)| label.to_owned());
     Member {
-        text: section.title.clone(),
+        text: whole(&section.title, sentence.map(|it| it.text.as_str())),
         label: label.filter(|it| it.chars().count() <= 10),
         sentence: section.topic,
         section: Some(id),
@@ -101,4 +153,37 @@ fn first_sentence(paper: &Paper, id: SectionId) -> Option<SentenceId> {
         .iter()
         .find(|it| paper.is_within(it.section, id))
         .map(|it| it.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_cut_out_of_a_sentence_are_made_whole() {
+        for (title, sentence, expected) in [
+            (
+                "夯实网络设施",
+                Some("夯实网络设施，补齐短板。"),
+                "夯实网络设施",
+            ),
+            (
+                "发展将带动智慧农业",
+                Some("发展将带动智慧农业以及农村电商发展，扩大就业。"),
+                "发展将带动智慧农业以及农村电商发展",
+            ),
+            (
+                "技术不仅使农业转型成为可能",
+                Some("技术不仅使农业转型成为可能，而且有助于就业。"),
+                "技术使农业转型成为可能",
+            ),
+            ("既要不仅快而且好", None, "既要不仅快而且好"),
+        ] {
+            assert_eq!(whole(title, sentence), expected, "{title}");
+        }
+        assert_eq!(
+            with_one_example("带动甲、乙、丙等产业以及丁、戊等产业发展，形成体系"),
+            "带动甲等产业以及丁等产业发展，形成体系"
+        );
+    }
 }

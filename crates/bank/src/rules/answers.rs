@@ -1,0 +1,365 @@
+//! Rules on gaps that more than one answer fits, or that answer themselves.
+//!
+//! A gap is fair where the words around it leave one answer. No dictionary tells that: what is told here
+//! is where they leave many, by what stands before the gap and behind it.
+
+use crate::corpus::Corpus;
+use crate::draft::{Draft, GAP};
+use crate::model::{Card, ClozePart, Content};
+use crate::wording::{bare, length, longest_common};
+
+/// A gap with what is shown before and behind it.
+struct Gap {
+    before: String,
+    hidden: String,
+    behind: String,
+}
+
+fn gaps(draft: &Draft) -> Vec<Gap> {
+    let parts = draft.parts();
+    let shown = |part: Option<&'_ ClozePart>| match part {
+        Some(ClozePart::Shown(text)) => text.clone(),
+        _ => String::new(),
+    };
+    let gap = |(at, part): (usize, &'_ ClozePart)| match part {
+        ClozePart::Hidden(hidden) => Some(Gap {
+            before: shown(at.checked_sub(1).and_then(|at| parts.get(at))),
+            hidden: hidden.clone(),
+            behind: shown(parts.get(at + 1)),
+        }),
+        ClozePart::Shown(_) => None,
+    };
+    parts.iter().enumerate().filter_map(gap).collect()
+}
+
+fn none_is(draft: &Draft, open: impl Fn(&Gap) -> bool) -> Result<(), String> {
+    let found = gaps(draft).into_iter().find(|it| open(it));
+    found.map_or(Ok(()), |it| Err(it.hidden))
+}
+
+fn is_number(text: &str) -> bool {
+    text.starts_with(|it: char| it.is_ascii_digit())
+}
+
+/// Ends of a gap behind which nothing more is said of it.
+const STOPS: &[char] = &['，', '。', '；', '”', '’'];
+
+fn stops(behind: &str) -> bool {
+    behind.is_empty() || behind.starts_with(STOPS)
+}
+
+/// Words around a gap that anything fits: `共享（　　）`, `扩张（　　）边界`.
+pub(super) fn is_not_anything(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    const BEHIND: &[&str] = &["边界", "目标"];
+    const BEFORE: &[&str] = &["破坏", "共享", "扩张", "开辟", "不断完善"];
+    none_is(draft, |it| {
+        let next: String = it.behind.chars().take(4).collect();
+        BEFORE.iter().any(|word| it.before.ends_with(word))
+            || BEHIND.iter().any(|word| next.contains(word))
+    })
+}
+
+/// All that is said of a subject goes on in any way: `劳动者是（　　），…`.
+pub(super) fn is_no_whole_predicate(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    const COPULAS: &[&str] = &[
+        "是",
+        "为",
+        "作为",
+        "成为",
+        "在于",
+        "代表着",
+        "意味着",
+        "具有",
+        "提供了",
+        "有助于",
+        "必须",
+        "需要",
+        "能够",
+        "要求",
+    ];
+    const PHRASES: &[&str] = &[
+        "与其", "不是", "而是", "既是", "也是", "更是", "又是", "一种", "一个", "以", "对", "把",
+        "将", "通过", "从", "被",
+    ];
+    none_is(draft, |it| {
+        let said = COPULAS.iter().any(|word| it.before.ends_with(word)) && stops(&it.behind);
+        let phrase = PHRASES.iter().any(|word| it.hidden.starts_with(word));
+        // Several things side by side are asked as such.
+        let listed = it.hidden.contains('、') && !it.hidden.contains('的');
+        // A clause from comma to comma.
+        let clause = it.before.ends_with('，') && stops(&it.behind) && length(&it.hidden) > CLAUSE;
+        let trailing =
+            it.hidden.contains('、') && it.hidden.chars().rev().take(5).any(|c| c == '等');
+        !is_number(&it.hidden) && (!listed && (said || phrase) || clause || trailing)
+    })
+}
+
+/// Longest answer that is no clause.
+const CLAUSE: usize = 8;
+
+/// What somebody may do, must do or does under conditions, many may: `（　　）可能采取恶性竞争手段`.
+pub(super) fn is_no_hedged_subject(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    const MODALS: &[&str] = &[
+        "可能",
+        "可以",
+        "也会",
+        "会",
+        "应",
+        "需要",
+        "需",
+        "要",
+        "必须",
+        "如果",
+        "若",
+        "能",
+        "只有",
+        "成果只有",
+        "使",
+        "已",
+        "正",
+    ];
+    none_is(draft, |it| {
+        let opens = it.before.is_empty() || it.before.ends_with(['，', '；']);
+        let clause = it.behind.split('，').next().unwrap_or_default();
+        opens && (MODALS.iter().any(|word| it.behind.starts_with(word)) || clause.contains("可能"))
+    })
+}
+
+/// Some, many and all sorts of people are nobody: `（部分群体）个性发展单一化`.
+pub(super) fn names_somebody(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    const SOME: &[&str] = &[
+        "部分",
+        "一些",
+        "许多",
+        "某些",
+        "有的",
+        "有些",
+        "多数",
+        "少数",
+        "各种",
+        "各类",
+        "广大",
+        "不同",
+        "相关",
+        "有关",
+        "全社会",
+        "整个",
+    ];
+    const ANYBODY: &[&str] = &["群体", "主体", "人群", "人员", "各方", "双方", "方面"];
+    none_is(draft, |it| {
+        SOME.iter().any(|word| it.hidden.starts_with(word))
+            || ANYBODY.iter().any(|word| it.hidden.ends_with(word))
+    })
+}
+
+/// Behind what qualifies it any head will do: `完备的（　　）、厚实的人才储备`, `科学的（　　），…`.
+pub(super) fn is_no_bare_head(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    const VERBS: &[&str] = &[
+        "增强", "提升", "提高", "加强", "促进", "推动", "完善", "健全", "改善", "优化", "激发",
+        "调动", "满足", "保障", "维护", "推进", "强化", "扩大", "实现", "创造",
+    ];
+    const QUALIFIERS: &[&str] = &[
+        "的", "重要", "核心", "关键", "主要", "相应", "各种", "各类", "一定", "一个", "一种",
+        "某个",
+    ];
+    none_is(draft, |it| {
+        let ends = stops(&it.behind) || it.behind.starts_with(['、', '和', '与', '及', '等']);
+        let qualified = QUALIFIERS.iter().any(|word| it.before.ends_with(word));
+        // What is strengthened or turned into may be much: `增强（　　）。`, `向（　　）以及…的转化`.
+        let object = VERBS.iter().any(|word| it.before.ends_with(word)) && stops(&it.behind);
+        let linked = it.behind.starts_with("以及") && !it.before.ends_with('、');
+        (qualified && ends || object || linked) && !is_number(&it.hidden)
+    })
+}
+
+/// What is one of several leaves room for the others: `（　　）的核心目标之一`.
+pub(super) fn is_no_one_of_many(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let clause = |it: &Gap| {
+        let before = it.before.rsplit(['，', '；']).next().unwrap_or_default();
+        let behind = it.behind.split(['，', '；']).next().unwrap_or_default();
+        format!("{before}{behind}")
+    };
+    none_is(draft, |it| {
+        !is_number(&it.hidden) && clause(it).contains("之一")
+    })
+}
+
+/// Praise in one clause fits many subjects: `（　　）是坚持和发展…的重要方式`.
+pub(super) fn is_no_praise(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    const PRAISE: &[&str] = &[
+        "重要",
+        "关键",
+        "必要",
+        "必然",
+        "积极",
+        "有效",
+        "有力",
+        "主要",
+        "根本保障",
+    ];
+    none_is(draft, |it| {
+        let opens = it.before.is_empty() || it.before.ends_with(['，', '；']);
+        let copula = ["是", "也是", "成为", "具有"]
+            .iter()
+            .any(|word| it.behind.starts_with(word));
+        let one = !it.behind.trim_end_matches('。').contains(['，', '；']);
+        opens
+            && copula
+            && one
+            && (it.behind.starts_with("具有") && !it.behind.contains('、')
+                || PRAISE.iter().any(|word| it.behind.contains(word)))
+    })
+}
+
+/// The topic of the whole paper is no answer: it is in its title.
+pub(super) fn is_no_topic(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
+    let Some(source) = corpus.source(&draft.point.paper) else {
+        return Ok(());
+    };
+    let title = bare(&source.paper.front.title);
+    let is_topic = |text: &str| {
+        let shared = longest_common(&bare(text), &title);
+        shared >= TOPIC && shared * 3 >= length(&bare(text)) * 2
+    };
+    let asked_for_gap = draft.visible().contains(&format!("，{GAP}"));
+    let keys = draft
+        .choices()
+        .iter()
+        .filter(|it| it.correct && asked_for_gap);
+    let answer = match &draft.content {
+        Content::Card(Card::Pair { answer, .. }) if asked_for_gap => Some(answer.clone()),
+        _ => None,
+    };
+    let keys = keys.map(|it| it.text.clone()).chain(answer);
+    let hidden = gaps(draft).into_iter().map(|it| it.hidden);
+    let found = keys.chain(hidden).find(|it| is_topic(it));
+    found.map_or(Ok(()), Err)
+}
+
+/// Characters in a row that make a topic: fewer are a term, of which a title holds several.
+const TOPIC: usize = 8;
+
+/// A gap whose words stand beside it answers itself: `产业结构体系…现代（产业体系）`.
+pub(super) fn is_not_told(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let seen = draft.visible();
+    // `（　　）（antimicrobial stewardship）`: its name in another tongue stands behind it.
+    none_is(draft, |it| it.behind.starts_with('（'))?;
+    none_is(draft, |it| {
+        let text = it.hidden.as_str();
+        if is_number(text) || length(text) < 4 {
+            return false;
+        }
+        let chars: Vec<char> = text.chars().collect();
+        let mut words = chars.chunks(2).map(|it| it.iter().collect::<String>());
+        let in_words = length(text) <= 8
+            && chars.len().is_multiple_of(2)
+            && words.all(|it| seen.contains(&it));
+        let shared = longest_common(text, &seen);
+        in_words || shared >= 4 && shared * 3 >= length(text) * 2
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::blank;
+    use super::*;
+    use crate::fixture;
+
+    type Judge = fn(&Draft, &Corpus<'_>) -> Result<(), String>;
+    /// A sentence with what is hidden in it.
+    type Case = (&'static str, &'static str);
+
+    /// A rule on a gap that it refuses, and on one that it lets through.
+    const TABLE: &[(Judge, Case, Case)] = &[
+        (
+            is_no_whole_predicate,
+            (
+                "农民是数字乡村中最能动的主体，也是受益者。",
+                "数字乡村中最能动的主体",
+            ),
+            ("乡村形成“头雁效应”，农民受益。", "头雁效应"),
+        ),
+        (
+            is_no_whole_predicate,
+            (
+                "制度开得如此之窄，与其说是力量不足，毋宁说是疑虑。",
+                "与其说是力量不足",
+            ),
+            (
+                "隐形要素包括知识、技术、理念，跨区域流动。",
+                "知识、技术、理念",
+            ),
+        ),
+        (
+            is_no_hedged_subject,
+            ("资本可能采取恶性竞争手段。", "资本"),
+            ("资本把土地变为商品。", "资本"),
+        ),
+        (
+            names_somebody,
+            ("部分群体个性发展单一化。", "部分群体"),
+            ("新农人个性发展单一化。", "新农人"),
+        ),
+        (
+            is_no_bare_head,
+            ("东部有完备的产业体系、厚实的人才储备。", "产业体系"),
+            ("智慧农业的产业体系服务于农民。", "智慧农业"),
+        ),
+        (
+            is_no_one_of_many,
+            ("共同富裕是现代化的目标之一，也是承诺。", "现代化"),
+            ("富裕是目标之一，现代化是道路。", "现代化"),
+        ),
+        (
+            is_no_praise,
+            ("智慧农业是乡村发展的重要方式。", "智慧农业"),
+            (
+                "智慧农业是乡村发展的重要方式，也是农民增收的渠道。",
+                "智慧农业",
+            ),
+        ),
+        (
+            is_no_topic,
+            ("要走好数字乡村的内涵与路径这条路。", "数字乡村的内涵与路径"),
+            ("要走好数字乡村这条路。", "数字乡村"),
+        ),
+        (
+            is_not_told,
+            (
+                "打通束缚智慧农业发展的堵点，向发展智慧农业顺畅流动。",
+                "发展智慧农业",
+            ),
+            ("打通堵点，向发展智慧农业顺畅流动。", "发展智慧农业"),
+        ),
+        (
+            is_not_told,
+            ("抗菌管理（stewardship）应成为制度。", "抗菌管理"),
+            ("抗菌管理应成为制度。", "抗菌管理"),
+        ),
+    ];
+
+    #[test]
+    fn gaps_that_many_answers_fit_fall() {
+        let (papers, knowledge) = ([fixture::paper()], [fixture::knowledge()]);
+        let corpus = Corpus::new(&papers, &knowledge, &[]);
+        for (judge, open, fair) in TABLE {
+            assert!(
+                judge(&blank(open.0, &[open.1]), &corpus).is_err(),
+                "{open:?}"
+            );
+            assert_eq!(
+                judge(&blank(fair.0, &[fair.1]), &corpus),
+                Ok(()),
+                "{fair:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn numbers_are_asked_after_a_copula() {
+        let (papers, knowledge) = ([fixture::paper()], [fixture::knowledge()]);
+        let corpus = Corpus::new(&papers, &knowledge, &[]);
+        let it = blank("覆盖率为95.2%，同比提高。", &["95.2%"]);
+        assert_eq!(is_no_whole_predicate(&it, &corpus), Ok(()));
+    }
+}
