@@ -91,6 +91,7 @@ pub(super) fn is_proper(maker: &Maker<'_>, it: &Definition) -> bool {
         "推动",
         "采用",
         "旨在",
+        "换",
     ];
     let own = !it.text.contains(&it.term) && length(&it.text) >= 8 && is_full(&it.text);
     // `消费性的，…` has no head.

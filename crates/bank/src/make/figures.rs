@@ -218,17 +218,26 @@ fn is_no_finding(text: &str, it: &Figure) -> bool {
     let near: String = clause.chars().rev().take(4).collect();
     let counts = clause.contains('、') && PARTS.iter().any(|it| behind.starts_with(it));
     let nameless = text.replace("某种", "").replace("某些", "").contains('某');
-    near.contains('每') || counts || nameless
+    // How many were asked is no finding: `对1200户的回访显示`.
+    let rest = behind.split(['，', '；', '。']).next().unwrap_or_default();
+    let sampled = [
+        "调查", "统计", "问卷", "访谈", "回访", "样本", "抽样", "受访",
+    ]
+    .iter()
+    .any(|it| rest.contains(it) && !rest.contains("的受访者"));
+    near.contains('每') || counts || nameless || sampled
 }
 
-/// Whether the number is a difference: `比2018年多出2.1小时` is no amount of its own.
+/// Whether the number is a difference (`比2018年多出2.1小时`) or for each of something (`平均每节8.7次`): no amount of
+/// its own.
 fn is_difference(text: &str, it: &Figure) -> bool {
     const MORE: &[&str] = &[
         "多出", "高出", "少", "多", "超出", "高", "低", "快", "慢", "缩短", "延长",
     ];
     let before = text.get(..it.span.start as usize).unwrap_or_default();
     let clause = before.rsplit(['，', '；', '：']).next().unwrap_or_default();
-    clause.contains('比') && MORE.iter().any(|it| clause.ends_with(it))
+    let rate = clause.contains('每') && !it.measure.contains('每');
+    rate || clause.contains('比') && MORE.iter().any(|it| clause.ends_with(it))
 }
 
 /// Whether something is so many times as much, and nothing says as what.
@@ -297,11 +306,13 @@ fn sentence_items(maker: &mut Maker<'_>, topic: &Topic, it: &Figure, answer: &st
         return;
     }
     let focus = it.span.start as usize..it.span.end as usize;
-    if let Some(words) = excerpt(text, focus.clone(), ON_CARD) {
+    let says = |words: &&str| text.trim_end_matches('。').ends_with(words) || says_something(words);
+    if let Some(words) = excerpt(text, focus.clone(), ON_CARD).filter(says) {
         let parts = hide(&closed(words), &[printed]);
         maker.card(topic, "cloze", Card::Cloze { parts }, why.clone());
     }
-    let Some(words) = excerpt(text, focus.clone(), IN_STATEMENT) else {
+    let says = |words: &&str| text.trim_end_matches('。').ends_with(words) || says_something(words);
+    let Some(words) = excerpt(text, focus.clone(), IN_STATEMENT).filter(says) else {
         maker.refuse(
             Kind::Blank,
             Rule::NoExcerpt,
@@ -324,7 +335,11 @@ fn sentence_items(maker: &mut Maker<'_>, topic: &Topic, it: &Figure, answer: &st
         Claim::Says(words.to_owned()),
         format!("数字与原文一致。{why}"),
     );
-    let pool = wrong_numbers(maker, it, printed, words);
+    // Beside a bound another number is as true or contradicts itself.
+    let pool = match is_bound(text, it) {
+        true => Vec::new(),
+        false => wrong_numbers(maker, it, printed, words),
+    };
     let picked = distractor::pick(
         maker.corpus,
         &[printed],
@@ -361,6 +376,17 @@ fn sentence_items(maker: &mut Maker<'_>, topic: &Topic, it: &Figure, answer: &st
         );
         single(maker, topic, "", stem, key, pool, why);
     }
+}
+
+/// Whether the last clause of a cut has a verb: `散落在三册教材里的18个知识点` waits for one.
+fn says_something(words: &str) -> bool {
+    const VERBS: &[char] = &[
+        '是', '有', '为', '达', '占', '增', '降', '升', '提', '超', '共', '需', '仅', '只', '比',
+        '出', '到', '获', '被', '将', '了', '受', '建', '开', '收', '用', '花', '至', '过', '减',
+        '扩', '涨', '跌', '不',
+    ];
+    let clause = words.rsplit(['，', '；', '：']).next().unwrap_or(words);
+    clause.contains(VERBS)
 }
 
 /// Numbers of the same sentence with the same unit first, then numbers of the same order.
@@ -498,6 +524,29 @@ mod tests {
             let it = figure(text, printed, measure, unit);
             assert_eq!(is_predicated(text, &it), predicated, "{text}");
         }
+    }
+
+    #[test]
+    fn what_was_counted_to_find_out_is_no_finding() {
+        for (text, printed, unit, finding) in [
+            ("对1200户的回访显示，诉求已解决。", "1200户", "户", false),
+            (
+                "每完成1小时有偿工作，平均花20分钟。",
+                "1小时",
+                "小时",
+                false,
+            ),
+            ("传播可概括为产生、扩散、暴露3个阶段。", "3个", "个", false),
+            ("某平台的配送时限为38分钟。", "38分钟", "分钟", false),
+            ("37.0%的受访者曾自行用药。", "37.0%", "%", true),
+        ] {
+            let it = figure(text, printed, "数量", unit);
+            assert_eq!(!is_no_finding(text, &it), finding, "{text}");
+        }
+        assert!(says_something("其中34人获得赔偿"));
+        assert!(!says_something(
+            "以“能量”单元为例，散落在三册教材里的18个知识点"
+        ));
     }
 
     #[test]

@@ -69,6 +69,7 @@ pub(super) fn is_fit(list: &List) -> bool {
             && !text.starts_with(['的', '如'])
             && !(list.kind == ListKind::Inline && text.starts_with(['应', '从', '要', '须']))
             && !text.ends_with(['和', '与', '及', '或', '等'])
+            && !text.contains("一旦")
             && !["之后", "之前", "之外", "以后", "分别"]
                 .iter()
                 .any(|it| text.ends_with(it))
@@ -87,6 +88,7 @@ pub(super) fn is_fit(list: &List) -> bool {
         && balanced(&list.stem)
         && (list.kind != ListKind::Inline || is_name(&list.stem))
         && !is_bare_heading(&list.stem)
+        && !goes_into_a_verb(&list.stem)
         && !names_its_members(list)
         && !["前期的", "后期的", "目前的", "当前的"]
             .iter()
@@ -117,6 +119,13 @@ fn is_bare_heading(stem: &str) -> bool {
         "研究设计",
     ];
     BARE.contains(&stem)
+}
+
+/// Whether the name of what is listed took along what is done with it: `等方式探查模型`.
+fn goes_into_a_verb(stem: &str) -> bool {
+    ["方式", "方法", "手段", "形式", "途径", "措施"]
+        .iter()
+        .any(|it| stem.starts_with(it) && length(stem) > length(it) + 1)
 }
 
 /// Whether a member took along the words that lead to all: `借助于人工智能`, `私有制条件下分工`.

@@ -49,6 +49,7 @@ impl Maker<'_> {
             && length(&term.text) >= 2
             && !matches!(term.kind, TermKind::Person | TermKind::Place)
             && is_name(&term.text)
+            && !is_negation(&term.text)
             && is_action(key) == is_action(&term.text)
             && (self.are_siblings(key, term)
                 || are_kin(key, &term.text) && !are_near(key, &term.text))
@@ -110,6 +111,11 @@ pub(super) fn are_kin(a: &str, b: &str) -> bool {
     let word = if length(a).max(length(b)) <= 3 { 1 } else { 2 };
     let end = |it: &str| -> String { it.chars().rev().take(word).collect() };
     end(a) == end(b)
+}
+
+/// Whether a term denies something (`不合理`) and names no thing (`不确定性`).
+fn is_negation(text: &str) -> bool {
+    text.starts_with(['不', '没', '未']) && !text.ends_with('性')
 }
 
 /// Whether what stands before the word that two terms end in is nearly the same: 科技创新 and 技术创新 are told

@@ -85,7 +85,14 @@ fn is_person(speaker: &str) -> bool {
         "崇祯", "顺治", "康熙", "雍正", "乾隆", "嘉庆", "道光", "咸丰", "同治", "光绪", "宣统",
         "民国",
     ];
-    (2..=6).contains(&length(speaker)) && !speaker.ends_with(BODIES) && !REIGNS.contains(&speaker)
+    const ROLES: &[&str] = &[
+        "校长", "院长", "市长", "县长", "部长", "局长", "老师", "教师", "学生", "先生", "记者",
+        "工人", "农民", "有", "说", "曾", "就",
+    ];
+    (2..=6).contains(&length(speaker))
+        && !ROLES.iter().any(|it| speaker.ends_with(it))
+        && !speaker.ends_with(BODIES)
+        && !REIGNS.contains(&speaker)
 }
 
 /// Whether two in five of the paper's quotations are this speaker's.

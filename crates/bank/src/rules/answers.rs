@@ -100,6 +100,7 @@ const CLAUSE: usize = 8;
 /// What somebody may do, must do or does under conditions, many may: `（　　）可能采取恶性竞争手段`.
 pub(super) fn is_no_hedged_subject(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     const MODALS: &[&str] = &[
+        "却",
         "可能",
         "可以",
         "也会",
@@ -147,10 +148,17 @@ pub(super) fn names_somebody(draft: &Draft, _: &Corpus<'_>) -> Result<(), String
     ];
     const ANYBODY: &[&str] = &["群体", "主体", "人群", "人员", "各方", "双方", "方面"];
     none_is(draft, |it| {
-        SOME.iter().any(|word| it.hidden.starts_with(word))
+        // So long a subject is a clause of its own.
+        let opens =
+            it.before.is_empty() && length(&it.hidden) > SUBJECT && !it.hidden.contains('、');
+        opens
+            || SOME.iter().any(|word| it.hidden.starts_with(word))
             || ANYBODY.iter().any(|word| it.hidden.ends_with(word))
     })
 }
+
+/// Longest subject that is a name.
+const SUBJECT: usize = 12;
 
 /// Behind what qualifies it any head will do: `完备的（　　）、厚实的人才储备`, `科学的（　　），…`.
 pub(super) fn is_no_bare_head(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
@@ -167,7 +175,11 @@ pub(super) fn is_no_bare_head(draft: &Draft, _: &Corpus<'_>) -> Result<(), Strin
         let qualified = QUALIFIERS.iter().any(|word| it.before.ends_with(word));
         // What is strengthened or turned into may be much: `增强（　　）。`, `向（　　）以及…的转化`.
         let object = VERBS.iter().any(|word| it.before.ends_with(word)) && stops(&it.behind);
-        let linked = it.behind.starts_with("以及") && !it.before.ends_with('、');
+        let pushed = ["加快", "推动", "促进", "加强"]
+            .iter()
+            .any(|word| it.before.ends_with(word));
+        let linked = it.behind.starts_with("以及") && !it.before.ends_with('、')
+            || pushed && it.behind.starts_with(['与', '和']);
         (qualified && ends || object || linked) && !is_number(&it.hidden)
     })
 }

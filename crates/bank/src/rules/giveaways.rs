@@ -22,7 +22,10 @@ pub(super) fn key_is_no_odd_one(draft: &Draft, _: &Corpus<'_>) -> Result<(), Str
     let start = |it: &Choice| -> String { it.text.chars().take(2).collect() };
     if let [one, two, rest @ ..] = keys.as_slice() {
         let alike = start(one) == start(two) && rest.iter().all(|it| start(it) == start(one));
-        let told = alike && wrong.iter().all(|it| start(it) != start(one));
+        let end = |it: &Choice| -> String { it.text.chars().rev().take(2).collect() };
+        let ends = end(one) == end(two) && rest.iter().all(|it| end(it) == end(one));
+        let told = alike && wrong.iter().all(|it| start(it) != start(one))
+            || ends && wrong.iter().all(|it| end(it) != end(one));
         return (!told).then_some(()).ok_or_else(|| one.text.clone());
     }
     let ([key], [first, ..]) = (keys.as_slice(), wrong.as_slice()) else {
