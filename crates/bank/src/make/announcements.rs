@@ -1,6 +1,7 @@
 //! Items made of the sentence that names the members of a list.
 
-use super::lists::{Asked, is_class, keys, place, quoted_heading, some_members, wrong_beside};
+use super::enumerations::is_class;
+use super::lists::{Asked, keys, place, quoted_heading, some_members, wrong_beside};
 use super::membership::{Wording, foreign_members, short};
 use super::phrases::{are_kin, by_the_paper, by_whom};
 use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed};

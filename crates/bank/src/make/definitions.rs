@@ -147,7 +147,7 @@ fn whose(maker: &Maker<'_>) -> String {
 }
 
 /// What is said, with the clause that completes it: `…的富裕，强调发展程度上的富裕性…`.
-fn said(maker: &Maker<'_>, it: &Definition) -> String {
+pub(super) fn said(maker: &Maker<'_>, it: &Definition) -> String {
     const COMPLETING: &[&str] = &[
         "，强调",
         "，体现",

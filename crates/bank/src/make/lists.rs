@@ -1,7 +1,8 @@
 //! Enumerations and outline nodes: what belongs to what, and in which order.
 
+use super::enumerations::{classed, has_namesake, is_class, is_torn, recited};
 use super::membership::{Wording, foreign_members, is_fit, short, stem, why_own, word, wordings};
-use super::phrases::{are_kin, see};
+use super::phrases::see;
 use super::{Maker, Topic, announcements, nodes, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
@@ -9,7 +10,7 @@ use crate::draft::GAP;
 use crate::model::{Card, Evidence, Form, Kind, Rubric, Trap};
 use crate::rubric;
 use crate::rules::Rule;
-use crate::wording::{closed, inner, is_action, length, names_several, overlaps, unclosed};
+use crate::wording::{closed, inner, is_action, length, names_several, unclosed};
 use knowledge::{List, ListKind};
 use std::collections::BTreeMap;
 
@@ -88,67 +89,6 @@ fn whole_paper(maker: &Maker<'_>) -> String {
         name if name.starts_with('《') => name.to_owned(),
         name => format!("{name}的文章"),
     }
-}
-
-/// Whether the last member of an enumeration breaks off within a word: `可信` of `可信执行环境三大路线`.
-fn is_torn(maker: &Maker<'_>, list: &List) -> bool {
-    const BEHIND: &[char] = &[
-        '等', '、', '，', '。', '；', '：', '”', '’', '）', '和', '与', '及', '以', '或', '的',
-        '在', '是', '为', '能', '将', '构', '组', '这', '两', '二', '三', '四', '五', '六', '七',
-        '八', '各', '之', '也', '都', '均', '（', '并', '不', '有', '来', '中', '上', '下', '于',
-        '对', '可', '会', '要', '须', '需', '应',
-    ];
-    let Some(last) = list
-        .members
-        .last()
-        .filter(|_| list.kind == ListKind::Inline)
-    else {
-        return false;
-    };
-    let tail: String = list.stem.chars().rev().take(2).collect();
-    let tail: String = tail.chars().rev().collect();
-    let mut sentences = list
-        .sentences
-        .iter()
-        .filter_map(|it| maker.source.sentence(*it));
-    // `为代表的新兴产业和未来产业`: the name of the class goes on.
-    let goes_on = |text: &str| {
-        let behind = text.rfind(&last.text).map_or("", |at| &text[at..]);
-        let behind = behind.split_once(&list.stem).map_or("", |it| it.1);
-        behind.starts_with(['和', '与', '及', '、']) && !behind.starts_with("和谐")
-    };
-    sentences.clone().any(|it| goes_on(&it.text))
-        || sentences.any(|it| match it.text.rfind(&last.text) {
-            Some(at) => {
-                let behind = &it.text[at + last.text.len()..];
-                if is_called_otherwise(behind, &list.stem) {
-                    return true;
-                }
-                let plain =
-                    behind.starts_with(BEHIND) || behind.chars().next().is_none_or(is_figure);
-                let named = behind.chars().take(6).collect::<String>().contains(&tail);
-                !plain && !named
-            }
-            None => false,
-        })
-}
-
-/// Whether the words behind the members name them, and otherwise than the stem does: `有主体、客体、行为三重边界`.
-fn is_called_otherwise(behind: &str, stem: &str) -> bool {
-    const NUMERALS: &[char] = &['两', '二', '三', '四', '五', '六', '七', '八'];
-    const UNITS: &[char] = &['重', '大', '个', '种', '类', '项', '方', '条', '层'];
-    let Some(rest) = behind
-        .strip_prefix(NUMERALS)
-        .and_then(|it| it.strip_prefix(UNITS))
-    else {
-        return false;
-    };
-    let name: String = rest.chars().take(2).collect();
-    length(&name) == 2 && !stem.contains(&name) && !behind.contains(stem)
-}
-
-fn is_figure(c: char) -> bool {
-    c.is_ascii_digit()
 }
 
 /// Whether the members are the parts of the whole paper.
@@ -426,18 +366,6 @@ fn stranger(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
     single(maker, topic, "stranger", stem, key, wrong, why);
 }
 
-/// Whether the paper enumerates something else under the same name.
-fn has_namesake(maker: &Maker<'_>, list: &List) -> bool {
-    let all = maker.source.knowledge.lists.iter();
-    all.filter(|it| it.stem == list.stem).count() > 1
-}
-
-/// Whether the list names examples of a class (`战略性新兴产业`): what else is one is a matter of fact, not of
-/// the paper. What somebody has (`民营企业的优势`) the paper says.
-pub(super) fn is_class(list: &List) -> bool {
-    !list.complete && !list.stem.contains('的')
-}
-
 /// Whether the members follow one another in time or as steps: of arguments side by side nobody has
 /// to know which came first.
 fn is_process(list: &List) -> bool {
@@ -498,55 +426,6 @@ fn written(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     let place = place(maker, topic, list);
     let why = format!("共{count}个要点，按要点给分。{place}");
     maker.question(topic, "", (stem, Form::Short(rubric)), Vec::new(), why);
-}
-
-/// 判断: examples under the name of their class, and under that of a like one.
-fn classed(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
-    let list = asked.list;
-    let members: Vec<&str> = list.members.iter().map(|it| it.text.as_str()).collect();
-    let listed = members.join("、");
-    let truth = format!("{}列举的{}有{listed}。", maker.source.name(), list.stem);
-    let everyone: Vec<usize> = (0..members.len()).collect();
-    let says = keys(maker, asked, Wording::Full, &everyone);
-    let all = Claim::All(says.into_iter().map(|it| it.1).collect());
-    let why = format!("文中把它们列为{}。{}", list.stem, place(maker, topic, list));
-    maker.statement(topic, truth.clone(), all, why.clone());
-    let lists = maker.source.knowledge.lists.iter().enumerate();
-    let rival = lists
-        .filter(|(_, it)| it.kind == ListKind::Inline && is_class(it) && is_fit(it))
-        .filter(|(_, it)| are_kin(&it.stem, &list.stem) && !overlaps(&it.stem, &list.stem))
-        .find(|(_, it)| {
-            it.members
-                .iter()
-                .all(|it| !members.contains(&it.text.as_str()))
-        });
-    if let Some((index, rival)) = rival {
-        let one = |text: &&str| Claim::Member {
-            paper: maker.source.paper.id.clone(),
-            list: index,
-            text: (*text).to_owned(),
-        };
-        let claim = Claim::All(members.iter().map(one).collect());
-        let change = (list.stem.as_str(), rival.stem.as_str(), Trap::ConceptSwap);
-        maker.misstatement(topic, truth, change, claim, why);
-    }
-}
-
-/// 简答 on what the paper names in passing, a mark for each.
-fn recited(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
-    if !(3..=6).contains(&list.members.len()) {
-        return;
-    }
-    let stem = format!("写出{}列举的{}。", maker.source.name(), list.stem);
-    let rubric = members_rubric(maker, &stem, list, 1);
-    let why = format!("列出一项得一分。{}", place(maker, topic, list));
-    maker.question(
-        topic,
-        "recited",
-        (stem, Form::Short(rubric)),
-        Vec::new(),
-        why,
-    );
 }
 
 /// One marking point a member.

@@ -2,7 +2,7 @@
 //!
 //! Like an essay's, its point has no flashcard of its own: the answers draw on points that have.
 
-use super::definitions::is_proper;
+use super::definitions::{is_proper, said};
 use super::lists::{members_rubric, place, quoted_heading};
 use super::membership::{is_fit, stem as asked_for};
 use super::predicates::predicates;
@@ -11,7 +11,7 @@ use crate::excerpt::stands_alone;
 use crate::model::{Form, Point, Rubric, Task};
 use crate::rubric;
 use crate::wording::{bare, closed, length, open_reference, without_connective};
-use knowledge::{DefinitionKind, List, ListKind};
+use knowledge::{Definition, DefinitionKind, List, ListKind};
 use paper::{Sentence, SentenceId};
 use std::collections::BTreeSet;
 
@@ -147,7 +147,8 @@ fn within(maker: &Maker<'_>, text: &str, ids: &BTreeSet<SentenceId>, asked: &Lis
             .sentence(it.sentence)
             .filter(|_| ids.contains(&it.sentence))?;
         let said = predicates(&sentence.text, it);
-        (it.kind == DefinitionKind::Attribute && !said.is_empty() && it.speaker.is_none())
+        // One point is copied, not described.
+        (it.kind == DefinitionKind::Attribute && said.len() >= 2 && it.speaker.is_none())
             .then_some((it, said))
     });
     let mut tasks = Vec::new();
@@ -164,8 +165,12 @@ fn within(maker: &Maker<'_>, text: &str, ids: &BTreeSet<SentenceId>, asked: &Lis
         });
     } else if let Some(it) = defined {
         let stem = format!("根据材料，说明{}是什么。", it.term);
+        let whole = Definition {
+            text: said(maker, it),
+            ..it.clone()
+        };
         tasks.push(Task {
-            rubric: rubric::of_definition(source, &stem, it),
+            rubric: rubric::of_definition(source, &stem, &whole),
             stem,
         });
     } else if let Some(it) = listed {

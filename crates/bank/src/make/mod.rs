@@ -5,6 +5,7 @@
 mod announcements;
 mod contrasts;
 mod definitions;
+mod enumerations;
 mod essays;
 mod figures;
 mod lists;
@@ -15,6 +16,7 @@ mod nodes;
 mod pairs;
 mod phrases;
 mod predicates;
+mod quantities;
 mod quotations;
 mod sentences;
 mod slots;

@@ -126,7 +126,7 @@ pub(super) fn key_alone_has_no_form(draft: &Draft, _: &Corpus<'_>) -> Result<(),
 /// Shortest option that is a clause; of terms a word in common is no clue.
 const CLAUSE: usize = 10;
 
-/// A word of the stem that every key repeats and no distractor has points at the keys: `精神维度` in the
+/// A word of the stem that two keys in three repeat and no distractor has points at the keys: `精神维度` in the
 /// stem, `精神基石` in one option.
 pub(super) fn keys_alone_repeat_no_word(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
     let (keys, wrong) = split(draft);
@@ -134,13 +134,11 @@ pub(super) fn keys_alone_repeat_no_word(draft: &Draft, corpus: &Corpus<'_>) -> R
         return Ok(());
     }
     let stem = untitled(draft, corpus);
-    let [first, ..] = keys.as_slice() else {
-        return Ok(());
-    };
-    let words = pairs(&first.text);
+    let holding = |word: &str| keys.iter().filter(|it| it.text.contains(word)).count();
+    let words = keys.iter().flat_map(|it| pairs(&it.text));
     let told = words.into_iter().find(|word| {
         stem.contains(word.as_str())
-            && keys.iter().all(|it| it.text.contains(word.as_str()))
+            && holding(word) * 3 >= keys.len() * 2
             && wrong.iter().all(|it| !it.text.contains(word.as_str()))
     });
     told.map_or(Ok(()), Err)
