@@ -149,7 +149,9 @@ fn is_adverb(word: &Token) -> bool {
 
 /// Whether what was taken for a subject says something of one: X 则不然，是…; X 是…的概念，指….
 pub(crate) fn predicates(text: &str) -> bool {
-    const PREDICATES: &[&str] = &["是一", "不然", "将其", "借自", "源自", "来自", "始于"];
+    const PREDICATES: &[&str] = &[
+        "是一", "不然", "将其", "借自", "源自", "来自", "始于", "与其",
+    ];
     text.starts_with('是') || PREDICATES.iter().any(|it| text.contains(it))
 }
 

@@ -75,6 +75,12 @@ impl Scene<'_> {
     /// are (算法取中，通俗地讲，就是…; 失权，即…).
     fn clause_name(&self, range: Range<usize>) -> Option<Subject> {
         let words = without_bracket(without_fillers(self.words(range.clone())));
+        // X 则不然，是…: the turn is no part of the name.
+        let words = match words {
+            [name @ .., turn, no] if turn.text == "则" && no.text.starts_with('不') => name,
+            [name @ .., turn] if turn.text == "则不然" => name,
+            all => all,
+        };
         let (first, text) = (words.first()?, text_of(words));
         // A verb that governs, or what tells of something, makes a statement of it.
         const TELLS: &[&str] = &[
@@ -120,10 +126,10 @@ impl Scene<'_> {
             return Some(subject);
         }
         let clauses = self.words(start..cue).split(|it| it.text == "，");
-        // 梅因说，…: who speaks is not what is spoken of.
-        let reports = |it: &&[Token]| it.last().is_some_and(|it| words::SPEECH.has(&it.text));
+        // 梅因说，…: who speaks is not what is spoken of; 打个比方，… says nothing of it.
+        let reports = |it: &[Token]| it.last().is_some_and(|it| words::SPEECH.has(&it.text));
         let words = clauses
-            .filter(|it| !reports(it))
+            .filter(|it| !reports(it) && !is_frame(&text_of(it)))
             .map(without_fillers)
             .find(|it| !it.is_empty())?;
         let length = words.iter().take_while(|it| joins_subject(it)).count();
@@ -135,7 +141,9 @@ impl Scene<'_> {
             return subject_of(std::slice::from_ref(verb), None).filter(|it| it.form == Form::Noun);
         }
         let (subject, _) = without_adverbs(&words[..length]);
-        subject_of(subject, None).filter(|it| it.form != Form::Clause)
+        // H3 is a number, no name.
+        let number = |it: &Subject| it.text.is_ascii() && it.text.len() < 3;
+        subject_of(subject, None).filter(|it| it.form != Form::Clause && !number(it))
     }
 
     /// Whether the clause that the cue stands in, or the one before it, announces plain words:

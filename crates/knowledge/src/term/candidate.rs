@@ -227,6 +227,11 @@ fn joins(word: &Token) -> bool {
     }
 }
 
+/// An ending that stands alone was torn from its word (表现|性|评价).
+fn is_ending(word: &str) -> bool {
+    matches!(word, "性" | "化" | "型" | "率" | "者" | "式" | "度")
+}
+
 /// 第三次 opens terms (第三次分配).
 fn is_ordinal(word: &Token) -> bool {
     word.tag == "m" && word.text.starts_with('第') && word.text.chars().count() == 3
@@ -237,6 +242,7 @@ fn opens(word: &Token) -> bool {
         && word.tag != "k"
         && word.class != Class::Verb
         && !is_degree(&word.text)
+        && !is_ending(&word.text)
         && !is_count(word)
         && !words::ANAPHORA.has(&word.text)
         && !words::FILLERS.has(&word.text)
@@ -293,7 +299,7 @@ fn ends_well(last: &Token) -> bool {
 /// Adjectives of degree and evaluation make a phrase of the moment, not a term (良好环境).
 fn is_degree(word: &str) -> bool {
     word.starts_with(['更', '极', '较', '很'])
-        || word == "最"
+        || word.starts_with('最') && !matches!(word, "最近" | "最后")
         || matches!(
             word,
             "好" | "坏"
@@ -323,6 +329,7 @@ fn is_degree(word: &str) -> bool {
                 | "巨大"
                 | "广大"
                 | "普通"
+                | "部分"
                 | "全体"
                 | "首要"
                 | "必要"
@@ -364,7 +371,30 @@ fn is_quoted_name(inside: &[Token]) -> bool {
             || it.text == "的" && !named
             || matches!(
                 it.text.as_str(),
-                "是" | "在" | "了" | "要" | "把" | "使" | "让"
+                "是" | "在"
+                    | "了"
+                    | "要"
+                    | "把"
+                    | "使"
+                    | "让"
+                    | "很"
+                    | "没"
+                    | "没有"
+                    | "不可"
+                    | "也"
+                    | "吗"
+                    | "呢"
+                    | "吧"
+                    | "你"
+                    | "我"
+                    | "他"
+                    | "我们"
+                    | "谁"
+                    | "什么"
+                    | "怎么"
+                    | "何"
+                    | "从何而来"
+                    | "甲于"
             )
     });
     let everyday = inside.len() == 1

@@ -29,6 +29,7 @@ pub(crate) fn select(
         .filter(|(text, it, score)| {
             *score > 0.0
                 && !has_open_verb(it)
+                && !joins_terms(it, all)
                 && (!whole_paper
                     || keywords.contains(*text)
                     || !headless.contains(text.as_str()) && stands(it, all) && is_marked_enough(it))
@@ -62,7 +63,11 @@ fn headless(all: &Candidates<'_>) -> BTreeSet<String> {
         let head = it.words.last();
         it.words.len() > 1
             && (named || it.count > 1)
-            && head.is_some_and(|it| words::SUFFIXES.has(&it.text) && it.text.chars().count() > 1)
+            && head.is_some_and(|it| {
+                // 传统产业劳动者: who belongs to a thing is not its head.
+                let person = it.text.ends_with(['者', '人', '员']);
+                words::SUFFIXES.has(&it.text) && it.text.chars().count() > 1 && !person
+            })
     });
     whole
         .filter_map(|it| {
@@ -118,6 +123,19 @@ fn is_marked_enough(candidate: &Candidate<'_>) -> bool {
         || first.tag == "nr" && words::GENERIC.has(&last.text) && candidate.words.len() == 2;
     let said = candidate.whole > 0 && (candidate.count > 1 || headed);
     !governed && (said || !candidate.words.iter().all(plain))
+}
+
+/// 新质生产力赋能共同富裕: a verb between two phrases that each stand alone more often is a statement.
+fn joins_terms(candidate: &Candidate<'_>, all: &Candidates<'_>) -> bool {
+    let words = &candidate.words;
+    let stands = |words: &[Token]| {
+        let more = |it: &Candidate<'_>| it.count > candidate.count;
+        all.get(&text_of(words)).is_some_and(more)
+    };
+    (1..words.len().saturating_sub(1))
+        .filter(|at| words[*at].class == Class::Verb)
+        .any(|at| stands(&words[..at]) && stands(&words[at + 1..]))
+        && candidate.quoted == 0
 }
 
 /// Whether the last word governs what follows the phrase (阶段重在|提升素养).
@@ -201,6 +219,9 @@ fn stands(candidate: &Candidate<'_>, all: &Candidates<'_>) -> bool {
     let chars = |rest: &[Token]| text_of(rest).chars().count();
     let front = &words[..words.len() - 1];
     let rest = &words[1..];
+    // 贯彻|共享发展理念: what another verb governs is a name, whatever opens it.
+    let behind_verbs =
+        !candidate.left.is_empty() && candidate.left.iter().all(|it| words::VERBS.has(it));
     // 现代化产业体系: what ends in 化 modifies, whatever the dictionary calls it.
     let governs = matches!(first.class, Class::VerbalNoun | Class::Verbish)
         && !first.text.ends_with(['化', '型', '性'])
@@ -210,21 +231,30 @@ fn stands(candidate: &Candidate<'_>, all: &Candidates<'_>) -> bool {
             } else {
                 4
             }
-        && others(rest);
-    let weak = words::WEAK_TAILS.has(&last.text) && chars(front) >= 3 && others(front);
+        && others(rest)
+        && !behind_verbs;
+    let person = last.text.ends_with('者') && !is_single(last);
+    let weak = (person || words::WEAK_TAILS.has(&last.text)) && chars(front) >= 3 && others(front);
     let cut = is_single(first) && candidate.left_free == 0
         || is_single(last) && candidate.right_free == 0
         || chars(words) > 10 && candidate.whole == 0;
-    let torn = candidate.whole == 0
-        && candidate
-            .around
-            .iter()
-            .filter_map(|it| all.get(it))
-            .any(|it| it.count * 10 >= candidate.count * 9);
+    // Seldom or never by itself, and most often within one longer phrase (资本健康发展).
+    let share = match candidate.whole {
+        0 => 9,
+        it if it * 5 <= candidate.count => 7,
+        _ => 11,
+    };
+    let torn = candidate
+        .around
+        .iter()
+        .filter_map(|it| all.get(it))
+        .any(|it| it.count * 10 >= candidate.count * share);
     // 社会X where the paper speaks of X: a word of any paper in front makes no other term.
     let front_adds = !words::GENERIC.has(&first.text)
         || candidate.title + candidate.heading > 0
         || chars(rest) < 4
+        || matches!(last.class, Class::VerbalNoun | Class::Verbish)
+        || first.text == "新" && candidate.count > 1
         || !others(rest);
     !governs && !weak && !cut && !torn && front_adds
 }
