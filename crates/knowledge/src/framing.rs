@@ -158,7 +158,22 @@ pub(crate) fn predicates(text: &str) -> bool {
 /// What stands before a cue, without its adverbs (在药理学上|一般).
 pub(crate) fn without_lead_adverbs(lead: &str) -> &str {
     const ADVERBS: &[&str] = &[
-        "主要", "一般", "通常", "便", "就", "则", "原", "本", "多", "往往", "常", "专", "特", "正",
+        "主要",
+        "一般",
+        "通常",
+        "便",
+        "就",
+        "则",
+        "原",
+        "本",
+        "多",
+        "无非",
+        "不外乎",
+        "往往",
+        "常",
+        "专",
+        "特",
+        "正",
     ];
     let mut lead = lead.trim();
     while let Some(shorter) = ADVERBS.iter().find_map(|it| lead.strip_suffix(it)) {
@@ -233,6 +248,11 @@ pub(crate) fn proper_name(text: &str) -> &str {
         "这一术语",
     ];
     let text = text.strip_prefix("所谓").unwrap_or(text);
+    // 诺思眼中的制度变迁: whose notion it is.
+    let text = ["眼中的", "笔下的", "所说的", "意义上的", "语境中的"]
+        .iter()
+        .find_map(|it| text.split_once(it))
+        .map_or(text, |(_, name)| name);
     let cut = ALIASES.iter().filter_map(|it| text.find(it)).min();
     let text = cut.filter(|it| *it >= 6).map_or(text, |it| &text[..it]);
     ASPECTS

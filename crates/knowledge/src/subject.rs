@@ -82,6 +82,8 @@ impl Scene<'_> {
             all => all,
         };
         let (first, text) = (words.first()?, text_of(words));
+        // 善意取得又称即时取得，是指…: the first of two names.
+        let text = proper_name(&text).to_owned();
         // A verb that governs, or what tells of something, makes a statement of it.
         const TELLS: &[&str] = &[
             "是", "了", "把", "将", "被", "在", "有", "的", "这", "其", "以", "使", "就", "对",
@@ -168,7 +170,7 @@ impl Scene<'_> {
     pub(crate) fn is_framed(&self, cue: usize) -> bool {
         let start = self.clause_start(cue);
         let frame = |it: &str| !it.is_empty() && is_frame(it);
-        frame(without_lead_adverbs(&self.text[start..cue]))
+        is_frame(without_lead_adverbs(&self.text[start..cue]))
             || frame(self.text[..start].trim_end_matches('，'))
     }
 

@@ -8,6 +8,7 @@ mod action;
 mod head;
 mod label;
 mod owner;
+mod parts;
 
 use super::site::Site;
 
@@ -42,10 +43,10 @@ pub const FRAMES: &[&Frame] = &[
     &head::REPRESENTED,
     &label::BRACKETED,
     &owner::PLACED,
-    &owner::COMPOSED,
-    &owner::DIVIDED,
-    &owner::INCLUDED,
-    &owner::EQUATED,
+    &parts::COMPOSED,
+    &parts::DIVIDED,
+    &parts::INCLUDED,
+    &parts::EQUATED,
     &label::NAMELY,
     &head::NAMED,
     &label::APPENDED,

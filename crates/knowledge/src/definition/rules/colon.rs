@@ -15,6 +15,12 @@ pub(super) const RULE: Rule = Rule {
     find,
     examples: &[
         Example {
+            sentence: "旁观者效应是这样一种心理现象：在场的人越多，每个人伸手相助的可能性就越小。",
+            term: "旁观者效应",
+            text: "在场的人越多，每个人伸手相助的可能性就越小",
+            kind: Definition,
+        },
+        Example {
             sentence: "边际效用递减定律说的正是这个道理：同一种物品消费得越多，每多一份带来的满足就越小。",
             term: "边际效用递减定律",
             text: "同一种物品消费得越多，每多一份带来的满足就越小",
@@ -47,7 +53,24 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
         let says = scene.text.get(cue.end..end)?.chars().count() >= SHORTEST;
         (regular && says).then(|| Finding::new(scene, subject.text, Definition, cue.end, end))?
     });
-    quoted.chain(told(scene)).collect()
+    quoted.chain(told(scene)).chain(such(scene)).collect()
+}
+
+/// X 是这样一种现象：D; X 是指这样一种情形，即 D.
+fn such(scene: &Scene<'_>) -> Option<Finding> {
+    let at = ["是这样一种", "是这样的一种", "是指这样一种", "指这样一种"]
+        .iter()
+        .filter_map(|it| scene.text.find(it))
+        .min()?;
+    let stop = at + scene.text[at..].find(['：', '，'])?;
+    let rest = scene.text[stop..].trim_start_matches(['：', '，', '即']);
+    let start = scene.text.len() - rest.len();
+    let opens = scene.text[stop..].starts_with('：') || scene.text[stop..].starts_with("，即");
+    let end = scene.statement_end(start);
+    let subject = scene.subject(at).filter(|it| it.form != Form::Clause)?;
+    let says = scene.text[start..end].chars().count() >= 2 * SHORTEST;
+    let named = opens && says && !subject.text.contains('的');
+    named.then(|| Finding::new(scene, subject.text, Definition, start, end))?
 }
 
 /// 某某定律再次应验：D; 某某效应说的正是这个道理：D: the name opens the clause before the colon.

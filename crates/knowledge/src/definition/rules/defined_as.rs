@@ -23,6 +23,12 @@ pub(super) const RULE: Rule = Rule {
             kind: Definition,
         },
         Example {
+            sentence: "本文将影子银行界定为游离于监管体系之外、从事类似业务的信用中介。",
+            term: "影子银行",
+            text: "游离于监管体系之外、从事类似业务的信用中介",
+            kind: Definition,
+        },
+        Example {
             sentence: "社会资本被定义为嵌入社会网络之中、可以带来回报的资源。",
             term: "社会资本",
             text: "嵌入社会网络之中、可以带来回报的资源",
@@ -33,12 +39,15 @@ pub(super) const RULE: Rule = Rule {
         "这被定义为一种违法的行为方式。",
         "学者将其界定为一种新型的社会关系。",
         "应当把边界界定为清单。",
+        "学者把乡土中国概括为“熟人社会”，意思是人们彼此知根知底。",
     ],
 };
 
 fn find(scene: &Scene<'_>) -> Vec<Finding> {
+    // Not by words: the dictionary tears 影子银行|界定为 into 银行界|定为.
     CUES.iter()
-        .flat_map(|it| scene.cues(it))
+        .flat_map(|it| scene.text.match_indices(it))
+        .map(|(at, it)| at..at + it.len())
         .filter_map(|cue| {
             let name = object_of(scene, cue.start).or_else(|| passive(scene, cue.start))?;
             // 把 X 理解为：D may run over commas.
@@ -51,7 +60,12 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
             } else {
                 scene.clause_end(cue.end)
             };
-            let says = scene.text[cue.end..end].chars().count() >= SHORTEST;
+            // 概括为“熟人社会”，…: a name, no definition.
+            let inner = rest.strip_prefix('“').and_then(|it| it.split_once('”'));
+            let names = inner.is_some_and(|(it, rest)| {
+                it.chars().count() <= SHORTEST && !rest.starts_with('的')
+            });
+            let says = !names && scene.text[cue.end..end].chars().count() >= SHORTEST;
             says.then(|| Finding::new(scene, name, Definition, cue.end, end))?
         })
         .collect()
@@ -63,10 +77,9 @@ fn object_of(scene: &Scene<'_>, cue: usize) -> Option<String> {
     let open = words
         .iter()
         .rposition(|it| matches!(it.text.as_str(), "将" | "把"))?;
-    name(
-        crate::scene::text_of(&words[open + 1..]),
-        words.get(open + 1)?.class,
-    )
+    let start = words[open].end;
+    let first = words.get(open + 1).map_or(Class::Noun, |it| it.class);
+    name(scene.text.get(start..cue)?.to_owned(), first)
 }
 
 /// X 被…: the subject of the clause.

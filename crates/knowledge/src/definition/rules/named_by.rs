@@ -75,7 +75,7 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
 }
 
 fn of_name(scene: &Scene<'_>, name: &str, behind: usize) -> Option<Finding> {
-    let named = (2..=10).contains(&name.chars().count()) && !name.contains(['，', '、', '的']);
+    let named = (2..=10).contains(&name.chars().count()) && !name.contains(['，', '、']);
     let rest = &scene.text[behind..];
     let start = if let Some(verb) = NAMES.iter().find(|it| rest.starts_with(**it)) {
         behind + verb.len()

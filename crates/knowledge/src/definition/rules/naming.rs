@@ -24,6 +24,9 @@ const CUES: &[&str] = &[
     "得到的是",
     "得到的则是",
     "称",
+    "概括为",
+    "就是",
+    "便是",
 ];
 /// The shortest text that says what a thing is, in characters.
 const SHORTEST: usize = 5;
@@ -53,6 +56,18 @@ pub(super) const RULE: Rule = Rule {
             kind: Definition,
         },
         Example {
+            sentence: "人们往往高估自己判断的准确程度，这种倾向就是过度自信。",
+            term: "过度自信",
+            text: "人们往往高估自己判断的准确程度",
+            kind: Definition,
+        },
+        Example {
+            sentence: "银行因担心坏账而惜贷，学者把这种现象概括为“信贷配给”。",
+            term: "信贷配给",
+            text: "银行因担心坏账而惜贷",
+            kind: Definition,
+        },
+        Example {
             sentence: "供求两条曲线相交之处的价格水平即为均衡价格。",
             term: "均衡价格",
             text: "供求两条曲线相交之处的价格水平",
@@ -79,6 +94,20 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
         .flat_map(|it| scene.cues(it))
         .filter_map(|cue| {
             let name = name_behind(scene, cue.end)?;
+            // 把改革概括为三步 gives the parts; 把这种现象概括为“X” names it.
+            let clause = scene.clause_start(cue.start);
+            let copula = matches!(&scene.text[cue.clone()], "就是" | "便是");
+            // D，这种倾向就是 X。: the statement closes with the name.
+            let closes = scene.text[clause..].starts_with("这种")
+                && scene.clause_end(cue.end) == scene.statement_end(cue.end);
+            if copula && !closes {
+                return None;
+            }
+            let names = !scene.text[cue.clone()].starts_with("概括")
+                || scene.text[clause..cue.start].contains("把这");
+            if !names {
+                return None;
+            }
             let (start, end) = definiens(scene, cue.start)?;
             let text = scene.text.get(start..end)?;
             let says = text.chars().count() >= SHORTEST && text != name;
@@ -123,13 +152,22 @@ fn definiens(scene: &Scene<'_>, cue: usize) -> Option<(usize, usize)> {
         .rposition(|it| matches!(it.text.as_str(), "把" | "将"))
     {
         let end = end_of_phrase(&words[open + 1..])?;
-        return phrase(scene, words[open].end, end);
+        let object = words[open].end;
+        // D，S 把这种现象概括为“X”: what the object points to stands in the clause before.
+        if scene.text[object..].starts_with("这")
+            && let Some(before) = scene.text[..start].strip_suffix('，').map(str::len)
+        {
+            let from = scene.clause_start(before);
+            let told = scene.text[from..before].chars().count() >= 8;
+            return told.then_some((from, before));
+        }
+        return phrase(scene, object, end);
     }
     let end = end_of_phrase(words).unwrap_or(start);
     let own = scene.text.get(start..end).unwrap_or_default();
     // D，这笔贴补就是所谓的 X: what 这 takes up stands in the clause before.
     let before = scene.text[..start].strip_suffix('，').map(str::len);
-    if let Some(before) = before.filter(|_| own.starts_with(['这', '此'])) {
+    if let Some(before) = before.filter(|_| scene.text[start..cue].starts_with(['这', '此'])) {
         let from = scene.clause_start(before);
         let told = scene.text[from..before].chars().count() >= 8;
         return told.then_some((from, before));

@@ -30,6 +30,12 @@ pub(super) const RULE: Rule = Rule {
             kind: Definition,
         },
         Example {
+            sentence: "有效需求并不是指人们想要的一切，而是指有支付能力的购买者在一定价格下愿意购买的数量。",
+            term: "有效需求",
+            text: "有支付能力的购买者在一定价格下愿意购买的数量",
+            kind: Definition,
+        },
+        Example {
             sentence: "所谓路径依赖，并不是说历史决定一切，而是说早期的选择会使后来的改变付出高昂的代价。",
             term: "路径依赖",
             text: "早期的选择会使后来的改变付出高昂的代价",
@@ -54,8 +60,10 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
                 .filter_map(|it| scene.text[from..cue.start].find(it))
                 .min()?;
             let subject = scene.subject(from + denial)?;
-            let said = scene.text[cue.end..].starts_with('说');
-            let start = cue.end + if said { '说'.len_utf8() } else { 0 };
+            let rest = &scene.text[cue.end..];
+            let said = rest.starts_with('说');
+            // 而是说 D, 而是指 D.
+            let start = scene.text.len() - rest.trim_start_matches(['说', '指']).len();
             let end = if said {
                 scene.statement_end(start)
             } else {
@@ -67,7 +75,7 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
                 && (3..=12).contains(&subject.text.chars().count());
             let defines = text.chars().count() >= SHORTEST
                 && (said || text.contains('的') && object::ends_in_noun(scene, start, end))
-                && !object::is_evaluative(text)
+                && (rest.starts_with('指') || !object::is_evaluative(text))
                 && !text.starts_with(['为', '要', '因', '由', '在']);
             (named && defines).then(|| Finding::new(scene, subject.text, Definition, start, end))?
         })

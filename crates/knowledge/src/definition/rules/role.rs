@@ -128,7 +128,14 @@ pub(crate) fn is_role_noun(text: &str) -> bool {
 
 /// Whether a phrase closes with a role.
 pub(crate) fn is_role(text: &str) -> bool {
-    text.contains('的') && !is_class(text) && (is_role_noun(text) || object::is_evaluative(text))
+    const MEASURES: &[&str] = &[
+        "数量", "数值", "浓度", "剂量", "额度", "概率", "比例", "时间", "距离", "强度", "次数",
+    ];
+    let measure = MEASURES.iter().any(|it| text.ends_with(it));
+    text.contains('的')
+        && !is_class(text)
+        && !measure
+        && (is_role_noun(text) || object::is_evaluative(text))
 }
 
 /// 自由财产是…的必要财产: the name gives the class, the text tells the thing from others of it. What

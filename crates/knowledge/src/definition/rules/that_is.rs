@@ -35,6 +35,12 @@ pub(super) const RULE: Rule = Rule {
             kind: Definition,
         },
         Example {
+            sentence: "“三次分配”即社会成员出于自愿、以捐赠等方式对收入进行的再分配。",
+            term: "三次分配",
+            text: "社会成员出于自愿、以捐赠等方式对收入进行的再分配",
+            kind: Definition,
+        },
+        Example {
             sentence: "“最后一百米”问题，即校园网络已通、家庭终端不足所造成的学习中断现象，仍然突出。",
             term: "最后一百米",
             text: "校园网络已通、家庭终端不足所造成的学习中断现象",
@@ -52,10 +58,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(scene: &Scene<'_>) -> Vec<Finding> {
-    ["，即", "）即", "，也就是"]
+    ["，即", "）即", "”即", "，也就是"]
         .iter()
         .flat_map(|it| scene.cues(it))
-        .map(|it| match scene.text[it.clone()].starts_with('）') {
+        .map(|it| match scene.text[it.clone()].starts_with(['）', '”']) {
             true => it.start + '）'.len_utf8()..it.end,
             false => it,
         })
@@ -76,11 +82,17 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
             let parts = counts(&name) && text.matches('、').count() >= 2;
             let glosses = (parts || text.contains('的'))
                 && text.chars().count() >= 10
-                && (parts || object::ends_in_noun(scene, cue.end, end))
+                && (parts || object::ends_in_noun(scene, cue.end, end) || has_head(text))
                 && !crate::scene::points_elsewhere(&scene.words(cue.end..end).first()?.text);
             glosses.then(|| Finding::new(scene, name, Definition, cue.end, end))?
         })
         .collect()
+}
+
+/// …产生的影响: behind 的 a verb that closes the statement is a noun.
+fn has_head(text: &str) -> bool {
+    let tail = text.rsplit('的').next().unwrap_or_default();
+    (2..=4).contains(&tail.chars().count()) && !tail.contains(['，', '了'])
 }
 
 /// S 提出 N 项原则，即 A、B、C: a name with its number in it, explained by its parts.

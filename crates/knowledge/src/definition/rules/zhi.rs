@@ -122,9 +122,15 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
             if denied || subject.form == Form::Clause {
                 return None;
             }
+            // 过度医疗系|指: the dictionary took 系 for part of a word.
+            let bare = scene.text[cue.clone()].starts_with('指');
+            let name = subject
+                .text
+                .strip_suffix('系')
+                .filter(|it| bare && it.chars().count() > 2);
             Finding::new(
                 scene,
-                subject.text,
+                name.unwrap_or(&subject.text).to_owned(),
                 Definition,
                 cue.end,
                 object::end(scene, cue.end),
