@@ -2,6 +2,7 @@
 
 use crate::model::List;
 use crate::scene::shared_ending;
+use crate::words;
 
 /// What items are: the stem of a list that they make, their common ending, else 各项.
 pub(super) fn of_items(items: &[String], lists: &[List]) -> String {
@@ -42,10 +43,12 @@ fn whole_ending(items: &[String]) -> String {
         .any(|it| it.chars().count() == shared.chars().count() + 1);
     let rest: String = shared.chars().skip(1).collect();
     let rest = rest.trim_start_matches(['性', '化', '型', '的']).to_owned();
-    if torn && rest.chars().count() >= 2 {
-        rest
-    } else {
-        shared
+    // 直接税 and 间接税 share 税, not 接税; 长时段 and 短时段 share 时段.
+    let known = words::SUFFIXES.has(&shared) || words::GENERIC.has(&shared);
+    match torn {
+        true if rest.chars().count() >= 2 => rest,
+        true if !known => String::new(),
+        _ => shared,
     }
 }
 
@@ -56,8 +59,9 @@ pub(super) fn of_link(link: &str, tail: &str, items: &[String]) -> String {
         return noun.to_owned();
     }
     let shared = shared_ending(items);
-    if shared.chars().count() >= 2 {
-        return shared;
+    let noun = shared.trim_start_matches(['之', '的']);
+    if noun.chars().count() >= 2 {
+        return noun.to_owned();
     }
     const NAMES: &[(&str, &str)] = &[
         ("对应", "对应内容"),

@@ -108,7 +108,7 @@ fn built_alike(clauses: &[&[Token]]) -> Option<Build> {
         .or_else(|| of_kind(clauses))?;
     let corresponds = matches!(
         build.link.as_str(),
-        "对应" | "对应于" | "对应着" | "称为" | "是指"
+        "对应" | "对应于" | "对应着" | "称为" | "是指" | "适用于"
     ) || build.link.ends_with("的是");
     let enough = clauses.len() >= 3 || corresponds;
     let whole = |it: &String| scene::balanced(it) && !it.contains(['，', '、']);

@@ -122,7 +122,7 @@ fn former_and_latter(
     let clause = |cue: &str| {
         scene
             .tokens
-            .split(|it| matches!(it.text.as_str(), "，" | "；" | "。"))
+            .split(|it| matches!(it.text.as_str(), "，" | "；" | "。" | "："))
             .find(|it| it.first().is_some_and(|it| it.text == cue))
             .map(|it| &it[1..])
     };

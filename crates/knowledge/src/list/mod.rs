@@ -1,6 +1,7 @@
 //! Enumerations: what the outline divides, what ordinals count, what 、 joins.
 
 mod announcement;
+mod bounds;
 mod clause;
 mod count;
 mod frames;

@@ -61,15 +61,18 @@ fn is_firm(term: &Term, candidate: Option<&Candidate<'_>>) -> bool {
         Cue::Title,
         Cue::Heading,
         Cue::Quoted,
-        Cue::Suffix,
         Cue::Hyphen,
         Cue::BookTitle,
         Cue::Abbreviation,
     ];
-    // 行为侵犯|的是权利: said often, a noun with its verb is no word either.
-    let last = candidate.and_then(|it| it.words.last());
-    let verb = last.is_some_and(|it| matches!(it.class, Class::Verb | Class::Verbish));
-    let often = term.cues.contains(&Cue::Frequency) && !verb;
+    // 行为侵犯|的是权利, 现实主义崇尚理性: said often or closed by a suffix, a noun with its verb is
+    // no word either.
+    let verb = candidate.is_some_and(|it| {
+        let acts = |it: &reading::Token| matches!(it.class, Class::Verb | Class::Verbish);
+        it.words.iter().skip(1).any(acts)
+    });
+    let weak = [Cue::Frequency, Cue::Suffix];
+    let often = !verb && weak.iter().any(|it| term.cues.contains(it));
     let marked = marks.iter().any(|it| term.cues.contains(it));
     term.text.chars().count() <= 12 && (marked || often)
 }
