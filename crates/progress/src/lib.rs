@@ -17,6 +17,7 @@ pub mod salvage;
 pub mod shelf;
 pub mod statistics;
 pub mod stored;
+pub mod twin;
 
 pub use erase::{Erased, erase};
 pub use event::{Adopted, Deed, Event, EventId, ExamRecord, Replica};
@@ -26,3 +27,4 @@ pub use live::Live;
 pub use log::Log;
 pub use shelf::{MemoryShelf, Shelf, ShelfError};
 pub use stored::Unreadable;
+pub use twin::{Copies, TwinShelf};
