@@ -1,14 +1,15 @@
 // <wengu-study src="https://host/wengu/" scope="…" kind="single,card" number="10" seed="7"
-//              lang="en" theme="dark"></wengu-study>
+//              lang="en" theme="dark" place="/quiz"></wengu-study>
 // puts the app into a page, in a frame that is as high as what it shows. Without `src` the app is
 // taken from the folder of this script.
 "use strict";
 (() => {
   const home = new URL("./", document.currentScript.src).href;
   const PASSED_ON = ["scope", "kind", "number", "seed", "lang", "theme"];
+  const PLACE = "place";
 
   class WenguStudy extends HTMLElement {
-    static observedAttributes = ["src", ...PASSED_ON];
+    static observedAttributes = ["src", PLACE, ...PASSED_ON];
 
     connectedCallback() {
       this.frame = document.createElement("iframe");
@@ -36,6 +37,8 @@
       for (const name of PASSED_ON) {
         if (this.hasAttribute(name)) url.searchParams.set(name, this.getAttribute(name));
       }
+      // A place of the app is an address behind `#`.
+      if (this.hasAttribute(PLACE)) url.hash = this.getAttribute(PLACE);
       return url.href;
     }
 

@@ -6,9 +6,10 @@ use crate::failure::{Advise as _, Failure, Outcome};
 use crate::{place, process};
 
 /// Format, file name and the most bytes that it may have.
-const PACKAGES: [(&str, &str, u64); 3] = [
+const PACKAGES: [(&str, &str, u64); 4] = [
     ("scorm12", "scorm12.zip", 1_000_000),
     ("scorm2004", "scorm2004.zip", 1_000_000),
+    ("cmi5", "cmi5.zip", 1_000_000),
     ("single", "wengu.html", 1_200_000),
 ];
 

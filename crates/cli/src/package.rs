@@ -95,10 +95,11 @@ fn known(format: &str) -> Result<Format, Failure> {
     Ok(match format {
         "scorm12" => Format::Zip(Platform::Scorm12),
         "scorm2004" => Format::Zip(Platform::Scorm2004),
+        "cmi5" => Format::Zip(Platform::Cmi5),
         "single" => Format::Single,
         other => {
             return Err(Failure::Usage(format!(
-                "“{other}” is no format: scorm12, scorm2004 or single"
+                "“{other}” is no format: scorm12, scorm2004, cmi5 or single"
             )));
         }
     })

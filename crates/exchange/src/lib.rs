@@ -6,6 +6,7 @@
 pub mod archive;
 mod bits;
 pub mod cmi5;
+pub mod embed;
 pub mod memory;
 pub mod package;
 pub mod report;

@@ -42,6 +42,16 @@ pub struct Data {
     pub return_url: Option<String>,
 }
 
+/// Names the learner of a launch, for keys of what this browser keeps; `None` if the address is no
+/// launch. It costs little: the rest of this module is only loaded where this says something.
+pub fn learner(query: &str) -> Option<String> {
+    let pairs = pairs(query);
+    let value = |name: &str| pairs.iter().find(|(it, _)| it == name).map(|it| &it.1);
+    value("endpoint")?;
+    value("fetch")?;
+    value("actor").cloned()
+}
+
 impl Launch {
     /// Reads the query of the page's address. `None` if it is no cmi5 launch.
     pub fn from_query(query: &str) -> Option<Self> {
@@ -66,15 +76,21 @@ impl Launch {
         })
     }
 
-    /// Names the learner, for keys of what this browser keeps.
-    pub fn learner(&self) -> String {
-        self.actor.to_string()
-    }
-
     /// Names this launch. A page that is loaded anew has to find its token under it again: the
     /// platform hands it out once.
     pub fn key(&self) -> &str {
         &self.fetch
+    }
+
+    /// The origins that this launch speaks to, for the page's policy. One that could be more than an
+    /// origin is left out: the address is anyone's to write.
+    pub fn origins(&self) -> Vec<String> {
+        let mut origins: Vec<String> = [&self.endpoint, &self.fetch]
+            .into_iter()
+            .filter_map(|it| origin(it))
+            .collect();
+        origins.dedup();
+        origins
     }
 
     /// Asks for the token (8.2).
@@ -147,6 +163,15 @@ impl Launch {
             body,
         }
     }
+}
+
+fn origin(address: &str) -> Option<String> {
+    let (scheme, rest) = address.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte);
+    host.bytes()
+        .all(plain)
+        .then(|| format!("{scheme}://{host}"))
 }
 
 impl Token {

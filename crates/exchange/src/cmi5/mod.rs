@@ -4,10 +4,12 @@
 //! After the cmi5 specification (Quartz, 1st edition), of which the numbers are quoted.
 
 mod launch;
+mod outbox;
 mod session;
 mod statement;
 
-pub use launch::{Data, Launch, LaunchMode, Token, language};
+pub use launch::{Data, Launch, LaunchMode, Token, language, learner};
+pub use outbox::{Outbox, Sending};
 pub use session::{Session, State};
 
 /// A request to the platform or its record store.

@@ -72,6 +72,27 @@ fn verbs(requests: &[Request]) -> Vec<String> {
 }
 
 #[test]
+fn the_policy_is_opened_for_plain_origins_alone() {
+    assert_eq!(
+        launch().origins(),
+        ["https://lrs.example", "https://lms.example"]
+    );
+    for endpoint in [
+        "https://a.example;script-src *",
+        "https://a.example *",
+        "https://user@a.example",
+        "https://例.cn",
+    ] {
+        let query = QUERY.replace(
+            "https%3A%2F%2Flrs.example%2Fxapi",
+            &crate::settings::encode(endpoint),
+        );
+        let launch = Launch::from_query(&query).unwrap();
+        assert_eq!(launch.origins(), ["https://lms.example"], "{endpoint}");
+    }
+}
+
+#[test]
 fn a_launch_is_read_and_a_plain_address_is_none() {
     assert_eq!(launch().ask_token().url, "https://lms.example/fetch?s=1");
     for query in [

@@ -8,6 +8,15 @@ use crate::xml::escape;
 /// name things (cmi5 13.1.1, RFC 3987).
 const BASE: &str = "https://wengu.invalid/course";
 
+/// A percentage as a share of 1, without the tables that printing a float takes.
+fn share(percent: u8) -> String {
+    match percent {
+        100.. => "1".to_owned(),
+        tens if tens % 10 == 0 => format!("0.{}", tens / 10),
+        other => format!("0.{other:02}"),
+    }
+}
+
 pub(super) fn structure(course: &Course, settings: &Settings) -> String {
     let id = &course.id;
     let title = escape(&course.title);
@@ -16,7 +25,7 @@ pub(super) fn structure(course: &Course, settings: &Settings) -> String {
     let (move_on, mastery) = match settings.mastery {
         Some(percent) => (
             "CompletedAndPassed",
-            format!(" masteryScore=\"{}\"", f64::from(percent.min(100)) / 100.0),
+            format!(" masteryScore=\"{}\"", share(percent)),
         ),
         None => ("Completed", String::new()),
     };
@@ -35,4 +44,23 @@ pub(super) fn structure(course: &Course, settings: &Settings) -> String {
 </courseStructure>
 "#
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share;
+
+    #[test]
+    fn shares_are_decimal() {
+        for (percent, said) in [
+            (0, "0.0"),
+            (5, "0.05"),
+            (80, "0.8"),
+            (85, "0.85"),
+            (100, "1"),
+            (200, "1"),
+        ] {
+            assert_eq!(share(percent), said);
+        }
+    }
 }

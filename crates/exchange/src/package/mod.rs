@@ -112,9 +112,9 @@ pub fn package(
     zip(&files).map_err(PackageError::Archive)
 }
 
-/// What is of use inside a platform: not the service worker and what only an installed app needs,
+/// Whether a file of the built app is of use inside a platform: not the service worker and what only an installed app needs,
 /// and not the single-file edition, which holds the whole app once more.
-fn belongs(name: &str) -> bool {
+pub fn belongs(name: &str) -> bool {
     !matches!(
         name,
         "sw.js" | "files.json" | "manifest.webmanifest" | "embed.js"
