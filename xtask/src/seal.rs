@@ -9,8 +9,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use crate::failure::{Advise as _, Failure, Outcome};
-use crate::halves::HALF;
-use crate::{npm, place, process};
+use crate::{halves, npm, place, process};
 
 /// What rustc's wasm32 target uses. Naming them keeps wasm-opt from using what older browsers lack.
 const FEATURES: [&str; 7] = [
@@ -29,10 +28,10 @@ const DAMAGED: &str =
 /// Seals the folder that Trunk wrote, in place.
 pub(crate) fn seal(folder: &Path) -> Outcome {
     let wasm = only(folder, "_bg.wasm")?;
-    let half = only(folder, HALF)?;
+    let parts = halves::parts(folder)?;
     let glue = wasm.with_file_name(name_of(&wasm).replace("_bg.wasm", ".js"));
     if npm::is_there() {
-        for part in [&wasm, &half] {
+        for part in parts.iter().map(|it| &it.2).chain([&wasm]) {
             let small = optimised(&read(part)?)?;
             write(part, &small)?;
         }
@@ -43,8 +42,10 @@ pub(crate) fn seal(folder: &Path) -> Outcome {
         );
     }
     rename_by_content(folder, &wasm, "_bg.wasm")?;
-    rename_by_content(folder, &half, HALF)?;
-    // The glue names both, so it comes after.
+    for (_, ending, part) in &parts {
+        rename_by_content(folder, part, ending)?;
+    }
+    // The glue names them all, so it comes after.
     rename_by_content(folder, &glue, ".js")
 }
 

@@ -8,14 +8,14 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 
 use crate::failure::{Advise as _, Failure, Outcome};
-use crate::halves::HALF;
+use crate::halves;
 use crate::precache::digest;
 use crate::seal;
 
 const ADVICE: &str = "Build again: cargo xtask build. If index.html or boot/ changed, xtask/src/single.rs has to follow.";
 
-/// Inflates the two halves of the wasm that lie in the page, and hands the first with its glue to `boot/start.js`; the
-/// glue asks for the second.
+/// Inflates the parts of the wasm that lie in the page, and hands the first with its glue to `boot/start.js`; the glue
+/// asks for the others.
 const HAND_OVER: &str = r#"
 async function wenguInflated(id) {
   const text = document.getElementById(id).textContent;
@@ -26,7 +26,7 @@ async function wenguInflated(id) {
 globalThis.wenguInlined = {
   glue: { default: GLUE },
   wasm: () => wenguInflated("wengu-wasm"),
-  half: () => wenguInflated("wengu-half"),
+  part: (name) => wenguInflated(`wengu-${name}`),
 };
 "#;
 
@@ -74,10 +74,13 @@ fn inlined(page: &str, folder: &Path) -> Outcome<String> {
                     // In the same module the glue's start is a name; what it exports hurts nobody.
                     true => {
                         let hand_over = HAND_OVER.replace("GLUE", &default_export(&glue)?);
-                        let half = packed(&half_bytes(folder)?);
-                        for (id, data) in [("wengu-wasm", &wasm), ("wengu-half", &half)] {
+                        let mut parts = vec![("wasm", wasm.clone())];
+                        for (part, _, path) in halves::parts(folder)? {
+                            parts.push((part, packed(&bytes(folder, &seal::name_of(&path))?)));
+                        }
+                        for (part, data) in parts {
                             out.push_str(&format!(
-                                "<script type=\"text/plain\" id=\"{id}\">{data}</script>"
+                                "<script type=\"text/plain\" id=\"wengu-{part}\">{data}</script>"
                             ));
                         }
                         let first = safe(&format!("{glue}{hand_over}"));
@@ -128,11 +131,6 @@ fn part(tag: &str, folder: &Path, glue: &mut String, wasm: &mut String) -> Outco
 
 fn packed(bytes: &[u8]) -> String {
     BASE64_STANDARD.encode(miniz_oxide::deflate::compress_to_vec(bytes, 9))
-}
-
-fn half_bytes(folder: &Path) -> Outcome<Vec<u8>> {
-    let half = seal::only(folder, HALF)?;
-    bytes(folder, &seal::name_of(&half))
 }
 
 /// From `<` to `>`, not minding those in quotes.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Advise as _, Failure, Outcome};
-use crate::halves::HALF;
+use crate::halves::{self, HALF, SHARED};
 use crate::{anatomy, npm, parcel, place, process, seal};
 
 /// Bytes after brotli at quality 11, as a good static host sends them: what the first screen waits for, with all papers.
@@ -33,8 +33,12 @@ struct Load {
 /// Prints what the first screen and the whole app download, and fails when one is more than its budget.
 pub(crate) fn size(dist: &Path) -> Outcome {
     let first = first_load(dist)?;
-    let half = seal::only(dist, HALF)?;
-    let whole = first.iter().cloned().chain([half]).collect();
+    // Not what only teachers and the platforms of cmi5 fetch.
+    let behind = halves::parts(dist)?;
+    let behind = behind
+        .into_iter()
+        .filter(|it| [HALF, SHARED].contains(&it.0));
+    let whole = first.iter().cloned().chain(behind.map(|it| it.2)).collect();
     let mut large = Vec::new();
     for (name, files, allowed) in [
         ("first load", first, FIRST),
