@@ -31,12 +31,26 @@ addEventListener("error", (event) => {
   }
 });
 
-// Kept for use without network. Not inside another page: a learning platform keeps its own copies.
-if (window.top === window && "serviceWorker" in navigator) {
-  navigator.serviceWorker.register("sw.js").catch(() => {
-    // Refused, or not there under `trunk serve`: the app works all the same, with the network.
-  });
+// The page's policy takes no plain text for the address of a script. This is the only one that is not in the HTML.
+function worker() {
+  const only = (name) => {
+    if (name === "sw.js") return name;
+    throw new TypeError(`${name} is no script of this page`);
+  };
+  const policy = globalThis.trustedTypes?.createPolicy("wengu", { createScriptURL: only });
+  return policy ? policy.createScriptURL("sw.js") : "sw.js";
 }
+
+// Kept for use without network. Not inside another page or in a package: a learning platform keeps its own copies.
+async function keep() {
+  const packed = document.querySelector('meta[name="wengu-settings"][content^="platform="]');
+  if (window.top !== window || packed || !("serviceWorker" in navigator)) return;
+  await navigator.serviceWorker.register(worker(), { updateViaCache: "none" });
+}
+
+keep().catch(() => {
+  // Refused, or not there under `trunk serve`: the app works all the same, with the network.
+});
 
 try {
   // The single-file edition (xtask/src/single.rs) brings both: a frame without an origin may load nothing.

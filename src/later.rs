@@ -12,6 +12,7 @@ use crate::pages::{
     more::More, not_found::NotFound, paper::Paper, papers::Papers, print::Print, quiz::Quiz,
     recite::Recite, settings::Settings, starred::Starred, statistics::Statistics,
 };
+use crate::rare;
 use crate::route::Route;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -45,18 +46,18 @@ mod half {
     }
 }
 
-/// Whether the second half is there.
+/// Whether a part is there, and what it draws with.
 #[derive(Clone, Copy)]
-enum Arrival {
+enum Arrival<D> {
     Coming,
-    Here(Draw),
+    Here(D),
     /// The network was gone, or the files on the server were changed since.
     Missing,
 }
 
 /// The second half, to be drawn from.
 pub struct Later {
-    arrival: UseStateHandle<Arrival>,
+    arrival: UseStateHandle<Arrival<Draw>>,
 }
 
 /// Fetches the second half once the first screen is drawn.
@@ -74,7 +75,7 @@ pub fn use_later() -> Later {
     Later { arrival }
 }
 
-fn fetch(arrival: UseStateHandle<Arrival>) {
+fn fetch(arrival: UseStateHandle<Arrival<Draw>>) {
     spawn_local(async move {
         arrival.set(half::fetch().await.map_or(Arrival::Missing, Arrival::Here));
     });
@@ -126,6 +127,31 @@ fn Gone(props: &GoneProps) -> Html {
     })
 }
 
+/// 放进课程, which is fetched when it is asked for.
+#[component]
+fn Rare() -> Html {
+    let arrival = use_state(|| Arrival::Coming);
+    let fetch = {
+        let arrival = arrival.clone();
+        Callback::from(move |()| {
+            let arrival = arrival.clone();
+            spawn_local(async move {
+                let page = rare::fetch_page().await;
+                arrival.set(page.map_or(Arrival::Missing, Arrival::Here));
+            });
+        })
+    };
+    use_effect_with((), {
+        let fetch = fetch.clone();
+        move |()| fetch.emit(())
+    });
+    match *arrival {
+        Arrival::Here(draw) => draw(),
+        Arrival::Coming => live!(Wait),
+        Arrival::Missing => live!(Gone { on_again: fetch }),
+    }
+}
+
 fn draw(here: Route) -> Html {
     match here {
         Route::Papers => live!(Papers),
@@ -151,6 +177,7 @@ fn draw(here: Route) -> Html {
         Route::Glossary => live!(Glossary),
         Route::Statistics => live!(Statistics),
         Route::Class => live!(Class),
+        Route::Embed => live!(Rare),
         Route::Print => live!(Print),
         Route::More => live!(More),
         Route::Settings => live!(Settings),

@@ -10,6 +10,7 @@ pub mod later;
 pub mod live;
 pub mod pages;
 pub mod platform;
+pub mod rare;
 #[cfg(test)]
 mod rendered;
 pub mod route;

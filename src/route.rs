@@ -72,6 +72,9 @@ pub enum Route {
     /// 班级.
     #[at("/class")]
     Class,
+    /// 放进课程: code and packages for teachers.
+    #[at("/embed")]
+    Embed,
     /// 打印.
     #[at("/print")]
     Print,
@@ -99,6 +102,7 @@ impl Route {
             Self::Paper { .. } | Self::PaperAt { .. } => Self::Papers,
             Self::RecitePassage { .. } => Self::Recite,
             Self::MapOf { .. } | Self::Comparison => Self::Map,
+            Self::Embed => Self::Class,
             other => other.clone(),
         }
     }

@@ -15,20 +15,30 @@ use yew::prelude::*;
 pub fn KeeperLine() -> Html {
     let words = &use_words().platform;
     let study = use_study();
-    let refused = matches!(study.desk().known().fault, Some(ShelfError::Refused(_)));
+    let fault = &study.desk().known().fault;
+    let refused = matches!(fault, Some(ShelfError::Refused(_)));
     let text: AttrValue = match study.keeper() {
         Keeper::Platform => words.platform.into(),
         Keeper::PlatformInPart(points) => (words.in_part)(points).into(),
         Keeper::PlatformWaits => words.waits.into(),
         Keeper::PlatformUnreadable => words.unreadable.into(),
         Keeper::Nobody => words.nobody.into(),
-        Keeper::Browser | Keeper::PlatformMissing if refused => words.page_alone.into(),
+        _ if refused && !study.has_copy() => words.page_alone.into(),
         Keeper::PlatformMissing => words.missing.into(),
+        Keeper::PlatformOpens => words.opens.into(),
+        Keeper::PlatformRefuses => words.refuses.into(),
+        Keeper::PlatformEnded => words.ended.into(),
         Keeper::Browser => words.browser.into(),
+        Keeper::BrowserTwice if fault.is_some() => words.copy_alone.into(),
+        Keeper::BrowserTwice => words.twice.into(),
+        Keeper::BrowserGaveBack(records) => (words.gave_back)(records).into(),
     };
     html! {
         <p class="keeper-line" role="status">
             { text }
+            if let Some(url) = study.return_url() {
+                <a class="keeper-line-out" href={url}>{ words.back }</a>
+            }
             if frame::is_framed() {
                 <a class="keeper-line-out" href={page::address()} target="_blank" rel="noopener">
                     { words.own_tab }
@@ -42,7 +52,7 @@ pub fn KeeperLine() -> Html {
 #[component]
 pub fn UpdateNotice() -> Html {
     let words = &use_words().platform;
-    let in_platform = use_study().keeper() != Keeper::Browser;
+    let in_platform = !use_study().keeper().is_browser();
     let update = use_state_eq(|| None::<Update>);
     use_effect_with((), {
         let update = update.clone();

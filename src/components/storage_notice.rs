@@ -21,6 +21,8 @@ pub fn StorageNotice() -> Html {
     if let Some(fault) = &known.fault {
         let on_close = closed_by(&closed);
         return match fault {
+            // What the one place refuses, the other holds; the line on keeping says so.
+            _ if study.has_copy() => Html::default(),
             ShelfError::Refused(_) if *closed => Html::default(),
             ShelfError::Refused(_) => live!(Notice {
                 weight: Weight::Warning,

@@ -5,12 +5,14 @@
 
 use super::Around;
 use crate::browser::{clock, page};
-use crate::platform::{Keeper, Keeping};
+use crate::platform::{Keeper, Keeping, carried};
 use crate::state::desk::{Act, Desk, Known, Move};
 use crate::state::library::Books;
 use bank::{ItemId, PointId};
 use exchange::report::Answered;
-use progress::{Deed, Erased, Event, EventId, ImportError, Journal, Replica, ShelfError, draft};
+use progress::{
+    Deed, Erased, Event, EventId, ImportError, Journal, Replica, ShelfError, draft, twin,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::cell::{Cell, RefCell};
@@ -72,7 +74,11 @@ pub fn use_new_study(books: &Books) -> Study {
     };
     use_effect_with((), {
         let study = study.clone();
-        move |()| study.keep_on_leaving()
+        move |()| {
+            study.recall();
+            study.resume();
+            study.keep_on_leaving()
+        }
     });
     study
 }
@@ -157,6 +163,42 @@ impl Study {
         self.keeping.keeper()
     }
 
+    /// Whether the browser holds a second copy of it.
+    pub fn has_copy(&self) -> bool {
+        self.keeping.has_copy()
+    }
+
+    /// Takes in what only the second copy holds, if this browser's first place was wiped.
+    fn recall(&self) {
+        let study = self.clone();
+        self.keeping.recall(move |copy| {
+            let mut journal = study.journal.borrow_mut();
+            let recalled = twin::recall(&*study.keeping.shelf(), &copy, &mut journal);
+            drop(journal);
+            study.keeping.recalled(recalled.behind, recalled.new);
+            study.aside.sort_out(&study.keeping);
+            study.aside.changed.set(study.aside.changed.get() + 1);
+            if recalled.new > 0 {
+                study.keep();
+            }
+            study.tell(recalled.fault);
+        });
+    }
+
+    /// Takes in what a platform kept that answers in its own time.
+    fn resume(&self) {
+        let study = self.clone();
+        self.keeping.resume_later(move |text| {
+            let books = study.desk.books();
+            carried::take_in(text, books, &mut study.journal.borrow_mut())
+        });
+    }
+
+    /// Where the learner goes when he leaves, if a platform says so.
+    pub fn return_url(&self) -> Option<String> {
+        self.keeping.return_url()
+    }
+
     /// Hands the progress to the platform, if the page runs in one.
     fn keep(&self) {
         self.keeping.save(&self.journal.borrow(), self.desk.books());
@@ -165,8 +207,14 @@ impl Study {
     /// A page that is hidden may never be shown again; one that goes ends its session.
     fn keep_on_leaving(&self) -> impl FnOnce() + use<> {
         self.keeping.on_change({
-            let study = self.clone();
-            move || study.reread()
+            let (study, before) = (self.clone(), Cell::new(self.keeper()));
+            move || {
+                study.reread();
+                // A platform that has just answered is told what was done in the meantime.
+                if before.replace(study.keeper()) == Keeper::PlatformOpens {
+                    study.keep();
+                }
+            }
         });
         let (hidden, gone) = (self.clone(), self.keeping.clone());
         let listeners = [
@@ -192,7 +240,10 @@ impl Study {
 
     /// Takes in what other tabs have written.
     pub fn reread(&self) {
-        let fault = self.journal.borrow_mut().refresh().err();
+        let mut journal = self.journal.borrow_mut();
+        // There may be room by now.
+        let fault = journal.refresh().err().or(journal.save().err());
+        drop(journal);
         self.aside.changed.set(self.aside.changed.get() + 1);
         self.tell(fault);
     }
@@ -226,6 +277,9 @@ impl Study {
         let unreadable: Vec<String> = self.unreadable().into_iter().map(|it| it.0).collect();
         let offered = self.aside.offered.borrow().clone();
         let erased = progress::erase(&*self.keeping.shelf(), &unreadable, &offered);
+        if erased.is_ok() {
+            self.keeping.forget();
+        }
         self.open_anew(erased.as_ref().err().cloned());
         erased
     }

@@ -5,6 +5,7 @@ use crate::hooks::{use_kept, use_study, use_words};
 use crate::live;
 use crate::pages::mistakes::stem;
 use crate::platform;
+use crate::route::Route;
 use crate::state::assignment::questions_of;
 use crate::state::exam_sitting::ExamSitting;
 use crate::state::library::Books;
@@ -19,7 +20,7 @@ use yew::prelude::*;
 /// The page.
 #[component]
 pub fn Class() -> Html {
-    let words = &use_words().class;
+    let (words, to_embed) = (&use_words().class, use_words().embed.to_page);
     let study = use_study();
     let quiz = use_kept::<Sitting>().get();
     let exam = use_kept::<ExamSitting>().get();
@@ -49,6 +50,7 @@ pub fn Class() -> Html {
             <section class="panel stack">
                 <p>{ words.about }</p>
                 <ol>{ for words.how.iter().map(|it| html! { <li>{ *it }</li> }) }</ol>
+                <p><a href={Route::Embed.href()}>{ to_embed }</a></p>
             </section>
             <div class="field">
                 <label for="codes">{ words.paste }</label>

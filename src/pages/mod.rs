@@ -2,6 +2,7 @@
 
 pub mod cards;
 pub mod class;
+pub mod embed;
 pub mod exam;
 pub mod glossary;
 mod leech;

@@ -9,13 +9,18 @@ pub(super) struct LearnerShelf<S> {
     prefix: String,
 }
 
+/// What the keys of the learner begin with whom the platform names so. The name itself is not kept.
+pub(super) fn prefix(learner: &str) -> String {
+    let name = paper::hash::base32(paper::hash::fnv1a(&[learner]), 13);
+    format!("wengu/of/{name}/")
+}
+
 impl<S: Shelf> LearnerShelf<S> {
-    /// The part of `shelf` for the learner whom the platform names so. The name itself is not kept.
-    pub(super) fn new(shelf: S, learner: &str) -> Self {
-        let name = paper::hash::base32(paper::hash::fnv1a(&[learner]), 13);
+    /// The part of `shelf` under this [`prefix`].
+    pub(super) fn new(shelf: S, prefix: &str) -> Self {
         Self {
             shelf,
-            prefix: format!("wengu/of/{name}/"),
+            prefix: prefix.to_owned(),
         }
     }
 
@@ -51,17 +56,17 @@ mod tests {
     #[test]
     fn keeps_the_contract_beside_others() {
         let shared = MemoryShelf::default();
-        let other = LearnerShelf::new(shared.clone(), "s2");
+        let other = LearnerShelf::new(shared.clone(), &prefix("s2"));
         other.put("a", "theirs").unwrap();
         shared.put("wengu/log/x", "nobody's").unwrap();
-        progress::shelf::contract(&LearnerShelf::new(shared, "s1")).unwrap();
+        progress::shelf::contract(&LearnerShelf::new(shared, &prefix("s1"))).unwrap();
         assert_eq!(other.get("a").unwrap().as_deref(), Some("theirs"));
     }
 
     #[test]
     fn a_damaged_log_is_set_aside() {
         let shared = MemoryShelf::default();
-        let page = || Box::new(LearnerShelf::new(shared.clone(), "s1")) as Box<dyn Shelf>;
+        let page = || Box::new(LearnerShelf::new(shared.clone(), &prefix("s1"))) as Box<dyn Shelf>;
         progress::salvage::contract(&page).unwrap();
     }
 }

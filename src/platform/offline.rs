@@ -6,8 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{
-    RegistrationOptions, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration,
-    ServiceWorkerState, ServiceWorkerUpdateViaCache,
+    ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState,
 };
 
 /// A new version that waits.
@@ -36,17 +35,15 @@ impl Update {
     }
 }
 
-/// Registers the worker where one may be, and calls back when a new version waits.
-///
-/// Not inside a frame with a platform's package (its files change under us), not without an
-/// origin, and not from a file.
+/// Calls back when a new version waits, where `boot/start.js` could register the worker: not inside
+/// of another page, not without an origin, and not from a file.
 pub fn keep(in_platform: bool, on_update: impl Fn(Update) + 'static) {
     let Some(container) = container().filter(|_| !in_platform) else {
         return;
     };
-    let options = RegistrationOptions::new();
-    options.set_update_via_cache(ServiceWorkerUpdateViaCache::None);
-    let registered = container.register_with_options("sw.js", &options);
+    let Ok(registered) = container.ready() else {
+        return;
+    };
     let on_update: Rc<dyn Fn(Update)> = Rc::new(on_update);
     then(&registered, move |it| {
         let registration: ServiceWorkerRegistration = it.unchecked_into();

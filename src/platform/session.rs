@@ -1,16 +1,15 @@
 //! A launch by a SCORM platform: resumes the learner's log from it, and keeps it there.
 
+use super::carried;
 use super::keeping::Keeper;
 use super::lms::WindowApi;
 use crate::browser::clock;
 use crate::state::library::Books;
-use exchange::memory::Kept;
 use exchange::report::Answered;
 use exchange::scorm::{Launch, Link, Save, Sco, Version};
-use exchange::suspend::{self, Resumed};
-use exchange::{Platform, Settings, Standing};
+use exchange::{Platform, Settings};
 use gloo::timers::callback::Timeout;
-use progress::{Adopted, Deed, ImportError, Journal, Progress};
+use progress::Journal;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use study::Moment;
@@ -58,18 +57,7 @@ impl PlatformSession {
     /// Takes what the platform kept into the journal. What cannot be read is left for the notice
     /// that tells of it, and is not written over until the learner answers.
     pub(super) fn resume(&self, launch: &Launch, books: &Books, journal: &mut Journal) -> bool {
-        let points = books.course().points();
-        match suspend::read(&launch.memory, &points) {
-            // A storage that is full or refuses loses nothing here: the platform keeps it.
-            Ok(Resumed::Log(log)) => {
-                !matches!(journal.import(&log), Err(ImportError::Unreadable(_)))
-            }
-            Ok(Resumed::Memory(kept)) => {
-                adopt(kept, journal);
-                true
-            }
-            Err(_) => false,
-        }
+        carried::take_in(&launch.memory, books, journal)
     }
 
     /// Takes note of answered questions, to be told with the next save.
@@ -80,14 +68,13 @@ impl PlatformSession {
     /// Stores what was learnt: after each answer, for what waits for the closing of the tab may
     /// be lost.
     pub(super) fn save(&self, journal: &Journal, books: &Books) {
-        let kept = memory(journal.progress());
-        let suspended = suspend::write(&journal.export(), &kept, self.0.version.suspend_room());
+        let suspended = carried::text(journal, self.0.version.suspend_room());
         self.0.left_out.set(suspended.left_out);
         let answered = self.0.answered.take();
         let link = self.0.sco.borrow_mut().save(&Save {
             memory: &suspended.text,
             location: &place(),
-            standing: self.standing(journal.progress(), books),
+            standing: carried::standing(&self.0.settings, journal.progress(), books),
             answered: &answered,
             elapsed: self.elapsed(),
         });
@@ -133,81 +120,9 @@ impl PlatformSession {
         *self.0.retry.borrow_mut() = again;
     }
 
-    /// How far the learner is in the part of the library that the package is about.
-    fn standing(&self, progress: &Progress, books: &Books) -> Standing {
-        let mut standing = Standing {
-            mastery: self.0.settings.mastery,
-            ..Standing::default()
-        };
-        let course = books.course();
-        let scope = study::Scope {
-            core: true,
-            ..self.0.settings.study_scope()
-        };
-        let learner = &progress.learner;
-        for point in course.points() {
-            if !course
-                .items_of(point)
-                .any(|it| scope.holds(course, learner, it))
-            {
-                continue;
-            }
-            standing.points += 1;
-            let record = learner.point(point);
-            standing.met += u32::from(record.asked.is_some() || !record.memory.is_new());
-            standing.held += u32::from(is_held(&record.memory));
-        }
-        standing
-    }
-
     fn elapsed(&self) -> u64 {
         let ms = clock::now().unix_ms.saturating_sub(self.0.begun.unix_ms);
         u64::try_from(ms / 10).unwrap_or(0)
-    }
-}
-
-fn is_held(memory: &study::Memory) -> bool {
-    match memory {
-        study::Memory::New => false,
-        study::Memory::Learning { relearning, .. } => !relearning,
-        study::Memory::Review { .. } => true,
-    }
-}
-
-fn memory(progress: &Progress) -> Vec<Kept> {
-    let records = progress.learner.points.iter();
-    records
-        .filter_map(|(point, record)| {
-            let trace = record.memory.trace()?;
-            Some(Kept {
-                point: *point,
-                stability: trace.stability,
-                difficulty: trace.difficulty,
-                day: u16::try_from(trace.last.0).unwrap_or(0),
-                lapses: u8::try_from(trace.lapses).unwrap_or(u8::MAX),
-                held: is_held(&record.memory),
-            })
-        })
-        .collect()
-}
-
-/// Takes kept memories into the log, but for points of which it knows as much.
-fn adopt(kept: Vec<Kept>, journal: &mut Journal) {
-    for it in kept {
-        let last = study::Day(it.day.into());
-        let own = journal.progress().learner.point(it.point).memory;
-        if own.trace().is_some_and(|own| own.last >= last) {
-            continue;
-        }
-        let adopted = Adopted {
-            point: it.point,
-            stability: it.stability,
-            difficulty: it.difficulty,
-            last,
-            lapses: it.lapses.into(),
-        };
-        // A refusing storage is told by the notice on storage; the platform keeps it in any case.
-        let _ = journal.record(Deed::Adopt(adopted), clock::now());
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod cards;
 mod class;
+mod embed;
 mod exam;
 mod fault;
 mod frame;
@@ -22,6 +23,7 @@ mod today;
 
 pub use cards::Cards;
 pub use class::Class;
+pub use embed::Embed;
 pub use exam::Exam;
 pub use fault::Fault;
 pub use frame::Frame;
@@ -93,6 +95,8 @@ pub struct Words {
     pub recite: Recite,
     /// 班级.
     pub class: Class,
+    /// 放进课程.
+    pub embed: Embed,
     /// 打印.
     pub print: Print,
     /// 错题本 and 收藏.
@@ -119,6 +123,7 @@ static ZH: Words = Words {
     map: map::ZH,
     recite: recite::ZH,
     class: class::ZH,
+    embed: embed::ZH,
     print: print::ZH,
     lists: lists::ZH,
     glossary: glossary::ZH,
@@ -138,6 +143,7 @@ static EN: Words = Words {
     map: map::EN,
     recite: recite::EN,
     class: class::EN,
+    embed: embed::EN,
     print: print::EN,
     lists: lists::EN,
     glossary: glossary::EN,
