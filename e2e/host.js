@@ -21,23 +21,26 @@ const TYPES = {
 const SMALL_ALREADY = [".png"];
 
 // Serves dist/ below `base`, with `headers` on every answer, `types` in place of the usual ones, `pages`
-// (path → HTML) beside it, and `compressed` as published sites are. Gives { origin, address, close }.
-export async function host({ base = "/", headers = {}, types = {}, pages = {}, compressed = false } = {}) {
-  const server = createServer((request, response) => {
+// (path → HTML) and `files` (path → bytes) beside it, and `compressed` as published sites are. `answers`: a function
+// that is asked first, and says whether it answered. Gives { origin, address, close }.
+export async function host({ base = "/", headers = {}, types = {}, pages = {}, files = {}, answers, compressed = false } = {}) {
+  const server = createServer(async (request, response) => {
+    if (await answers?.(request, response)) return;
     const path = new URL(request.url, "http://host").pathname;
     if (Object.hasOwn(pages, path)) {
       response.writeHead(200, { "Content-Type": TYPES[".html"] }).end(pages[path]);
       return;
     }
     const file = path.startsWith(base) ? locate(path.slice(base.length)) : undefined;
-    if (!file) {
+    const given = Object.hasOwn(files, path) ? Buffer.from(files[path]) : undefined;
+    if (!given && !file) {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("404\n");
       return;
     }
-    const kind = extname(file);
+    const kind = extname(given ? path : file) || ".html";
     const type = { ...TYPES, ...types }[kind] ?? "application/octet-stream";
     const offered = compressed && !SMALL_ALREADY.includes(kind) ? request.headers["accept-encoding"] : "";
-    const [encoding, body] = encode(readFileSync(file), offered ?? "");
+    const [encoding, body] = encode(given ?? readFileSync(file), offered ?? "");
     response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-cache", ...encoding, ...headers }).end(body);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));

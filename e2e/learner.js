@@ -4,7 +4,7 @@ import { expect } from "./expect.js";
 // Every place there is, by the address behind `#`. The first paper stands for all.
 export const PLACES = [
   "/", "/papers", "/cards", "/quiz", "/exam", "/map", "/comparison", "/recite", "/mistakes", "/starred", "/glossary",
-  "/statistics", "/class", "/print", "/more", "/settings", "/no/such/place",
+  "/statistics", "/class", "/embed", "/print", "/more", "/settings", "/no/such/place",
 ];
 
 // Opens the app (at `route`, such as "/cards") and waits until it is drawn.

@@ -1,4 +1,4 @@
-// Takes the pictures of the documents: docs/screens/<name>-<wide|narrow>-<light|dark>.png.
+// Takes the pictures of the documents: docs/screens/<name>-<wide|narrow>-<light|dark>.png. Names as arguments: those alone.
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -31,6 +31,11 @@ const SCREENS = {
   starred: (page, place) => open(page, place, "/starred"),
   statistics: (page, place) => open(page, place, "/statistics"),
   class: (page, place) => open(page, place, "/class"),
+  embed: (page, place) => open(page, place, "/embed"),
+  course: async (page, place) => {
+    await page.goto(`${place.origin}/course.html`);
+    await page.frameLocator("iframe").getByRole("main").getByRole("heading", { level: 1 }).waitFor();
+  },
   print: (page, place) => open(page, place, "/print"),
   settings: (page, place) => open(page, place, "/settings"),
 };
@@ -38,12 +43,18 @@ const SIZES = { wide: WIDE, narrow: NARROW };
 // The same morning in every picture, so that a picture changes only with the app.
 const MORNING = new Date("2026-09-07T08:30:00+08:00");
 
+const wanted = process.argv.slice(2);
 mkdirSync(FOLDER, { recursive: true });
 const browser = await launch();
-const place = await host();
+// A course page with the code that 放进课程 gives out.
+const COURSE = `<!doctype html><html lang="zh"><title>课程</title><link rel="icon" href="data:,">
+  <style>body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font-family: sans-serif; color-scheme: light dark }</style>
+  <h1>第三周：读论文</h1><p>课前先学完下面的卡片。</p><script src="embed.js"></script><wengu-study></wengu-study>`;
+const place = await host({ pages: { "/course.html": COURSE } });
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const colorScheme of ["light", "dark"]) {
     for (const [name, go] of Object.entries(SCREENS)) {
+      if (wanted.length && !wanted.includes(name)) continue;
       const context = await browser.newContext({
         colorScheme, viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai", reducedMotion: "reduce",
       });

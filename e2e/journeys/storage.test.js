@@ -3,6 +3,7 @@
 // 1. Refused storage: a notice says so, the app goes on, and cards can be rated.
 // 2. The same in a sandboxed frame of another site's page, where storage really throws.
 // 3. Full storage: a notice says that the rating was not saved, and nothing that was stored is lost.
+// 4. Full storage beside a database: the rating is there after a reload, and the page says where.
 import assert from "node:assert/strict";
 
 import { expect } from "../expect.js";
@@ -44,7 +45,12 @@ journey("a sandboxed frame keeps nothing, and says so", { hosting: framed }, asy
   await frame.locator(".flash-card[data-side=front]").waitFor();
 });
 
-journey("full storage is told, and loses nothing", {}, async ({ page, place }) => {
+// Of the two places that the progress is kept in.
+function refuseDatabases() {
+  Object.defineProperty(window, "indexedDB", { get() { throw new DOMException("refused", "SecurityError"); } });
+}
+
+journey("full storage is told, and loses nothing", { before: refuseDatabases }, async ({ page, place }) => {
   await begin(page, place);
   await turn(page);
   await page.keyboard.press("3");
@@ -58,4 +64,22 @@ journey("full storage is told, and loses nothing", {}, async ({ page, place }) =
   // After a reload the storage works again, and holds what was kept before.
   await page.reload();
   assert.equal(await answersToday(page, place), 1);
+});
+
+journey("what full storage refuses is in the second copy", {}, async ({ page, place }) => {
+  await begin(page, place);
+  for (const full of [false, true]) {
+    if (full) await page.evaluate(() => {
+      Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+    });
+    const before = await card(page).innerText();
+    await turn(page);
+    await page.keyboard.press("3");
+    await expect(() => card(page).innerText().then((text) => text !== before), true, "another card is asked");
+  }
+  await page.getByText("进度存在这个浏览器的备份里").waitFor();
+  assert.equal(await page.getByText("浏览器给的空间满了").count(), 0, "nothing is lost, so nothing is warned of");
+  await page.reload();
+  await begin(page, place);
+  await expect(() => answersToday(page, place), 2, "both ratings are there");
 });
