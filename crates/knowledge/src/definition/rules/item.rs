@@ -55,6 +55,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     counter_examples: &[
         "一是加强领导，把各项任务落到实处并定期检查。",
+        "一是改革制度，由各地区结合实际制定实施细则。",
         "其一是资金问题，由财政部门研究解决并按期拨付。",
         "此外还有学者，对这一问题作了深入的研究和讨论。",
     ],
@@ -79,6 +80,13 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
                 && !words::VERBS.has(&first.text)
                 && !name.contains(['的', '了', '“'])
                 && !name.ends_with(['者', '性', '化', '题']);
+            // 改革制度: words of any paper make no name.
+            let plain = words.iter().all(|it| {
+                words::GENERIC.has(&it.text)
+                    || words::VERBAL_NOUNS.has(&it.text)
+                    || words::SUFFIXES.has(&it.text)
+            });
+            let named = named && !plain;
             let end = scene.statement_end(start);
             let says = OPENERS.iter().any(|it| rest.starts_with(it))
                 && scene.text.get(start..end)?.chars().count() >= SHORTEST;
