@@ -13,9 +13,9 @@ after(() => browser?.close());
 
 // `look`: what Playwright calls the options of a context (viewport, colorScheme, …). `hosting`: see host.js.
 // `before`: a function that runs in every page before anything of the app. `expected`: troubles that belong to
-// the journey, as regular expressions.
+// the journey, as regular expressions. The walk gets Node's test too, to print what it measured.
 export function journey(name, { look = {}, hosting = {}, before, expected = [] }, walk) {
-  test(name, { timeout: 180_000 }, async () => {
+  test(name, { timeout: 180_000 }, async (test) => {
     const place = await host(hosting);
     const context = await browser.newContext({ locale: "zh-CN", viewport: WIDE, reducedMotion: "reduce", ...look });
     context.setDefaultTimeout(30_000);
@@ -24,7 +24,7 @@ export function journey(name, { look = {}, hosting = {}, before, expected = [] }
     const troubles = [];
     watch(page, place.origin, troubles);
     try {
-      await walk({ page, context, place });
+      await walk({ page, context, place, test });
       const unexpected = troubles.filter((it) => !expected.some((pattern) => pattern.test(it)));
       assert.deepEqual(unexpected, [], "nothing else went wrong on the way");
     } catch (failure) {

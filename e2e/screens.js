@@ -1,4 +1,6 @@
-// Takes the pictures of the documents: docs/screens/<name>-<wide|narrow>-<light|dark>.png. Names as arguments: those alone.
+// Takes the pictures of the documents: docs/screens/<name>-<wide|narrow>-<light|dark>.png. pngquant, where it is
+// installed, makes them a third as large. Names as arguments take those alone.
+import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +18,12 @@ const SCREENS = {
   quiz: beginQuiz,
   "quiz-builder": (page, place) => open(page, place, "/quiz"),
   exam: beginExam,
+  "exam-marks": async (page, place) => {
+    await beginExam(page, place);
+    await page.getByRole("button", { name: "交卷" }).first().click();
+    await page.getByRole("button", { name: "交卷" }).last().click();
+    await page.locator(".exam-score").waitFor();
+  },
   map: (page, place) => open(page, place, "/map"),
   comparison: (page, place) => open(page, place, "/comparison"),
   recite: openPassage,
@@ -27,9 +35,23 @@ const SCREENS = {
     await page.locator(".difference").first().waitFor();
   },
   glossary: (page, place) => open(page, place, "/glossary"),
-  mistakes: (page, place) => open(page, place, "/mistakes"),
-  starred: (page, place) => open(page, place, "/starred"),
-  statistics: (page, place) => open(page, place, "/statistics"),
+  mistakes: async (page, place) => {
+    await beginQuiz(page, place);
+    await page.getByRole("button", { name: "看答案" }).click();
+    await page.getByRole("button", { name: /下一题/ }).waitFor();
+    await open(page, place, "/mistakes");
+  },
+  starred: async (page, place) => {
+    await begin(page, place);
+    await page.keyboard.press("s");
+    await page.getByRole("button", { name: "已收藏" }).waitFor();
+    await open(page, place, "/starred");
+  },
+  statistics: async (page, place) => {
+    await begin(page, place);
+    for (const key of ["3", "4", "1", "3", "2"]) { await turn(page); await page.keyboard.press(key); }
+    await open(page, place, "/statistics");
+  },
   class: (page, place) => open(page, place, "/class"),
   embed: (page, place) => open(page, place, "/embed"),
   course: async (page, place) => {
@@ -61,7 +83,9 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       const page = await context.newPage();
       await page.clock.setFixedTime(MORNING);
       await go(page, place);
-      await page.screenshot({ path: join(FOLDER, `${name}-${size}-${colorScheme}.png`) });
+      const path = join(FOLDER, `${name}-${size}-${colorScheme}.png`);
+      await page.screenshot({ path });
+      spawnSync("pngquant", ["--force", "--ext=.png", "--skip-if-larger", "--strip", "--quality=60-95", path]);
       console.log(`docs/screens/${name}-${size}-${colorScheme}.png`);
       await context.close();
     }

@@ -36,7 +36,24 @@ const SCREENS = [
     await page.getByRole("button", { name: "看答案" }).click();
     await page.getByRole("button", { name: /下一题/ }).waitFor();
   }],
+  ["a quiz looked through", async (page, place) => {
+    await page.goto("about:blank");
+    await page.goto(`${place.address}?kind=short&number=1&seed=7#/quiz`);
+    const leave = page.getByRole("button", { name: "不做了" });
+    await leave.or(page.getByRole("button", { name: "开始测验" })).first().waitFor();
+    if (await leave.count()) await leave.first().click();
+    await page.getByRole("radio", { name: "全部做完" }).check();
+    await page.getByRole("button", { name: "开始测验" }).click();
+    await page.locator("textarea").first().fill("新的。");
+    await page.locator("#quiz-go").click();
+    await page.getByLabel("成绩码").waitFor();
+  }],
   ["an exam", beginExam],
+  ["an exam with its marks", async (page) => {
+    await page.getByRole("button", { name: "交卷" }).first().click();
+    await page.getByRole("button", { name: "交卷" }).last().click();
+    await page.locator(".exam-score").waitFor();
+  }],
 ];
 
 for (const colorScheme of ["light", "dark"]) {

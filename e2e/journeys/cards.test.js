@@ -7,6 +7,7 @@
 // 4. A second press of the space bar after turning rates nothing.
 // 5. A turned card shows its proof; the paper opens with the very sentence marked.
 // 6. Keys do nothing while an input method composes.
+// 7. Leaving the report on a card that is held for wrong gives the focus back to what opened it.
 import assert from "node:assert/strict";
 
 import { expect } from "../expect.js";
@@ -88,6 +89,16 @@ journey("composing text rates nothing", {}, async ({ page, place }) => {
     document.activeElement.dispatchEvent(key);
   });
   assert.equal(await answersToday(page, place), 0);
+});
+
+journey("leaving a report keeps the focus", {}, async ({ page, place }) => {
+  await begin(page, place);
+  await page.locator(".card-tools .button--icon").click();
+  const opener = page.getByRole("button", { name: "这道题有误" });
+  await opener.click();
+  await page.getByRole("button", { name: "取消" }).press("Enter");
+  await expect(() => page.locator("#report").count(), 0, "the form is gone");
+  assert.ok(await opener.evaluate((it) => it === document.activeElement), "the focus is back");
 });
 
 const UNITS = { 分钟: 1, 小时: 60, 天: 1440, 个月: 43800, 年: 525600 };

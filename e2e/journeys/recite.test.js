@@ -6,8 +6,10 @@
 // 4. The map is walked with the arrow keys: right opens, down goes on, left folds; the focus follows.
 // 5. In recall a label is hidden, asked for, and compared.
 // 6. Two papers stand side by side.
+// 7. On a phone the map opens on its root, and zooming keeps it in sight; the page itself is not scrolled.
 import assert from "node:assert/strict";
 
+import { NARROW } from "../browser.js";
 import { expect } from "../expect.js";
 import { journey } from "../journey.js";
 import { answersToday, open } from "../learner.js";
@@ -77,6 +79,21 @@ journey("the map asks for its labels", {}, async ({ page, place }) => {
   await page.getByRole("button", { name: "对一对" }).click();
   await page.locator(".map-panel").getByText("✓ 想起来了").first().waitFor();
   await page.getByText(/想起 1 \//).waitFor();
+});
+
+journey("on a phone the map opens on its root", { look: { viewport: NARROW } }, async ({ page, place }) => {
+  await open(page, place, "/map");
+  const isSeen = () => page.evaluate(() => {
+    const frame = document.querySelector(".map-scroll").getBoundingClientRect();
+    const box = document.querySelector(".map-node[aria-selected=true] .map-box").getBoundingClientRect();
+    return box.top >= frame.top && box.bottom <= frame.bottom && box.left < frame.right && box.right > frame.left;
+  });
+  await expect(isSeen, true, "the root is in the frame");
+  assert.equal(await page.evaluate(() => scrollY), 0, "the page stays");
+  await page.getByRole("button", { name: "全部展开" }).click();
+  await expect(isSeen, true, "unfolded");
+  await page.getByRole("button", { name: "放大" }).click();
+  await expect(isSeen, true, "zoomed");
 });
 
 journey("papers stand side by side", {}, async ({ page, place }) => {

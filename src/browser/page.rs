@@ -80,6 +80,15 @@ pub fn reveal_softly(id: &str) {
     }
 }
 
+/// Scrolls the frame with this id so that a point of what it holds stands in the middle across and a quarter down, as
+/// far as that goes: on a phone the lower half of a frame may lie below the screen. The page stays where it is.
+pub fn show_within(id: &str, (x, y): (i32, i32)) {
+    if let Some(frame) = document().and_then(|it| it.get_element_by_id(id)) {
+        frame.set_scroll_left(x - frame.client_width() / 2);
+        frame.set_scroll_top(y - frame.client_height() / 4);
+    }
+}
+
 /// Opens the browser's window for printing.
 pub fn print() {
     if let Some(window) = web_sys::window() {

@@ -1,5 +1,6 @@
 //! What can be done with a card besides rating it: star, suspend, bury, forget, hold for wrong.
 
+use crate::browser::page;
 use crate::components::icon::Icon;
 use crate::hooks::{use_study, use_words};
 use crate::state::desk::Act;
@@ -53,7 +54,7 @@ pub fn CardTools(props: &CardToolsProps) -> Html {
                     <button type="button" class="button button--plain" onclick={study.on(move |_: MouseEvent| Act::Forget(point))}>
                         { words.forget }
                     </button>
-                    <button type="button" class="button button--plain" aria-expanded={report.is_some().to_string()}
+                    <button id={REPORT_OPEN} type="button" class="button button--plain" aria-expanded={report.is_some().to_string()}
                         onclick={let report = report.clone(); move |_: MouseEvent| report.set(Some(String::new()))}>
                         { words.report }
                     </button>
@@ -65,7 +66,11 @@ pub fn CardTools(props: &CardToolsProps) -> Html {
                             }} />
                             <div class="cluster">
                                 <button type="button" class="button button--first" onclick={let text = text.clone(); study.on(move |_: MouseEvent| Act::Report(item, text.clone()))}>{ words.report_keep }</button>
-                                <button type="button" class="button" onclick={let report = report.clone(); move |_: MouseEvent| report.set(None)}>{ words.report_leave }</button>
+                                <button type="button" class="button" onclick={let report = report.clone(); move |_: MouseEvent| {
+                                    // The form goes, and with it the button that has the focus.
+                                    page::focus(REPORT_OPEN);
+                                    report.set(None);
+                                }}>{ words.report_leave }</button>
                             </div>
                         </div>
                     }
@@ -76,3 +81,4 @@ pub fn CardTools(props: &CardToolsProps) -> Html {
 }
 
 const REPORT: &str = "report";
+const REPORT_OPEN: &str = "report-open";

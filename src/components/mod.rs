@@ -20,6 +20,7 @@ pub mod meter;
 pub mod notice;
 pub mod order_list;
 pub mod outline;
+pub mod own_marks;
 pub mod page_head;
 pub mod paper_sheet;
 pub mod paper_text;

@@ -15,7 +15,7 @@ pub fn StorageNotice() -> Html {
     let study = use_study();
     let closed = use_state_eq(|| false);
     let known = study.desk().known();
-    let export = html! {
+    let to_data = html! {
         <p><a class="button" href={Route::Settings.href()}>{ words.to_data }</a></p>
     };
     if let Some(fault) = &known.fault {
@@ -34,12 +34,24 @@ pub fn StorageNotice() -> Html {
             ShelfError::Full => live!(Notice {
                 weight: Weight::Warning,
                 title: words.full,
-                children: html! { <><p>{ words.full_advice }</p>{ export }</> }
+                children: html! { <><p>{ words.full_advice }</p>{ to_data }</> }
             }),
         };
     }
-    if known.unreadable == 0 || *closed {
+    if *closed {
         return Html::default();
+    }
+    // What could not be read is missing too, and can be kept: it is told alone.
+    if known.unreadable == 0 {
+        return match known.missing {
+            0 => Html::default(),
+            missing => live!(Notice {
+                weight: Weight::Warning,
+                title: (words.missing)(missing),
+                on_close: closed_by(&closed),
+                children: html! { <><p>{ words.missing_advice }</p>{ to_data }</> }
+            }),
+        };
     }
     let save = Callback::from(move |_: MouseEvent| {
         for (index, text) in study.offer_unreadable().iter().enumerate() {

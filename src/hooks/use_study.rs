@@ -158,6 +158,19 @@ impl Study {
         self.act(Act::Record(deeds));
     }
 
+    /// Records again what the learner overruled after it was recorded: what stood there before is undone, and both
+    /// stay in the log.
+    pub fn amend(&self, deeds: Vec<Deed>, given: impl Fn(ItemId) -> Option<Response>) {
+        let journal = self.journal.borrow();
+        let amended = deeds.into_iter().flat_map(|deed| {
+            let before = journal.log().superseded(&deed).map(Deed::Undo);
+            before.into_iter().chain([deed])
+        });
+        let amended = amended.collect();
+        drop(journal);
+        self.record(amended, given);
+    }
+
     /// Who keeps the progress now.
     pub fn keeper(&self) -> Keeper {
         self.keeping.keeper()
@@ -376,6 +389,7 @@ fn known(journal: &Journal, drafts: usize, fault: Option<ShelfError>) -> Known {
         progress: Rc::new(journal.progress().clone()),
         events: journal.log().len(),
         unreadable: journal.aside().len() + drafts,
+        missing: journal.missing(),
         fault,
     }
 }

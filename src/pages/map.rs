@@ -47,6 +47,8 @@ struct Sight {
     selected: usize,
     /// In per cent.
     zoom: u32,
+    /// Counts how often the selected node was to be brought into sight.
+    centred: u32,
     recall: bool,
     /// In recall: what became of each label.
     recalled: SortedMap<usize, Recalled>,
@@ -68,6 +70,8 @@ enum Grade {
     Not,
 }
 
+/// A frame at 60 Hz, rounded up.
+const FRAME_MS: u32 = 20;
 const ZOOMS: [u32; 6] = [50, 75, 100, 125, 150, 200];
 
 impl Sight {
@@ -76,6 +80,7 @@ impl Sight {
             open: unfolded(map, 2),
             selected: 0,
             zoom: 100,
+            centred: 0,
             recall: false,
             recalled: SortedMap::new(),
             typed: String::new(),
@@ -104,6 +109,7 @@ impl Sight {
         let at = ZOOMS.iter().position(|it| *it == self.zoom).unwrap_or(2);
         if let Some(zoom) = at.checked_add_signed(step).and_then(|it| ZOOMS.get(it)) {
             self.zoom = *zoom;
+            self.centred += 1;
         }
     }
 }
@@ -149,6 +155,27 @@ pub fn Map(props: &MapProps) -> Html {
             }
         }
     });
+    // The press that opens the map is answered before the tree is drawn.
+    let is_drawn = use_state_eq(|| false);
+    use_effect_with((), {
+        let is_drawn = is_drawn.clone();
+        move |()| {
+            let later = gloo::timers::callback::Timeout::new(FRAME_MS, move || is_drawn.set(true));
+            move || drop(later)
+        }
+    });
+    // A tree is larger than a phone: it opens on its root, not on its empty corner.
+    let drawing = draw(&map, &sight.open);
+    let middle = drawing::middle(&drawing, &sight);
+    // A frame later: what grew just now can only be scrolled as far as it reached before.
+    use_effect_with((sight.centred, *is_drawn), move |_| {
+        let later = middle.map(|middle| {
+            gloo::timers::callback::Timeout::new(FRAME_MS, move || {
+                page::show_within(drawing::FRAME, middle);
+            })
+        });
+        move || drop(later)
+    });
     let subject = match index {
         _ if props.compared => Subject::Comparison,
         Some(index) => Subject::Paper(index),
@@ -177,10 +204,11 @@ pub fn Map(props: &MapProps) -> Html {
             { views(desk, subject, words) }
             { match subject {
                 Subject::Comparison => comparison::comparison(desk.books(), words),
+                Subject::Paper(_) if !*is_drawn => Html::default(),
                 Subject::Paper(index) => {
                     let scene = Scene {
                         map: &map,
-                        drawing: &draw(&map, &sight.open),
+                        drawing: &drawing,
                         sight: &sight,
                         known: &known(desk, &map, index),
                         words,
@@ -281,13 +309,17 @@ fn tools(scene: &Scene<'_>, look: &Look) -> Html {
     let (all, top) = (unfolded(scene.map, usize::MAX), unfolded(scene.map, 1));
     let unfold = look.reform(move |_: MouseEvent| {
         let all = all.clone();
-        Box::new(move |it: &mut Sight| it.open = all) as Box<dyn FnOnce(&mut Sight)>
+        Box::new(move |it: &mut Sight| {
+            it.open = all;
+            it.centred += 1;
+        }) as Box<dyn FnOnce(&mut Sight)>
     });
     let fold = look.reform(move |_: MouseEvent| {
         let top = top.clone();
         Box::new(move |it: &mut Sight| {
             it.open = top;
             it.select(0);
+            it.centred += 1;
         }) as Box<dyn FnOnce(&mut Sight)>
     });
     let right = scene
@@ -301,11 +333,13 @@ fn tools(scene: &Scene<'_>, look: &Look) -> Html {
             <div class="cluster">
                 <button type="button" class="button" onclick={unfold}>{ own.unfold }</button>
                 <button type="button" class="button" onclick={fold}>{ own.fold }</button>
+                <span class="map-zoom">
                 <button type="button" class="button" aria-label={own.smaller} disabled={scene.sight.zoom == ZOOMS[0]}
                     onclick={on(|it| it.zoom_by(-1))}>{ "−" }</button>
                 <span class="number" aria-live="polite">{ (own.zoom)(scene.sight.zoom) }</span>
                 <button type="button" class="button" aria-label={own.larger} disabled={scene.sight.zoom == ZOOMS[ZOOMS.len() - 1]}
                     onclick={on(|it| it.zoom_by(1))}>{ "+" }</button>
+                </span>
                 <button type="button" class="button" aria-pressed={scene.sight.recall.to_string()} onclick={on(|it| {
                     it.recall = !it.recall;
                     it.recalled.clear();
@@ -389,6 +423,21 @@ mod tests {
         ] {
             assert_eq!(Known { known, all }.step(), step, "{known} of {all}");
         }
+    }
+
+    #[test]
+    fn the_selected_node_is_found_at_every_zoom() {
+        let books = Books::embedded().unwrap();
+        let library = books.library();
+        let map = ArgumentMap::new(&library.papers[0], &library.knowledge[0]);
+        let mut sight = Sight::new(&map);
+        let drawing = draw(&map, &sight.open);
+        let (x, y) = drawing::middle(&drawing, &sight).unwrap();
+        assert!(x > 0 && y > 0 && y < drawing.height as i32);
+        sight.zoom = 200;
+        assert_eq!(drawing::middle(&drawing, &sight), Some((2 * x, 2 * y)));
+        sight.selected = usize::MAX;
+        assert_eq!(drawing::middle(&drawing, &sight), None);
     }
 
     #[test]

@@ -75,6 +75,16 @@ fn Reader(props: &ReaderProps) -> Html {
     use_effect_with((proofs.clone(), manuscript.clone()), |(proofs, _)| {
         show_proof(proofs)
     });
+    // A text of 15,000 characters takes a slow phone longer than a press may stay unanswered: head and outline are
+    // painted first. A proof that is to be shown has to be there at once.
+    let is_drawn = use_state_eq(|| !props.sentences.is_empty());
+    use_effect_with((), {
+        let is_drawn = is_drawn.clone();
+        move |()| {
+            let later = gloo::timers::callback::Timeout::new(FRAME_MS, move || is_drawn.set(true));
+            move || drop(later)
+        }
+    });
     let study = use_study();
     let tinted = use_state_eq(|| true);
     let progress = study.desk().known().progress.clone();
@@ -115,8 +125,10 @@ fn Reader(props: &ReaderProps) -> Html {
                         on_switch: { let tinted = tinted.clone(); move |()| tinted.set(!*tinted) },
                     }) }
                 }
-                { live!(PaperText { manuscript, proofs, tints: tinted.then(|| tints.clone()), on_open }) }
-                { references(paper, words) }
+                if *is_drawn || !proofs.is_empty() {
+                    { live!(PaperText { manuscript, proofs, tints: tinted.then(|| tints.clone()), on_open }) }
+                    { references(paper, words) }
+                }
             </div>
             <div class="paper-page-side">
                 <details class="outline-fold" open=true>
@@ -136,6 +148,9 @@ fn Reader(props: &ReaderProps) -> Html {
         </div>
     }
 }
+
+/// A frame at 60 Hz, rounded up.
+const FRAME_MS: u32 = 20;
 
 /// Compares by identity: progress that was not replaced did not change.
 struct ByRc(Rc<Progress>);

@@ -28,6 +28,8 @@ pub struct Known {
     pub events: usize,
     /// Texts on the shelf that could not be read.
     pub unreadable: usize,
+    /// Events that were written once and are nowhere any more.
+    pub missing: u32,
     /// Why it is not kept, if so.
     pub fault: Option<ShelfError>,
 }

@@ -83,20 +83,50 @@ impl ExamSitting {
         let result = self.result(books);
         let answers = self.exam.answers(books.course(), books.terms());
         let mut deeds: Vec<Deed> = answers.into_iter().map(Deed::Answer).collect();
-        let seconds = (now.unix_ms - self.exam.began.unix_ms).max(0) / 1_000;
-        deeds.push(Deed::Exam(Box::new(ExamRecord {
+        deeds.push(self.record(&result, now));
+        let next = Self {
+            handed_in: Some(now),
+            ..self.clone()
+        };
+        (next, deeds)
+    }
+
+    fn record(&self, result: &ExamResult, handed_in: Moment) -> Deed {
+        let seconds = (handed_in.unix_ms - self.exam.began.unix_ms).max(0) / 1_000;
+        Deed::Exam(Box::new(ExamRecord {
             blueprint: self.exam.blueprint.name.clone(),
             seed: self.exam.seed,
             gained: result.all.gained,
             total: result.all.total,
             seconds: u32::try_from(seconds).unwrap_or(u32::MAX),
             untimed: self.exam.eased,
-        })));
-        let next = Self {
-            handed_in: Some(now),
-            ..self.clone()
+        }))
+    }
+
+    /// With the marks that the learner gives his own words in place of the estimate, in parts of
+    /// [`FULL`](study::marking::FULL).
+    #[must_use]
+    pub fn overruled(&self, place: usize, share: u32) -> Self {
+        let mut next = self.clone();
+        if let Some(given) = next.exam.given.get_mut(&place) {
+            given.overruled = Some(share);
+        }
+        next
+    }
+
+    /// What the log is to know of an answer that was overruled after the exam was handed in.
+    pub fn amendment(&self, books: &Books, place: usize) -> Vec<Deed> {
+        let (Some(item), Some(handed_in)) = (self.item(books, place), self.handed_in) else {
+            return Vec::new();
         };
-        (next, deeds)
+        let answers = self.exam.answers(books.course(), books.terms());
+        let answer = answers.into_iter().find(|it| it.item == item.id);
+        let record = self.record(&self.result(books), handed_in);
+        answer
+            .map(Deed::Answer)
+            .into_iter()
+            .chain([record])
+            .collect()
     }
 
     /// The marks.

@@ -76,12 +76,18 @@ impl Sitting {
     /// With the marks that the learner gives his own words in place of the estimate, in parts of
     /// [`FULL`](study::marking::FULL).
     #[must_use]
-    pub fn overruled(&self, share: u32) -> Self {
+    pub fn overruled(&self, place: usize, share: u32) -> Self {
         let mut next = self.clone();
-        if let Some(given) = next.quiz.given.get_mut(&self.place) {
+        if let Some(given) = next.quiz.given.get_mut(&place) {
             given.overruled = Some(share);
         }
         next
+    }
+
+    /// What the log is to know of an answer that was overruled after it was recorded.
+    pub fn amendment(&self, books: &Books, place: usize) -> Vec<Deed> {
+        let answer = self.quiz.answer(books.course(), books.terms(), place);
+        answer.map(Deed::Answer).into_iter().collect()
     }
 
     /// Whether the log has to wait: the answer in sight is an estimate that may be overruled.

@@ -16,6 +16,10 @@ pub struct Fault {
     pub unreadable_advice: &'static str,
     /// Downloads what could not be read.
     pub download_unreadable: &'static str,
+    /// Entries that were written once are gone.
+    pub missing: fn(u32) -> String,
+    /// What that means and what to do.
+    pub missing_advice: &'static str,
     /// Leads to export.
     pub to_data: &'static str,
     /// The embedded library could not be decoded.
@@ -40,6 +44,8 @@ pub(super) const ZH: Fault = Fault {
     unreadable: "有一部分存下的进度读不出来",
     unreadable_advice: "原样放在一边了，没有覆盖。请下载保存；能读的部分已经读进来了。",
     download_unreadable: "下载读不出的数据",
+    missing: |entries| format!("有 {entries} 条学习记录不见了"),
+    missing_advice: "它们写过，但这个浏览器里已经没有了，多半是网站数据被清理过一部分。其余的记录照常算；如果以前导出过进度，到设置里再导入一次就能补上。",
     to_data: "到设置里导出",
     library: "题库读不出来",
     library_advice: "这一份程序不完整。请重新载入；如果仍然不行，请告诉给你地址的人。",
@@ -57,6 +63,8 @@ pub(super) const EN: Fault = Fault {
     unreadable: "Part of the stored progress could not be read",
     unreadable_advice: "It was set aside as it was, and nothing was overwritten. Download it to keep it; all that could be read is here.",
     download_unreadable: "Download what could not be read",
+    missing: |entries| format!("{entries} entries of your study log are gone"),
+    missing_advice: "They were written once and this browser has them no more; most likely part of the site's data was cleared. All else counts as before. If you ever exported your progress, import that file again in Settings to fill the gap.",
     to_data: "Export in Settings",
     library: "The question bank cannot be read",
     library_advice: "This copy of the program is incomplete. Load it again; if that does not help, tell whoever gave you the address.",

@@ -78,6 +78,23 @@ impl Log {
         self.events.range(id(0)..=id(u32::MAX)).map(event)
     }
 
+    /// The event that a deed takes the place of when the learner overruled an estimate after it was recorded: the
+    /// latest answer to the same item for the same purpose, or the same exam. It is for the caller to undo it.
+    pub fn superseded(&self, deed: &Deed) -> Option<EventId> {
+        let is_same = |it: &Deed| match (it, deed) {
+            (Deed::Answer(it), Deed::Answer(deed)) => {
+                it.item == deed.item && it.purpose == deed.purpose
+            }
+            (Deed::Exam(it), Deed::Exam(deed)) => {
+                it.seed == deed.seed && it.blueprint == deed.blueprint
+            }
+            _ => false,
+        };
+        let events = self.in_order();
+        let found = events.iter().rfind(|it| is_same(&it.deed));
+        found.map(|it| it.id)
+    }
+
     /// All events, writer by writer: the order in which they are stored.
     pub fn by_writer(&self) -> impl Iterator<Item = Event> + '_ {
         self.events.iter().map(event)

@@ -2,6 +2,7 @@
 
 use super::marks_text;
 use crate::components::copy_field::CopyField;
+use crate::components::own_marks::own_marks;
 use crate::components::question_view::QuestionView;
 use crate::components::source_quote::SourceQuotes;
 use crate::hooks::{use_kept, use_study, use_words};
@@ -35,13 +36,32 @@ const NEXT: usize = 5;
 pub(super) fn Marks(props: &MarksProps) -> Html {
     let words = &use_words().exam;
     let class = &use_words().class;
-    let progress = use_words().quiz.progress;
+    let quiz_words = &use_words().quiz;
+    let progress = quiz_words.progress;
     let study = use_study();
     let kept = use_kept::<ExamSitting>();
     let only_lost = use_state_eq(|| true);
+    // What was overruled stays in sight, even where nothing is lost now.
+    let overruled = use_state_eq(Vec::<usize>::new);
     let books = study.desk().books().clone();
     let result = use_memo(props.sitting.clone(), |it| it.result(&books));
-    let another = Callback::from(move |_: MouseEvent| kept.set(None));
+    let overrule = |place: usize| {
+        let (kept, sitting, study) = (kept.clone(), props.sitting.clone(), study.clone());
+        let (books, overruled) = (books.clone(), overruled.clone());
+        Callback::from(move |share| {
+            let next = sitting.overruled(place, share);
+            let deeds = next.amendment(&books, place);
+            study.amend(deeds, |item| next.exam.response(item).cloned());
+            kept.set(Some(next));
+            let mut places = (*overruled).clone();
+            places.push(place);
+            overruled.set(places);
+        })
+    };
+    let another = {
+        let kept = kept.clone();
+        Callback::from(move |_: MouseEvent| kept.set(None))
+    };
     let switch = {
         let only_lost = only_lost.clone();
         Callback::from(move |_: MouseEvent| only_lost.set(!*only_lost))
@@ -67,7 +87,8 @@ pub(super) fn Marks(props: &MarksProps) -> Html {
             </section>
             { for (0..props.sitting.exam.questions.len()).filter_map(|place| {
                 let marked = result.questions.get(place)?.clone();
-                if *only_lost && marked.as_ref().is_some_and(|it| it.share == FULL) {
+                let is_right = marked.as_ref().is_some_and(|it| it.share == FULL);
+                if *only_lost && is_right && !overruled.contains(&place) {
                     return None;
                 }
                 let item = Rc::new(props.sitting.item(&books, place)?.clone());
@@ -93,6 +114,10 @@ pub(super) fn Marks(props: &MarksProps) -> Html {
                             <p class="outcome-why" lang="zh-Hans">{ &item.explanation }</p>
                         }
                         { live!(SourceQuotes { books: books.clone(), evidence: Rc::new(item.evidence.clone()) }) }
+                        if let Some(marked) = &marked {
+                            <p aria-live="polite" class="number">{ (quiz_words.share)(marked.share / (FULL / 100)) }</p>
+                            { own_marks(place, marked, quiz_words, &overrule(place)) }
+                        }
                     </article>
                 })
             }) }

@@ -1,7 +1,7 @@
 //! The tree as SVG, with the keys of a tree (WAI-ARIA Authoring Practices, Tree View).
 
 use super::{Grade, Look, Scene, Sight};
-use crate::state::argument_map::{COLUMN, Placed, ROW, wrapped};
+use crate::state::argument_map::{COLUMN, Drawing, Placed, ROW, wrapped};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -9,6 +9,16 @@ use yew::prelude::*;
 const BOX: u32 = COLUMN - 40;
 const TALL: u32 = ROW - 12;
 const MARGIN: u32 = 12;
+
+/// The element id of what scrolls.
+pub(super) const FRAME: &str = "map-frame";
+
+/// The middle of the selected node within the frame, in CSS pixels.
+pub(super) fn middle(drawing: &Drawing, sight: &Sight) -> Option<(i32, i32)> {
+    let placed = drawing.find(sight.selected)?;
+    let zoomed = |it: u32| i32::try_from(it * sight.zoom / 100).ok();
+    Some((zoomed(placed.x + BOX / 2)?, zoomed(placed.y + MARGIN)?))
+}
 
 /// The element id of a node.
 pub(super) fn anchor(node: usize) -> String {
@@ -30,7 +40,7 @@ pub(super) fn drawing(
     let zoom = scene.sight.zoom;
     let keys = keys(scene, look, keyed);
     html! {
-        <div class="map-scroll">
+        <div class="map-scroll" id={FRAME}>
             <p id="map-keys" class="heard-only">{ own.keys }</p>
             <svg class="map" role="tree" aria-label={(own.tree)(name)} aria-describedby="map-keys"
                 viewBox={format!("0 -{MARGIN} {width} {height}")}
@@ -120,7 +130,7 @@ fn node(scene: &Scene<'_>, placed: &Placed, look: &Look) -> Html {
             <rect class="map-box" data-list={it.section.is_none().then_some("true")} x={placed.x.to_string()} y={top.to_string()}
                 width={BOX.to_string()} height={TALL.to_string()} rx="6" />
             if counted {
-                <rect class="map-bar" data-step={known.step().to_string()} x={placed.x.to_string()} y={top.to_string()} width="8" height={TALL.to_string()} />
+                { bar(known.step(), (placed.x, top), TALL) }
                 <text class="map-count" aria-hidden="true" x={(placed.x + BOX - 6).to_string()} y={(top + TALL - 6).to_string()} text-anchor="end">{ format!("{}/{}", known.known, known.all) }</text>
             }
             { for lines.iter().enumerate().map(|(line, text)| html! {
@@ -137,8 +147,19 @@ fn node(scene: &Scene<'_>, placed: &Placed, look: &Look) -> Html {
 pub(super) fn swatch(step: usize) -> Html {
     html! {
         <svg class="map-swatch" viewBox="0 0 8 24" width="8" height="24" aria-hidden="true">
-            <rect class="map-bar" data-step={step.to_string()} width="8" height="24" />
+            { bar(step, (0, 0), 24) }
         </svg>
+    }
+}
+
+/// How much is known, as a level in a bar.
+fn bar(step: usize, (x, top): (u32, u32), tall: u32) -> Html {
+    let level = tall * step as u32 / 3;
+    html! {
+        <>
+            <rect class="map-bar" x={x.to_string()} y={top.to_string()} width="8" height={tall.to_string()} />
+            <rect class="map-level" data-step={step.to_string()} x={x.to_string()} y={(top + tall - level).to_string()} width="8" height={level.to_string()} />
+        </>
     }
 }
 

@@ -3,6 +3,7 @@
 use super::runner::Outcome;
 use crate::browser::clock;
 use crate::components::copy_field::CopyField;
+use crate::components::own_marks::own_marks;
 use crate::components::question_view::QuestionView;
 use crate::hooks::{use_kept, use_study, use_words};
 use crate::live;
@@ -26,6 +27,8 @@ pub(super) fn Review(props: &ReviewProps) -> Html {
     let study = use_study();
     let kept = use_kept::<Sitting>();
     let only_wrong = use_state_eq(|| true);
+    // What was overruled stays in sight, even where it counts as right now.
+    let overruled = use_state_eq(Vec::<usize>::new);
     let sitting = &props.sitting;
     let books = study.desk().books().clone();
     let (right, all) = sitting.score(&books);
@@ -42,13 +45,31 @@ pub(super) fn Review(props: &ReviewProps) -> Html {
             kept.set(Some(Sitting::new(quiz, clock::now())));
         })
     };
-    let another = Callback::from(move |_: MouseEvent| kept.set(None));
+    let overrule = |place: usize| {
+        let (kept, sitting, study) = (kept.clone(), sitting.clone(), study.clone());
+        let (books, overruled) = (books.clone(), overruled.clone());
+        Callback::from(move |share| {
+            let next = sitting.overruled(place, share);
+            let deeds = next.amendment(&books, place);
+            study.amend(deeds, |item| next.quiz.response(item).cloned());
+            kept.set(Some(next));
+            let mut places = (*overruled).clone();
+            places.push(place);
+            overruled.set(places);
+        })
+    };
+    let another = {
+        let kept = kept.clone();
+        Callback::from(move |_: MouseEvent| kept.set(None))
+    };
     let switch = {
         let only_wrong = only_wrong.clone();
         Callback::from(move |_: MouseEvent| only_wrong.set(!*only_wrong))
     };
     let places: Vec<usize> = if *only_wrong {
-        wrong.clone()
+        (0..all)
+            .filter(|it| wrong.contains(it) || overruled.contains(it))
+            .collect()
     } else {
         (0..all).collect()
     };
@@ -83,7 +104,8 @@ pub(super) fn Review(props: &ReviewProps) -> Html {
                             marked: marked.clone(),
                             on_response: Callback::noop(),
                         }) }
-                        { live!(Outcome { marked, item }) }
+                        { live!(Outcome { marked: marked.clone(), item }) }
+                        { own_marks(place, &marked, words, &overrule(place)) }
                     </article>
                 })
             }) }

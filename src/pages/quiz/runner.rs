@@ -3,6 +3,7 @@
 use crate::browser::{clock, page};
 use crate::components::icon::Icon;
 use crate::components::meter::Meter;
+use crate::components::own_marks::own_marks;
 use crate::components::question_view::QuestionView;
 use crate::components::segmented::Segmented;
 use crate::components::source_quote::SourceQuotes;
@@ -82,11 +83,7 @@ pub(super) fn Runner(props: &RunnerProps) -> Html {
     };
     let overrule = {
         let (kept, sitting) = (kept.clone(), sitting.clone());
-        Callback::from(move |percent: AttrValue| {
-            if let Ok(percent) = percent.parse::<u32>() {
-                kept.set(Some(sitting.overruled(percent * FULL / 100)));
-            }
-        })
+        Callback::from(move |share| kept.set(Some(sitting.overruled(sitting.place, share))))
     };
     let Some(item) = (*item).clone() else {
         // The paper was changed while the quiz lay unfinished: nobody can answer it.
@@ -150,15 +147,7 @@ pub(super) fn Runner(props: &RunnerProps) -> Html {
                 <div aria-live="polite" class="stack">
                     if let Some(marked) = &marked {
                         { live!(Outcome { marked: marked.clone(), item: item.clone() }) }
-                        if marked.is_estimate() {
-                            { live!(Segmented {
-                                legend: words.overrule,
-                                name: "overrule",
-                                value: (marked.share * 100 / FULL / 25 * 25).to_string(),
-                                options: OWN_MARKS.iter().map(|it| (it.to_string().into(), (words.share)(*it).into())).collect::<Vec<_>>(),
-                                on_choose: overrule,
-                            }) }
-                        }
+                        { own_marks(sitting.place, marked, words, &overrule) }
                     }
                 </div>
             </article>
@@ -169,9 +158,6 @@ pub(super) fn Runner(props: &RunnerProps) -> Html {
         </div>
     }
 }
-
-/// Marks that the learner may give himself, in per cent.
-const OWN_MARKS: [u32; 5] = [0, 25, 50, 75, 100];
 
 /// Stars the point of a question.
 fn star(study: &Study, point: PointId, words: &crate::words::Cards) -> Html {
