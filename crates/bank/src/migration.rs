@@ -83,6 +83,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xdeec_269c_1a39_c2c1), Fate::Retired),
     // 关于“就业”的论断
     (PointId(0xeeeb_5596_9606_3ae9), Fate::Retired),
+    // 高端装备制造
+    (PointId(0xf742_a6e6_d9e1_d6fe), Fate::Retired),
     // “部分群体”在文中的论述
     (PointId(0xf876_9ee2_b7f7_335c), Fate::Retired),
     // 战略性产业

@@ -19,6 +19,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         let topic = topic(maker, definition);
         if !is_name(&definition.term)
             || ends_in_time(&definition.term)
+            || is_label(&definition.term)
             || is_speaker(maker, definition)
         {
             let text = format!("{}——{}", definition.term, definition.text);
@@ -45,6 +46,11 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         }
         slots::make(maker, definition);
     }
+}
+
+/// Whether the term is a mark of the paper's own: `H3` for a hypothesis.
+fn is_label(term: &str) -> bool {
+    length(term) <= 3 && term.is_ascii() && term.contains(|it: char| it.is_ascii_digit())
 }
 
 /// Whether the term is who says it: `梅因说，…是…`.

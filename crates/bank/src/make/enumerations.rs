@@ -71,6 +71,18 @@ fn is_figure(c: char) -> bool {
     c.is_ascii_digit()
 }
 
+/// The name of a class; what is done (`高端装备制造`) has fields.
+pub(super) fn called(stem: &str) -> String {
+    let done = ["制造", "建设", "研发", "开发", "应用"]
+        .iter()
+        .any(|it| stem.ends_with(it));
+    if done {
+        format!("{stem}领域")
+    } else {
+        stem.to_owned()
+    }
+}
+
 /// Whether the paper enumerates something else under the same name.
 pub(super) fn has_namesake(maker: &Maker<'_>, list: &List) -> bool {
     let all = maker.source.knowledge.lists.iter();
@@ -88,7 +100,11 @@ pub(super) fn classed(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
     let list = asked.list;
     let members: Vec<&str> = list.members.iter().map(|it| it.text.as_str()).collect();
     let listed = members.join("、");
-    let truth = format!("{}列举的{}有{listed}。", maker.source.name(), list.stem);
+    let truth = format!(
+        "{}列举的{}包括{listed}。",
+        maker.source.name(),
+        called(&list.stem)
+    );
     let everyone: Vec<usize> = (0..members.len()).collect();
     let says = keys(maker, asked, Wording::Full, &everyone);
     let all = Claim::All(says.into_iter().map(|it| it.1).collect());
@@ -120,7 +136,7 @@ pub(super) fn recited(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     if !(3..=6).contains(&list.members.len()) {
         return;
     }
-    let stem = format!("写出{}列举的{}。", maker.source.name(), list.stem);
+    let stem = format!("写出{}列举的{}。", maker.source.name(), called(&list.stem));
     let rubric = members_rubric(maker, &stem, list, 1);
     let why = format!("列出一项得一分。{}", place(maker, topic, list));
     maker.question(

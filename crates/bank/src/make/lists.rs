@@ -1,8 +1,8 @@
 //! Enumerations and outline nodes: what belongs to what, and in which order.
 
-use super::enumerations::{classed, has_namesake, is_class, is_torn, recited};
+use super::enumerations::{called, classed, has_namesake, is_class, is_torn, recited};
 use super::membership::{Wording, foreign_members, is_fit, short, stem, why_own, word, wordings};
-use super::phrases::see;
+use super::phrases::{by_whom, see};
 use super::{Maker, Topic, announcements, nodes, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
@@ -138,7 +138,7 @@ fn asked_for(maker: &Maker<'_>, list: &List) -> (String, String) {
     } else {
         (
             String::new(),
-            format!("{}列举的{}", maker.source.name(), list.stem),
+            format!("{}列举的{}", maker.source.name(), called(&list.stem)),
         )
     }
 }
@@ -205,7 +205,10 @@ fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
             Some(heading) => {
                 format!("{name}从哪几个方面{}“{heading}”？", sets_out(&heading))
             }
-            None => format!("{who}{what}有哪些？"),
+            None => match serves_as(maker, list) {
+                Some(asked) => asked,
+                None => format!("{who}{what}有哪些？"),
+            },
         },
         members: members.collect(),
         ordered: list.ordered,
@@ -213,6 +216,21 @@ fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     };
     let why = place(maker, topic, list);
     maker.card(topic, "", card, why);
+}
+
+/// `国有企业以什么为抓手？`, where the sentence says 以…为抓手.
+fn serves_as(maker: &Maker<'_>, list: &List) -> Option<String> {
+    let (owner, role) = list.stem.rsplit_once('的')?;
+    let first = list.members.first()?;
+    let framed = list
+        .sentences
+        .iter()
+        .filter_map(|it| maker.source.sentence(*it))
+        .any(|it| {
+            let before = it.text.contains(&format!("以{}", first.text));
+            before && it.text.contains(&format!("为{role}"))
+        });
+    framed.then(|| format!("{}{owner}以什么为{role}？", by_whom(maker)))
 }
 
 type Key = (String, Claim, String, Option<Evidence>);

@@ -70,6 +70,7 @@ pub(super) fn is_fit(list: &List) -> bool {
             && !(list.kind == ListKind::Inline && text.starts_with(['应', '从', '要', '须']))
             && !text.ends_with(['和', '与', '及', '或', '等'])
             && !text.contains("一旦")
+            && !is_number(text)
             && !["之后", "之前", "之外", "以后", "分别"]
                 .iter()
                 .any(|it| text.ends_with(it))
@@ -119,6 +120,11 @@ fn is_bare_heading(stem: &str) -> bool {
         "研究设计",
     ];
     BARE.contains(&stem)
+}
+
+/// Whether a member is a number alone: without what it measures it is nothing to know.
+fn is_number(text: &str) -> bool {
+    text.starts_with(|it: char| it.is_ascii_digit()) && length(text) <= 8
 }
 
 /// Whether the name of what is listed took along what is done with it: `等方式探查模型`.
@@ -223,7 +229,10 @@ pub(super) fn foreign_members(
             // Points of one level stand in for each other; a chapter is no answer among measures.
             let levels = level(maker.source, list) == level(source, other);
             let outlines = list.kind == ListKind::Outline && other.kind == ListKind::Outline;
-            if outlines && !levels {
+            // The chapters of the paper are no answer among points.
+            let chapters = other.kind == ListKind::Outline && level(source, other) == Some(0);
+            let among_points = chapters && level(maker.source, list) != Some(0);
+            if outlines && !levels || among_points {
                 continue;
             }
             if itself || inline(list) != inline(other) || akin.contains(&other) || !is_fit(other) {

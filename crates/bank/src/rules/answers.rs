@@ -95,7 +95,7 @@ pub(super) fn is_no_whole_predicate(draft: &Draft, _: &Corpus<'_>) -> Result<(),
 }
 
 /// Longest answer that is no clause.
-const CLAUSE: usize = 8;
+const CLAUSE: usize = 3;
 
 /// What somebody may do, must do or does under conditions, many may: `（　　）可能采取恶性竞争手段`.
 pub(super) fn is_no_hedged_subject(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {

@@ -50,10 +50,29 @@ pub(super) fn points_nowhere(draft: &Draft, _: &Corpus<'_>) -> Result<(), String
     if matches!(draft.content, Content::Card(Card::Quotation { .. })) {
         return Ok(());
     }
-    match open_reference(&draft.visible()) {
+    let seen = draft.visible();
+    // 我们 are the authors, or whoever reads: in a quotation, whoever is quoted.
+    if unquoted(&seen).contains("我们") {
+        return Err("我们".to_owned());
+    }
+    match open_reference(&seen) {
         Some(word) => Err(word.to_owned()),
         None => Ok(()),
     }
+}
+
+/// The text without what stands in quotation marks.
+fn unquoted(text: &str) -> String {
+    let mut depth = 0_i32;
+    let outside = text.chars().filter(|c| {
+        match c {
+            '“' => depth += 1,
+            '”' => depth -= 1,
+            _ => {}
+        }
+        depth == 0
+    });
+    outside.collect()
 }
 
 pub(super) fn no_citation_mark(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
