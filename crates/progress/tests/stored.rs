@@ -105,6 +105,61 @@ fn version_1_is_read_for_ever() {
 }
 
 #[test]
+fn notes_of_version_1_are_read_for_ever() {
+    let mut live = Live::default();
+    for (number, text) in ["答案应当是“共同富裕”。", "一行\n\t又一行", "𠮷 & <b>"]
+        .into_iter()
+        .enumerate()
+    {
+        let deed = Deed::Note(ItemId(u64::MAX - number as u64), text.to_owned());
+        live.record(Replica(3), deed, at(number as i64));
+    }
+    let events: Vec<_> = live.log().by_writer().collect();
+    expect_file!["fixtures/log_v1_notes.txt"].assert_eq(&stored::write(&events));
+    let kept = include_str!("fixtures/log_v1_notes.txt");
+    assert_eq!(stored::read(kept).unwrap(), events);
+}
+
+#[test]
+fn an_estimate_overruled_later_counts_once_and_both_stand_in_the_log() {
+    let mut live = Live::default();
+    let given = |item, percent| {
+        let verdict = Verdict::Marked {
+            percent,
+            one_in: 0,
+            in_words: true,
+        };
+        Deed::Answer(Answer {
+            purpose: Purpose::Exam,
+            ..answer(item, verdict)
+        })
+    };
+    let exam = |gained| {
+        Deed::Exam(Box::new(ExamRecord {
+            seed: 7,
+            gained,
+            ..ExamRecord::default()
+        }))
+    };
+    live.record(Replica(3), given(20, 0), at(1));
+    live.record(Replica(3), given(21, 0), at(1));
+    live.record(Replica(3), exam(1_000), at(1));
+    for (seconds, later) in [(60, given(20, 100)), (61, exam(2_000)), (70, given(20, 50))] {
+        let before = live.log().superseded(&later).unwrap();
+        live.record(Replica(3), Deed::Undo(before), at(seconds));
+        live.record(Replica(3), later, at(seconds));
+    }
+    let mut plain = Live::default();
+    plain.record(Replica(3), given(21, 0), at(1));
+    plain.record(Replica(3), exam(2_000), at(61));
+    plain.record(Replica(3), given(20, 50), at(70));
+    assert_eq!(live.progress().learner, plain.progress().learner);
+    assert_eq!(live.progress().exams, plain.progress().exams);
+    assert_eq!(live.log().len(), 9, "nothing was taken out of the log");
+    assert_eq!(live.log().superseded(&given(22, 0)), None);
+}
+
+#[test]
 fn texts_that_cannot_be_read() {
     let good = include_str!("fixtures/log_v1.txt");
     let cut = |back: usize| {
