@@ -77,7 +77,7 @@ pub(super) fn in_paper(feature: Feature) -> f64 {
     use Feature::*;
     match feature {
         Keyword => 2.5,
-        Quoted => 1.6,
+        Quoted => 1.7,
         Label | Listed | Hyphen | Book => 1.5,
         Suffix | Free => 1.0,
         LeftMany => 0.9,
