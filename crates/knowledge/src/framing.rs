@@ -116,6 +116,9 @@ pub(crate) fn without_adverbs(mut words: &[Token]) -> (&[Token], Option<String>)
                 | "不但"
                 | "并不"
                 | "绝不"
+                | "不再"
+                | "不过"
+                | "最终"
                 | "究竟"
                 | "从来"
                 | "从来不"
@@ -150,9 +153,13 @@ fn is_adverb(word: &Token) -> bool {
 /// Whether what was taken for a subject says something of one: X 则不然，是…; X 是…的概念，指….
 pub(crate) fn predicates(text: &str) -> bool {
     const PREDICATES: &[&str] = &[
-        "是一", "不然", "将其", "借自", "源自", "来自", "始于", "与其",
+        "是一", "不然", "将其", "借自", "源自", "来自", "始于", "与其", "被称", "被誉", "被视",
+        "被看",
     ];
-    text.starts_with('是') || PREDICATES.iter().any(|it| text.contains(it))
+    // 长尾原是统计学的术语，指…: where the word comes from.
+    const WORDS: &[&str] = &["术语", "概念", "说法", "提法", "的词"];
+    let tells_origin = text.contains('是') && WORDS.iter().any(|it| text.ends_with(it));
+    text.starts_with('是') || tells_origin || PREDICATES.iter().any(|it| text.contains(it))
 }
 
 /// What stands before a cue, without its adverbs (在药理学上|一般).
@@ -217,6 +224,9 @@ pub(crate) fn is_frame(clause: &str) -> bool {
         "语境中",
         "意义上",
         "的定义",
+        "的说法",
+        "的理解",
+        "的看法",
         "里",
         "中",
         "上",
@@ -234,6 +244,12 @@ pub(crate) fn is_frame(clause: &str) -> bool {
             && ENDS.iter().any(|it| clause.ends_with(it))
 }
 
+/// Whether a whole clause only says after whom (依通说, 据世卫组织).
+pub(crate) fn is_source(clause: &str) -> bool {
+    let short = (2..=8).contains(&clause.chars().count());
+    short && clause.starts_with(['依', '据', '按'])
+}
+
 /// The first of two names in X 又称 Y, and a term without 所谓 or 的本质 about it.
 pub(crate) fn proper_name(text: &str) -> &str {
     const ALIASES: &[&str] = &["又称", "又叫", "也叫", "也称", "亦称", "又名", "俗称"];
@@ -246,6 +262,8 @@ pub(crate) fn proper_name(text: &str) -> &str {
         "这个概念",
         "这一概念",
         "这一术语",
+        "一词",
+        "这个词",
     ];
     let text = text.strip_prefix("所谓").unwrap_or(text);
     // 诺思眼中的制度变迁: whose notion it is.
@@ -265,6 +283,7 @@ pub(crate) fn proper_name(text: &str) -> &str {
 pub(crate) fn is_other_name(clause: &str) -> bool {
     const OPENERS: &[&str] = &[
         "又称", "亦称", "也称", "又名", "简称", "也叫", "又叫", "或称", "英文", "也即", "亦即",
+        "俗称", "别称", "缩写",
     ];
     OPENERS.iter().any(|it| clause.starts_with(it))
 }

@@ -1,7 +1,7 @@
 //! What a sentence says something about: the name before a cue.
 
 use crate::framing::{
-    is_frame, is_other_name, predicates, proper_name, without_adverbs, without_fillers,
+    is_frame, is_other_name, is_source, predicates, proper_name, without_adverbs, without_fillers,
     without_lead_adverbs,
 };
 use crate::reading::{Class, Token};
@@ -43,7 +43,9 @@ impl Scene<'_> {
             start = self.clause_start(end);
             // X，又称 Y，是指…: another name is no subject.
             while start > 0
-                && (is_other_name(&self.text[start..end]) || is_frame(&self.text[start..end]))
+                && (is_other_name(&self.text[start..end])
+                    || is_frame(&self.text[start..end])
+                    || is_source(&self.text[start..end]))
             {
                 end = self.text[..start].trim_end_matches(CLAUSE_MARKS).len();
                 start = self.clause_start(end);
@@ -105,7 +107,7 @@ impl Scene<'_> {
     }
 
     /// X（English）… that opens the statement: the foreign name says that X is a term.
-    fn translated(&self, statement: usize) -> Option<Subject> {
+    pub(crate) fn translated(&self, statement: usize) -> Option<Subject> {
         let rest = &self.text[statement..];
         let open = rest.find('（')?;
         let inner = rest[open + '（'.len_utf8()..].split('）').next()?;

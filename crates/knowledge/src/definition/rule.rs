@@ -57,7 +57,9 @@ impl Finding {
         let end = start + trimmed.len();
         let long_enough = trimmed.chars().count() >= 4;
         let is_itself = trimmed == term;
-        (long_enough && !is_itself && crate::scene::balanced(trimmed)).then(|| Self {
+        // The 1 and the N of 1+N are no names.
+        let is_name = term.chars().count() > 1 || !term.is_ascii();
+        (long_enough && is_name && !is_itself && crate::scene::balanced(trimmed)).then(|| Self {
             term,
             text: trimmed.to_owned(),
             kind,

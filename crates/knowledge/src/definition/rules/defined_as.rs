@@ -8,7 +8,15 @@ use crate::scene::Scene;
 use crate::subject::Form;
 use crate::words;
 
-const CUES: &[&str] = &["界定为", "定义为", "理解为", "视为一种", "概括为", "表述为"];
+const CUES: &[&str] = &[
+    "界定为",
+    "定义为",
+    "理解为",
+    "视为一种",
+    "概括为",
+    "表述为",
+    "描述为",
+];
 /// The shortest text that says what a thing is, in characters.
 const SHORTEST: usize = 8;
 
@@ -32,6 +40,12 @@ pub(super) const RULE: Rule = Rule {
             sentence: "社会资本被定义为嵌入社会网络之中、可以带来回报的资源。",
             term: "社会资本",
             text: "嵌入社会网络之中、可以带来回报的资源",
+            kind: Definition,
+        },
+        Example {
+            sentence: "克拉克把知识工人描述为以处理符号和信息为业的劳动者。",
+            term: "知识工人",
+            text: "以处理符号和信息为业的劳动者",
             kind: Definition,
         },
     ],

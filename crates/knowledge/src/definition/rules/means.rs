@@ -40,6 +40,7 @@ pub(super) const RULE: Rule = Rule {
         "但并不意味着放弃监管。",
         "在现行体制下，共享意味着权力的让渡。",
         "如果不改革，就意味着落后。",
+        "小班意味着人人都有发言的机会，这是讨论得以展开的前提。",
     ],
 };
 
@@ -69,7 +70,9 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
         } else {
             scene.statement_end(cue.end)
         };
-        Finding::new(scene, subject.text, kind, cue.end, end)
+        // 小班意味着人人有机会，这是…的前提: what follows from it, not what it is.
+        let judged = scene.text[cue.end..end].contains("，这");
+        (!judged).then(|| Finding::new(scene, subject.text, kind, cue.end, end))?
     })
     .chain(aims)
     .collect()

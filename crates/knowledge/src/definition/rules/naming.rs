@@ -79,6 +79,12 @@ pub(super) const RULE: Rule = Rule {
             text: "年收入低于贫困线的家庭",
             kind: Definition,
         },
+        Example {
+            sentence: "经济学把这种交易双方掌握情况多寡悬殊的状况称作信息不对称。",
+            term: "信息不对称",
+            text: "交易双方掌握情况多寡悬殊的状况",
+            kind: Definition,
+        },
     ],
     counter_examples: &[
         "杭州被称为人间天堂。",
@@ -132,7 +138,12 @@ fn name_behind(scene: &Scene<'_>, from: usize) -> Option<String> {
     let name = scene::text_of(words);
     let nominal = words
         .iter()
-        .all(|it| !words::CLOSED.has(&it.text) || it.text == "之")
+        .enumerate()
+        // 信息不对称, 反之亦然: within a name these are no adverbs.
+        .all(|(at, it)| {
+            let within = at > 0 && matches!(it.text.as_str(), "不" | "非" | "无");
+            !words::CLOSED.has(&it.text) || it.text == "之" || within
+        })
         && words.first().is_some_and(|it| it.class != Class::Verb)
         && !name.contains(['的', '“']);
     (nominal

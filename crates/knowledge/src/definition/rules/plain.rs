@@ -54,8 +54,30 @@ pub(super) const RULE: Rule = Rule {
             text: "当地农户按统一标准生产的有机农产品品牌",
             kind: Definition,
         },
+        Example {
+            sentence: "地方依附（place bonding）源自人文地理学，是人与某地之间长久形成的情感联结。",
+            term: "地方依附",
+            text: "人与某地之间长久形成的情感联结",
+            kind: Definition,
+        },
+        Example {
+            sentence: "养老金储备被称为社会保障的“压舱石”，是由国家预先积累、用于弥补未来支付缺口的专项资金。",
+            term: "养老金储备",
+            text: "由国家预先积累、用于弥补未来支付缺口的专项资金",
+            kind: Definition,
+        },
+        Example {
+            sentence: "劳务派遣，依通说，是派遣单位把劳动者派往用工单位工作的用工形式。",
+            term: "劳务派遣",
+            text: "派遣单位把劳动者派往用工单位工作的用工形式",
+            kind: Definition,
+        },
     ],
     counter_examples: &[
+        "河流是画卷，山脉是屏障，祖先留下的石刻是历史。",
+        "优点是专业，缺点是老人同原来的生活环境相隔绝。",
+        "风险不再是某一家企业的不幸，而是全行业共同承担的代价。",
+        "费用最终是由每一位享受便利的消费者分担的成本。",
         "粮食安全是国家安全的重要基础。",
         "这是改革开放以来形成的制度。",
         "政府与市场的关系是经济体制改革所处理的关系。",
@@ -77,17 +99,20 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
             let subject = scene.subject(cue.start)?;
             let end = object::nominal_end(scene, cue.end);
             let text = &scene.text[cue.end..end];
+            let classed = object::ends_in_noun(scene, cue.end, end)
+                && (is_concrete(object::tail(text))
+                    || role::is_class(text)
+                    || is_event(text)
+                    || role::shares_genus(&subject.text, text));
             let defines = is_name(&subject, text)
                 && !runs_on(scene, &subject, cue.start)
                 && text.contains('的')
                 && text.chars().count() >= SHORTEST
                 && !opens_otherwise(text)
                 && (!role::is_role(text) || role::shares_genus(&subject.text, text))
-                && object::ends_in_noun(scene, cue.end, end)
-                && (is_concrete(object::tail(text))
-                    || role::is_class(text)
-                    || is_event(text)
-                    || role::shares_genus(&subject.text, text))
+                && (classed
+                    || is_introduced(scene, &subject, cue.start) && !object::is_evaluative(text))
+                && !goes_on(scene, cue.end, end)
                 && !points_back(scene, cue.end, end);
             // 第一道鸿沟即接入沟，是…: the name behind 即 is the proper one.
             let name = subject.text.rsplit('即').next()?.to_owned();
@@ -118,6 +143,25 @@ fn runs_on(scene: &Scene<'_>, subject: &Subject, cue: usize) -> bool {
     let statement = scene.statement_start(cue)..scene.clause_start(cue);
     let before = scene.text.get(statement).unwrap_or_default();
     subject.form == Form::Noun && subject.text.chars().count() <= 2 && before.contains('是')
+}
+
+/// X（English）…是 D: what is introduced with its foreign name is said what it is, whatever closes D.
+fn is_introduced(scene: &Scene<'_>, subject: &Subject, cue: usize) -> bool {
+    let named = scene.translated(scene.statement_start(cue));
+    named.is_some_and(|it| it.text == subject.text)
+}
+
+/// 梯田是几何，节气是科学，…: a later clause that has its own subject makes a row of judgements.
+fn goes_on(scene: &Scene<'_>, start: usize, end: usize) -> bool {
+    let mut at = scene.clause_end(start);
+    while at < end {
+        let behind = at + scene.text[at..].chars().next().map_or(1, char::len_utf8);
+        if object::has_subject(scene, behind) {
+            return true;
+        }
+        at = scene.clause_end(behind);
+    }
+    false
 }
 
 /// 是由于…, 是要…, 是不…: causes, demands and denials.
