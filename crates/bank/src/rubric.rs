@@ -128,7 +128,8 @@ pub(crate) fn clauses(text: &str) -> Vec<&str> {
     for (at, c) in text.char_indices() {
         let long = length(&text[start..at]) >= 8 && length(&text[at..]) >= 8;
         let whole = || crate::wording::balanced(&text[start..at]) && is_clean_cut(text, at, c);
-        if matches!(c, '，' | '；') && long && whole() {
+        let sentence = c == '。' && at + c.len_utf8() < text.len();
+        if (matches!(c, '，' | '；') && long || sentence) && whole() {
             clauses.push(&text[start..at]);
             start = at + c.len_utf8();
         }
@@ -152,6 +153,11 @@ mod tests {
         assert_eq!(
             clauses("创新，摆脱传统经济增长方式的路径，具有高科技高效能的特征"),
             ["创新，摆脱传统经济增长方式的路径", "具有高科技高效能的特征"]
+        );
+        // Two sentences are two points.
+        assert_eq!(
+            clauses("增强致富本领。要防止社会阶层固化，畅通向上流动通道"),
+            ["增强致富本领", "要防止社会阶层固化", "畅通向上流动通道"]
         );
         // Half a condition is no point.
         let whole = "变量之间的非线性关系，即当自变量发生变化时，因变量会呈现指数级的增加或减少";

@@ -155,7 +155,7 @@ fn within(maker: &Maker<'_>, text: &str, ids: &BTreeSet<SentenceId>, asked: &Lis
     if let Some(it) = quoted
         && let Some(speaker) = &it.speaker
     {
-        let stem = format!("材料引用了{speaker}的论述，请概括这一论述的要点。");
+        let stem = format!("材料引用了{speaker}的论述，请分条列出其中的要点。");
         tasks.push(Task {
             rubric: Rubric {
                 points: clause_points(maker, &stem, &it.text, it.sentence),

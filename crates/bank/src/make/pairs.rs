@@ -33,7 +33,11 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             );
             continue;
         }
-        whole(maker, index, it);
+        let joined = brought_about(maker, it);
+        if joined.pairs.len() > 1 {
+            whole(maker, index, &joined);
+        }
+        // One alone is asked in its sentence, which says what becomes of it.
         for pair in it.pairs.iter().filter(|it| !answers_itself(it)) {
             // Of what one sentence pairs, one pair is asked.
             let again = pair.sentences.iter().any(|it| said.contains(it));
@@ -60,6 +64,32 @@ fn is_fit(it: &Correspondence) -> bool {
         && (is_named(it) || are_of_one_sort(it))
         && telling * 2 < it.pairs.len()
         && it.pairs.iter().all(|it| fits(&it.left) && fits(&it.right))
+}
+
+/// Without what some pairs keep off while others bring it about (新动能形成“幂数效应”，新模式避免“马太效应”): no one
+/// relation joins them.
+fn brought_about(maker: &Maker<'_>, it: &Correspondence) -> Correspondence {
+    const OFF: &[&str] = &[
+        "避免", "防止", "克服", "破除", "消除", "化解", "遏制", "摆脱", "警惕", "防范",
+    ];
+    let is_off = |pair: &Pair| {
+        let mut sentences = pair
+            .sentences
+            .iter()
+            .filter_map(|id| maker.source.sentence(*id));
+        sentences.any(|sentence| {
+            let Some((before, _)) = sentence.text.split_once(&pair.right) else {
+                return false;
+            };
+            let before = before.trim_end_matches(['“', '‘']);
+            OFF.iter().any(|it| before.ends_with(it))
+        })
+    };
+    let mut kept = it.clone();
+    if !it.pairs.iter().all(is_off) {
+        kept.pairs.retain(|it| !is_off(it));
+    }
+    kept
 }
 
 /// Whether a stem can say which relation is meant: both sides have a name, or they stand under one heading.
@@ -462,7 +492,7 @@ fn other_rights(
         .iter()
         .filter(|other| other.right != pair.right)
         .map(|other| {
-            let why = format!("它与“{}”对应。", inner(&other.left));
+            let why = format!("与“{}”对应的才是它。", inner(&other.left));
             let origin = other.sentences.first().map(|it| maker.source.evidence(*it));
             make(&other.right, Trap::WrongOwner, why, origin, 1.0)
         })

@@ -4,7 +4,7 @@ use crate::corpus::Corpus;
 use crate::distractor::same_mood;
 use crate::draft::Draft;
 use crate::make::STATEMENTS;
-use crate::model::{Choice, Kind};
+use crate::model::{Card, Choice, Content, Kind};
 use crate::wording::{Bigrams, bare, inner, length, longest_common};
 
 fn split(draft: &Draft) -> (Vec<&Choice>, Vec<&Choice>) {
@@ -85,6 +85,18 @@ pub(super) fn key_is_not_in_stem(draft: &Draft, corpus: &Corpus<'_>) -> Result<(
         Some(it) => Err(it.text.clone()),
         None => Ok(()),
     }
+}
+
+/// 雁群中领头起飞的大雁…的作用，指的是什么: a definition that holds the words of its term, all but the class that it
+/// ends in, is read off.
+pub(super) fn term_is_not_told(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let Content::Card(Card::Term { definition, term }) = &draft.content else {
+        return Ok(());
+    };
+    let class = if length(term) >= 4 { 2 } else { 1 };
+    let own: Vec<char> = term.chars().take(length(term) - class).collect();
+    let told = own.len() >= 2 && own.iter().all(|it| definition.contains(*it));
+    (!told).then_some(()).ok_or_else(|| term.clone())
 }
 
 /// Among measures a claim, among troubles a blessing is crossed out unread.
@@ -194,7 +206,7 @@ const NAME: usize = 8;
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{false_statement, single};
+    use super::super::tests::{false_statement, single, term_card};
     use super::*;
     use crate::fixture;
 
@@ -240,6 +252,30 @@ mod tests {
         for (judge, told, fair) in table {
             assert!(judge(&single(stem, *told), &corpus).is_err(), "{told:?}");
             assert_eq!(judge(&single(stem, *fair), &corpus), Ok(()), "{fair:?}");
+        }
+    }
+
+    #[test]
+    fn definitions_that_show_their_term_fall() {
+        let (papers, knowledge) = ([fixture::paper()], [fixture::knowledge()]);
+        let corpus = Corpus::new(&papers, &knowledge, &[]);
+        for (term, definition, fair) in [
+            (
+                "头雁效应",
+                "雁群中领头起飞的大雁对整个雁群的显著作用",
+                false,
+            ),
+            (
+                "共同富裕",
+                "强调发展程度上的富裕性和发展目标上的共同性",
+                false,
+            ),
+            ("马太效应", "强者愈强、弱者愈弱的现象", true),
+            ("机会成本", "放弃其他用途所付出的代价", true),
+            ("创新", "创造性地运用知识的活动", true),
+        ] {
+            let it = term_card(term, definition);
+            assert_eq!(term_is_not_told(&it, &corpus).is_ok(), fair, "{term}");
         }
     }
 

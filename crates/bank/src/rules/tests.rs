@@ -74,6 +74,14 @@ pub(super) fn single(stem: &str, options: [&str; 4]) -> Draft {
     question(stem, Form::Single { choices }, claims)
 }
 
+pub(super) fn term_card(term: &str, definition: &str) -> Draft {
+    let card = Card::Term {
+        definition: definition.to_owned(),
+        term: term.to_owned(),
+    };
+    draft(Content::Card(card), Vec::new())
+}
+
 pub(super) fn blank(text: &str, hidden: &[&str]) -> Draft {
     let parts = hide(text, hidden);
     let stem = with_gaps(&parts);
