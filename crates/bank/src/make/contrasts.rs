@@ -10,6 +10,9 @@ use crate::wording::{length, names_several};
 use knowledge::{Contrast, List, ListKind, View};
 use std::collections::BTreeSet;
 
+/// Longest names of papers in a stem, in characters together.
+const NAMES: usize = 52;
+
 /// Contrasts belong to the first paper that takes part, so that each is asked once.
 pub(super) fn make(maker: &mut Maker<'_>) {
     for contrast in maker.corpus.contrasts {
@@ -66,10 +69,26 @@ fn definitions(maker: &mut Maker<'_>, contrast: &Contrast) {
                 let proper = it.kind == knowledge::DefinitionKind::Definition;
                 proper && !it.text.contains(&it.term) && length(&it.text) >= 8
             })?;
-        Some((it.text.clone(), source.evidence(it.sentence)))
+        // A definition that a paper quotes is not its own.
+        let said = match &it.speaker {
+            Some(speaker) => format!("（引{speaker}）{}", it.text),
+            None => it.text.clone(),
+        };
+        Some((said, source.evidence(it.sentence)))
     });
-    let stem = format!("各篇论文怎样界定“{}”？", contrast.term);
+    let stem = format!("{}怎样界定“{}”？", by_name(&found), contrast.term);
     propose(maker, contrast, "definition", stem, found);
+}
+
+/// The papers by their titles, where a stem has room for them.
+fn by_name(found: &[(String, String, Evidence)]) -> String {
+    let names: Vec<&str> = found.iter().map(|it| it.0.as_str()).collect();
+    let all = names.join("和");
+    if found.len() <= 2 && length(&all) <= NAMES {
+        all
+    } else {
+        "各篇论文".to_owned()
+    }
 }
 
 /// What each paper divides alike: its 路径, its 困境. One card for what is divided, whatever terms
@@ -102,8 +121,9 @@ fn divisions(maker: &mut Maker<'_>, contrast: &Contrast) {
         });
         if !asked {
             let stem = format!(
-                "关于“{}”，各篇论文分别提出了哪些{tail_word}？",
-                contrast.term
+                "关于“{}”，{}分别提出了哪些{tail_word}？",
+                contrast.term,
+                by_name(&found)
             );
             propose(maker, contrast, "division", stem, found);
             whose(maker, contrast, &tail_word);
