@@ -69,7 +69,7 @@ journey("a second press of the space bar rates nothing", {}, async ({ page, plac
 journey("a card shows its proof in the paper", {}, async ({ page, place }) => {
   await begin(page, place);
   await turn(page);
-  const quote = page.getByRole("region", { name: "原文依据" });
+  const quote = page.getByRole("group", { name: "原文依据" });
   const proof = await quote.locator("q, blockquote, [lang]").first().innerText();
   await quote.getByRole("link", { name: "到原文" }).first().click();
   const marked = page.locator("[data-proof=true]").first();

@@ -117,7 +117,7 @@ journey("a leech is spoken of, and asked in another way", {}, async ({ page, pla
   await open(page, place, "/cards");
   await page.getByText("换个考法").waitFor();
   await page.getByRole("button", { name: "看答案" }).click();
-  await page.getByRole("region", { name: "原文依据" }).first().waitFor();
+  await page.getByRole("group", { name: "原文依据" }).first().waitFor();
   await page.getByRole("button", { name: "下一题" }).click();
   await card(page).waitFor();
   assert.equal(await answersToday(page, place), 1);

@@ -101,7 +101,7 @@ for (const [kind, control] of Object.entries(KINDS)) {
   journey(`a question of the kind ${kind}, left open, right and wrong`, {}, async ({ page, place }) => {
     await ask(page, place, kind);
     assert.equal(await settle(page), false, "nothing answered is not right");
-    await page.getByRole("region", { name: "原文依据" }).first().waitFor();
+    await page.getByRole("group", { name: "原文依据" }).first().waitFor();
     const stem = await page.locator("#question-stem, .blank-fields").first().innerText();
     const keys = await control.read(page);
     assert.ok(keys.length > 0, "the key is shown");

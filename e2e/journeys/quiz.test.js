@@ -12,7 +12,7 @@ journey("an unanswered question shows its answer and proof", {}, async ({ page, 
   await beginQuiz(page, place);
   const first = await question(page).innerText();
   await page.getByRole("button", { name: "看答案" }).click();
-  await page.getByRole("region", { name: "原文依据" }).first().waitFor();
+  await page.getByRole("group", { name: "原文依据" }).first().waitFor();
   await page.getByRole("button", { name: /下一题/ }).click();
   await expect(() => question(page).innerText().then((text) => text !== first), true, "the next question is asked");
 });

@@ -38,10 +38,11 @@ fn option(props: &SegmentedProps, value: &AttrValue, words: &AttrValue) -> Html 
         let value = value.clone();
         props.on_choose.reform(move |_: Event| value.clone())
     };
+    let lang = Some(value.clone()).filter(|it| props.languages && !it.is_empty());
     html! {
         <label key={value.to_string()} class="segmented-option">
             <input type="radio" name={&props.name} value={value} checked={*value == props.value} {onchange} />
-            <span lang={props.languages.then(|| value.clone())}>{ words }</span>
+            <span {lang}>{ words }</span>
         </label>
     }
 }

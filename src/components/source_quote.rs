@@ -34,10 +34,11 @@ pub fn SourceQuotes(props: &SourceQuotesProps) -> Html {
         Some(quote(paper, sentence, proof))
     });
     html! {
-        <section class="source-quote" aria-label={words.proof}>
+        // A group and no landmark: where answers are looked through, there is one under each.
+        <div class="source-quote" role="group" aria-label={words.proof}>
             { for quotes }
             <p><a id="open-proof" class="source-quote-open" href={open.href()}>{ words.open_proof }</a></p>
-        </section>
+        </div>
     }
 }
 

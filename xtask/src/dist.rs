@@ -1,5 +1,7 @@
 //! `cargo xtask build`: the app for release, in `dist/`.
 
+use std::env;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,6 +15,11 @@ const HELD: &str = "Close the program that holds it and try again.";
 /// Builds the app and gives the folder it is in.
 pub(crate) fn build() -> Outcome<PathBuf> {
     let mut trunk = trunk()?;
+    // Where a crate lies on this machine is in the text of every panic: it makes the wasm larger, and another one on
+    // another machine.
+    if let Some(flags) = without_places() {
+        trunk.env("CARGO_ENCODED_RUSTFLAGS", flags);
+    }
     let raw = place::workshop().join("trunk");
     step(
         "compiling the app for release (some minutes when nothing is compiled yet)",
@@ -41,6 +48,32 @@ pub(crate) fn build() -> Outcome<PathBuf> {
     let dist = place::dist();
     replace(&raw, &dist)?;
     Ok(dist)
+}
+
+/// What has rustc forget where cargo unpacked the crates. `None` where somebody has flags of their own.
+fn without_places() -> Option<OsString> {
+    let given = |name: &str| env::var_os(name).filter(|it| !it.is_empty());
+    if given("RUSTFLAGS")
+        .or(given("CARGO_ENCODED_RUSTFLAGS"))
+        .is_some()
+    {
+        return None;
+    }
+    let home = given("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| given("HOME").map(|it| Path::new(&it).join(".cargo")))?;
+    let mut places: Vec<PathBuf> = fs::read_dir(home.join("registry/src"))
+        .ok()?
+        .filter_map(|it| Some(it.ok()?.path()))
+        .collect();
+    places.sort();
+    let flags = places.iter().map(|it| {
+        let mut flag = OsString::from("--remap-path-prefix=");
+        flag.push(it);
+        flag.push("=");
+        flag
+    });
+    let flags: Vec<OsString> = flags.collect();
+    (!flags.is_empty()).then(|| flags.join(OsStr::new("\u{1f}")))
 }
 
 /// Trunk with all its tools on the PATH: it never downloads any.

@@ -42,7 +42,7 @@ pub(crate) fn size(dist: &Path) -> Outcome {
     let mut large = Vec::new();
     for (name, files, allowed) in [
         ("first load", first, FIRST),
-        ("the whole app", whole, WHOLE),
+        ("with all that a learner opens", whole, WHOLE),
     ] {
         let load = Load {
             name,

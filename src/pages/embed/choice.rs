@@ -50,7 +50,7 @@ pub(super) fn Choice(props: &ChoiceProps) -> Html {
         }
     });
     let row = |legend,
-               name,
+               name: &'static str,
                value: &Option<String>,
                options: Vec<(AttrValue, AttrValue)>,
                on: Callback<String>| {
@@ -61,6 +61,7 @@ pub(super) fn Choice(props: &ChoiceProps) -> Html {
             name,
             options,
             value,
+            languages: name == "embed-lang",
             on_choose
         })
     };
