@@ -62,15 +62,18 @@ journey("a mistake is mastered on the second day", {}, async ({ page, place }) =
     await page.getByRole("button", { name: "再出一组" }).click();
     return right;
   };
-  // A judgement has two answers: what is not right is wrong.
+  const morning = new Date("2026-09-07T08:30:00");
+  // Time goes on between answers: of two in one millisecond nobody could say which came first.
+  let minutes = 0;
+  const at = (day) => page.clock.setFixedTime(new Date(morning.getTime() + day * 86_400_000 + (minutes += 1) * 60_000));
   const ask = async () => {
+    await at(0);
     await page.goto(`${place.address}?kind=judgement&number=1&seed=3#/quiz`);
     await page.getByRole("button", { name: "开始测验" }).click();
   };
-  const morning = new Date("2026-09-07T08:30:00");
-  await page.clock.setFixedTime(morning);
   await ask();
   const right = await answer(0);
+  // A judgement has two answers: what is not right is wrong.
   if (right === 0) {
     await ask();
     await answer(1);
@@ -79,7 +82,7 @@ journey("a mistake is mastered on the second day", {}, async ({ page, place }) =
   await open(page, place, "/mistakes");
   assert.equal(await list.count(), 1, "it stands in the book");
   for (const day of [0, 1]) {
-    await page.clock.setFixedTime(new Date(morning.getTime() + day * 86_400_000));
+    await at(day);
     await page.reload();
     await open(page, place, "/mistakes");
     await page.getByRole("button", { name: /重做 1 题/ }).click();
