@@ -55,3 +55,41 @@ export async function keeper() {
   }
   return said();
 }
+
+// Waits until a place is drawn, and gives its heading.
+export async function heading() {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const found = document.querySelector("main h1")?.innerText;
+    if (found) return found;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`there is no heading: ${document.body?.innerText.slice(0, 300)}`);
+}
+
+// Waits until the service worker has taken over the page.
+export async function controlled() {
+  await navigator.serviceWorker.ready;
+  while (!navigator.serviceWorker.controller) await new Promise((done) => setTimeout(done, 50));
+}
+
+// Rates cards until the round is over; gives how many.
+export async function answerAll() {
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  const button = (pattern) => [...document.querySelectorAll("main button")].find((it) => pattern.test(it.innerText) && !it.disabled);
+  const card = () => document.querySelector(".flash-card");
+  location.hash = "#/";
+  for (let tries = 0; tries < 400 && !card(); tries += 1) {
+    button(/开始学|接着学/)?.click();
+    await pause(50);
+  }
+  let rated = 0;
+  for (let step = 0; step < 3000 && card(); step += 1) {
+    const rating = card().dataset.side === "back" && button(/轻松/);
+    if (rating) rated += 1;
+    (rating || button(/翻面|下一条/))?.click();
+    await pause(20);
+    for (let tries = 0; rating && tries < 100 && card()?.dataset.side === "back"; tries += 1) await pause(20);
+  }
+  if (card()) throw new Error(`the round has no end: ${document.body.innerText.slice(0, 300)}`);
+  return rated;
+}

@@ -1,5 +1,5 @@
-// A learner in a browser that Playwright cannot drive as it is installed. Every engine speaks the W3C's classic
-// WebDriver, so a journey written against this class runs in each of them; see index.js for those there are.
+// A learner in a browser that neither Playwright nor Puppeteer can drive as it is installed: by the W3C's classic
+// WebDriver.
 import { setTimeout as pause } from "node:timers/promises";
 
 // What the W3C calls a reference to an element.
@@ -8,7 +8,7 @@ const PATIENCE = 30_000;
 
 export class Visitor {
   // `send(command, parameters)` gives the answer's value: commands are "Navigate", "Refresh", "ExecuteScript",
-  // "ExecuteAsyncScript", "PerformActions", "TakeScreenshot". `leave()` ends the browser.
+  // "ExecuteAsyncScript", "PerformActions". `leave()` ends the browser.
   constructor(send, leave) {
     this.send = send;
     this.leave = leave;
@@ -69,7 +69,4 @@ export class Visitor {
     const actions = [{ type: "keyDown", value }, { type: "keyUp", value }];
     await this.send("PerformActions", { actions: [{ type: "key", id: "keys", actions }] });
   }
-
-  // As a file's bytes.
-  async picture() { return Buffer.from(await this.send("TakeScreenshot", { full: false }), "base64"); }
 }

@@ -31,8 +31,8 @@ export const webkit = {
     if (!driver() || !browser()) return "no WebKitGTK is installed: apt-get install webkit2gtk-driver";
     return process.env.DISPLAY || screen() ? false : "there is no display for WebKitGTK: apt-get install xvfb";
   },
-  launch: async ({ profile } = {}) => {
-    const folder = profile ?? mkdtempSync(join(tmpdir(), "wengu-webkit-"));
+  launch: async () => {
+    const folder = mkdtempSync(join(tmpdir(), "wengu-webkit-"));
     const display = process.env.DISPLAY ? undefined : await show();
     const port = await freePort();
     const environment = {
@@ -50,7 +50,7 @@ export const webkit = {
       if (session) await ask(`${address}/session/${session}`, "DELETE").catch(() => {});
       await running.end();
       await display?.end();
-      if (!profile) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     };
     try {
       await ready(address, running);
@@ -62,9 +62,7 @@ export const webkit = {
       throw failure;
     }
     const base = `${address}/session/${session}`;
-    const send = (command, parameters) => (command === "TakeScreenshot"
-      ? ask(`${base}/screenshot`, "GET")
-      : ask(`${base}/${PATHS[command]}`, "POST", parameters));
+    const send = (command, parameters) => ask(`${base}/${PATHS[command]}`, "POST", parameters);
     return new Visitor(send, leave);
   },
 };

@@ -16,7 +16,7 @@ const NAMES: [&str; 5] = [
 const MAC: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 /// Without them every Chinese character is the same empty box, and pictures show nothing.
 const FONTS: &str = "fonts-noto-cjk";
-/// An engine, the programs that have to be there for it (`e2e/engines`), and Debian's packages that bring them.
+/// An engine, the programs that have to be there for it (`e2e/browsers.js`, `e2e/engines`), and Debian's packages that bring them.
 const OTHERS: [(&str, &[&str], &[&str]); 2] = [
     ("Firefox", &["firefox"], &["firefox-esr"]),
     (
