@@ -1,19 +1,19 @@
 // A cmi5 platform with its record store, on an origin of its own: hands out one token, keeps documents and statements,
-// and writes down whatever it is told against the rules of cmi5 (the numbers are those of its specification).
+// and writes down whatever it is told against the rules of cmi5.
 import { createServer } from "node:http";
 import { isDeepStrictEqual } from "node:util";
+
+import { verb, wrong } from "./cmi5_rules.js";
 
 export const ACTIVITY = "https://course.example/study";
 const REGISTRATION = "2f1a1a1e-8d5c-4c2e-9c0e-0a4b1f6d7e11";
 const SESSION = "https://w3id.org/xapi/cmi5/context/extensions/sessionid";
-const CATEGORY = "https://w3id.org/xapi/cmi5/context/categories/";
 const ACTOR = { objectType: "Agent", account: { homePage: "https://lms.example", name: "s1" } };
 const TOKEN = "d2VuZ3U6dG9rZW4=";
-const DURATION = /^PT(\d+H)?(\d+M)?\d+(\.\d{1,2})?S$/;
-const VERBS = ["initialized", "completed", "passed", "failed", "terminated"];
 
 // `mode`: why the learner is here. `mastery`: what counts as passed. `documents`: what an earlier launch stored (shared, and changed).
 export async function recordStore({ mode = "Normal", mastery = 0.5, documents = new Map() } = {}) {
+  const given = { actor: ACTOR, registration: REGISTRATION, activity: ACTIVITY, template: TEMPLATE, mode, mastery };
   const told = [];
   const faults = [];
   const requests = [];
@@ -43,7 +43,7 @@ export async function recordStore({ mode = "Normal", mastery = 0.5, documents = 
     if (url.pathname === "/xapi/statements" && request.method === "PUT") {
       const statement = JSON.parse(body);
       if (statement.id !== url.searchParams.get("statementId")) faults.push("the statement has another id than its address");
-      faults.push(...wrong(statement, told, mode, mastery));
+      faults.push(...wrong(statement, told, given));
       told.push(statement);
       return end(204);
     }
@@ -73,46 +73,12 @@ export async function recordStore({ mode = "Normal", mastery = 0.5, documents = 
   };
 }
 
+const TEMPLATE = {
+  contextActivities: { grouping: [{ objectType: "Activity", id: "https://lms.example/course" }] },
+  extensions: { [SESSION]: "session-1" },
+};
+
 const launchData = (mode, mastery) => ({
-  contextTemplate: {
-    contextActivities: { grouping: [{ objectType: "Activity", id: "https://lms.example/course" }] },
-    extensions: { [SESSION]: "session-1" },
-  },
+  contextTemplate: TEMPLATE,
   launchMode: mode, launchMethod: "AnyWindow", moveOn: "CompletedAndPassed", masteryScore: mastery, returnURL: "https://lms.example/back",
 });
-
-const verb = (statement) => statement.verb.id.split("/").at(-1);
-
-// What is wrong with a statement after those that were told.
-function wrong(statement, told, mode, mastery) {
-  const name = verb(statement);
-  const faults = [];
-  const must = (holds, what) => { if (!holds) faults.push(`${name}: ${what}`); };
-  const { context = {}, result = {} } = statement;
-  const categories = (context.contextActivities?.category ?? []).map((it) => it.id);
-  must(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(statement.id), "no UUID for an id");
-  must(told.every((it) => it.id !== statement.id), "an id that was used");
-  must(isDeepStrictEqual(statement.actor, ACTOR), "another actor (9.2)");
-  must(context.registration === REGISTRATION, "no registration (9.6.1)");
-  must(context.extensions?.[SESSION] === "session-1", "no session id (9.6.3.1)");
-  must(context.contextActivities?.grouping?.[0]?.id === "https://lms.example/course", "not of the template (10.2.1)");
-  must(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,2})?Z$/.test(statement.timestamp), "no UTC timestamp (9.7)");
-  must(told.length > 0 || name === "initialized", "the first is not initialized (9.3.2)");
-  must(told.every((it) => verb(it) !== "terminated"), "something after the end (9.3.8)");
-  must(mode === "Normal" || ["initialized", "terminated"].includes(name), `not in ${mode} (10.2.2)`);
-  if (!VERBS.includes(name)) {
-    must(!categories.includes(`${CATEGORY}cmi5`), "an allowed statement in the category of the defined (9.6.2.1)");
-    must(statement.object.id !== ACTIVITY && statement.object.definition?.interactionType, "no question");
-    return faults;
-  }
-  must(statement.object.id === ACTIVITY, "another activity (9.4)");
-  must(categories.includes(`${CATEGORY}cmi5`), "not in the category (9.6.2.1)");
-  must(told.every((it) => verb(it) !== name), "told twice (9.3)");
-  must(categories.includes(`${CATEGORY}moveon`) === ["completed", "passed", "failed"].includes(name), "moveon (9.6.2.2)");
-  must(DURATION.test(result.duration ?? "") === (name !== "initialized"), "duration (9.5.4)");
-  must((result.score !== undefined) === ["passed", "failed"].includes(name), "score (9.5.1)");
-  must((result.completion === true) === (name === "completed"), "completion (9.5.3)");
-  must((result.success === true) === (name === "passed"), "success (9.5.2)");
-  if (name === "passed") must(result.score.scaled >= mastery && result.score.scaled <= 1, "below the mastery score (9.3.4)");
-  return faults;
-}

@@ -5,9 +5,11 @@ import { fileURLToPath } from "node:url";
 
 export const VERSIONS = [
   { platform: "scorm12", file: "scorm12", api: "API", maker: "Scorm12API", data: "cmi.suspend_data", time: "cmi.core.session_time",
+    begin: "LMSInitialize", commit: "LMSCommit", set: "LMSSetValue", error: "LMSGetLastError",
     status: "cmi.core.lesson_status", score: "cmi.core.score.raw", mode: "cmi.core.lesson_mode",
     given: "student_response" },
   { platform: "scorm2004", file: "scorm2004", api: "API_1484_11", maker: "Scorm2004API", data: "cmi.suspend_data", time: "cmi.session_time",
+    begin: "Initialize", commit: "Commit", set: "SetValue", error: "GetLastError",
     status: "cmi.completion_status", score: "cmi.score.raw", mode: "cmi.mode", given: "learner_response" },
 ];
 
@@ -21,7 +23,7 @@ export function player(version, { sco = "sco.html", before = {}, around = "" } =
     const api = new ${version.maker}({ autocommit: false, logLevel: 5 });
     api.loadFromFlattenedJSON(${JSON.stringify(before)});
     window.sets = [];
-    const name = ${JSON.stringify(version.api === "API" ? "LMSSetValue" : "SetValue")};
+    const name = ${JSON.stringify(version.set)};
     const set = api[name].bind(api);
     api[name] = (element, value) => { sets.push([element, value, set(element, value)]); return sets.at(-1)[2]; };
     window[${JSON.stringify(version.api)}] = api;

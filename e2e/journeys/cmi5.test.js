@@ -11,10 +11,11 @@ import assert from "node:assert/strict";
 
 import { expect } from "../expect.js";
 import { journey } from "../journey.js";
-import { open } from "../learner.js";
 import { download, hosted, unpack } from "../package.js";
 import { recordStore } from "../record_store.js";
 import { answerOne } from "../scorm_player.js";
+import { refused } from "../statements.js";
+import { askEverything, knowEverything, lastSection } from "../whole_course.js";
 
 function launched(name, { scope = "" } = {}, walk) {
   const files = {};
@@ -36,6 +37,7 @@ function launched(name, { scope = "" } = {}, walk) {
     try {
       await walk({ launch, page, place });
       for (const store of stores) assert.deepEqual(store.faults, []);
+      assert.deepEqual(refused(stores.flatMap((it) => it.told)), [], "every statement is valid");
     } finally {
       for (const store of stores) await store.close();
     }
@@ -64,48 +66,12 @@ launched("cmi5: a session from its beginning to its end", {}, async ({ launch })
   await expect(() => second.store.verbs(), ["initialized", "terminated"], "nothing is told again");
 });
 
-// The shortest part of the library: the last section of the first paper.
-const lastSection = async (page, place) => {
-  await open(page, place, "/embed");
-  const values = await page.getByLabel("学哪一部分").locator("option").evaluateAll((all) => all.map((it) => it.value));
-  const [, paper] = values;
-  return values.filter((it) => it.startsWith(`${paper}/`)).at(-1);
-};
-
 launched("cmi5: all seen is completed and passed", { scope: lastSection }, async ({ launch }) => {
   const { store, app, leave } = await launch({ mastery: 0.1 });
   await app.getByText("进度存在学习平台里").waitFor();
-  // Every question, left open: seen is not known. One quiz does not ask for all that one sentence proves.
-  await app.getByRole("navigation").getByRole("link", { name: "测验" }).first().click();
-  const next = app.getByRole("button", { name: /下一题|看结果/ });
-  for (let quiz = 0; quiz < 12 && !store.verbs().includes("completed"); quiz += 1) {
-    await app.getByRole("radio", { name: "50" }).check();
-    await app.getByRole("button", { name: "开始测验" }).click();
-    for (let last = false; !last;) {
-      await app.getByRole("button", { name: "看答案" }).click();
-      await next.waitFor();
-      last = (await next.innerText()).includes("看结果");
-      await next.click();
-    }
-    await app.getByRole("button", { name: "再出一组" }).click();
-  }
-  assert.ok(!store.verbs().includes("passed"));
-  // And every card, known well: what one sentence proves is spread over days.
-  const card = app.locator(".flash-card");
-  const morning = Date.now();
-  for (let day = 0; day < 12 && !store.verbs().includes("passed"); day += 1) {
-    await app.clock.setFixedTime(morning + day * 86_400_000);
-    await app.getByRole("navigation").getByRole("link", { name: "论文" }).first().click();
-    await app.getByRole("navigation").getByRole("link", { name: "今日" }).first().click();
-    const begin = app.getByRole("main").getByRole("button", { name: /开始学|接着学/ });
-    if (!(await begin.count())) continue;
-    await begin.click();
-    await card.waitFor();
-    for (let step = 0; step < 300 && (await card.count()); step += 1) {
-      await app.keyboard.press((await card.getAttribute("data-side")) === "front" ? "Space" : "4");
-      await app.waitForTimeout(60);
-    }
-  }
+  await askEverything(app, () => store.verbs().includes("completed"));
+  assert.ok(!store.verbs().includes("passed"), "seen is not known");
+  await knowEverything(app, app, () => store.verbs().includes("passed"));
   await expect(() => store.verbs().filter((it) => it !== "answered"), ["initialized", "completed", "passed"], "both are told");
   await leave();
   await expect(() => store.verbs().at(-1), "terminated", "and the end");

@@ -13,7 +13,8 @@ import { expect } from "../expect.js";
 import { DIST, host } from "../host.js";
 import { journey } from "../journey.js";
 import { open } from "../learner.js";
-import { commanded, download, faults, hosted, unpack } from "../package.js";
+import { commanded, download, hosted, unpack } from "../package.js";
+import { faults } from "../schemas.js";
 import { VERSIONS, answerOne, launch, player, stored } from "../scorm_player.js";
 
 const text = (bytes) => Buffer.from(bytes).toString("utf8");
@@ -44,14 +45,10 @@ for (const { format, platform, manifest, edition } of FORMATS) {
       assert.deepEqual(await faults(said, edition), []);
       const listed = [...said.matchAll(/<file href="([^"]+)"/g)].map((it) => it[1]);
       assert.deepEqual(listed, Object.keys(files).filter((it) => it !== manifest));
-      const wrong = said.replace("<organizations", "<organisations").replace("</organizations", "</organisations");
-      assert.notDeepEqual(await faults(wrong, edition), [], "the schemas are really asked");
     } else {
       assert.match(said, /masteryScore="0\.8"/);
     }
-    const same = commanded(platform, choice);
-    if (same) assert.ok(same.equals(bytes), "the command makes the same bytes");
-    else console.log("skipped: target/debug/wengu is not compiled, so its package is not compared");
+    assert.ok(commanded(platform, choice).equals(bytes), "the command makes the same bytes");
   });
 }
 

@@ -3,13 +3,15 @@
 // 1. An answer is stored with status, score and time; the session ends; a launch on another machine resumes equal.
 // 2. An answered question is told with its kind, its right answer and what was given, in values that the platform takes.
 // 3. A launch for looking back writes nothing.
-// 4. A platform that is not there, throws, or says no: the app goes on, and says so.
+// 4. A platform that is not there, throws, says no, or takes its time to: the app goes on, and says so; it asks again until
+//    the platform takes what was answered.
+// 5. The platform is looked for in the windows above and behind; those of other sites are passed over.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect } from "../expect.js";
-import { DIST } from "../host.js";
+import { DIST, host } from "../host.js";
 import { journey } from "../journey.js";
 import { VERSIONS, answerOne, launch, player, stored } from "../scorm_player.js";
 
@@ -18,6 +20,8 @@ function packed(platform) {
   const page = readFileSync(join(DIST, "index.html"), "utf8");
   return page.replace(/<meta [^>]*>/, `$&<meta name="wengu-settings" content="platform=${platform}">`);
 }
+
+const frame = (src) => `<!doctype html><html lang="zh"><title>课程</title><iframe title="内容" src="${src}" style="width:100%;height:900px"></iframe>`;
 
 const hosting = (version, options) => ({ pages: { "/lms.html": player(version, options), "/sco.html": packed(version.platform) } });
 
@@ -74,27 +78,84 @@ for (const version of VERSIONS) {
   });
 }
 
-const [first] = VERSIONS;
+// What a platform may do, by the names of its object and functions.
 const TROUBLES = {
-  "is not there": "delete window.API;",
-  throws: "api.LMSInitialize = () => { throw new Error('no'); };",
-  "says no": "api.LMSInitialize = () => 'false'; api.LMSGetLastError = () => '102';",
+  "is not there": ({ api }) => `delete window.${api};`,
+  throws: ({ begin }) => `api.${begin} = () => { throw new Error("no"); };`,
+  "says no": ({ begin, error }) => `api.${begin} = () => "false"; api.${error} = () => "102";`,
+  // Its functions are answered at once or never: a platform that waits for its own host stops the page meanwhile.
+  "gives up after a time": ({ begin, error }) => `api.${begin} = () => {
+    for (const end = Date.now() + 3000; Date.now() < end;);
+    return "false";
+  }; api.${error} = () => "101";`,
+  "answers nothing": ({ begin }) => `api.${begin} = () => undefined;`,
 };
-for (const [name, around] of Object.entries(TROUBLES)) {
-  journey(`a platform that ${name}`, { hosting: hosting(first, { around }) }, async ({ page, place }) => {
-    const app = await launch(page, place);
-    await app.getByText("没有连上学习平台").waitFor();
+for (const version of VERSIONS) {
+  for (const [name, around] of Object.entries(TROUBLES)) {
+    journey(`${version.platform}: a platform that ${name}`, { hosting: hosting(version, { around: around(version) }) }, async ({ page, place }) => {
+      const app = await launch(page, place);
+      await app.getByText("没有连上学习平台").waitFor();
+      await answerOne(app);
+    });
+  }
+
+  for (const [name, refusal] of Object.entries({
+    "stops taking values": `() => "false"`,
+    "begins to throw": `() => { throw new Error("no"); }`,
+    "takes its time and fails": `() => { for (const end = Date.now() + 1500; Date.now() < end;); return "false"; }`,
+  })) {
+    journey(`${version.platform}: a platform that ${name}`, {
+      hosting: hosting(version, { around: `window.refuse = () => { api.${version.commit} = ${refusal}; };` }),
+    }, async ({ page, place }) => {
+      const app = await launch(page, place);
+      await page.evaluate(() => window.refuse());
+      await answerOne(app);
+      await app.getByText("正在自动重试").waitFor();
+      await page.evaluate(({ api, commit }) => { window[api][commit] = () => "true"; }, version);
+      await app.getByText("进度存在学习平台里").waitFor({ timeout: 20_000 });
+    });
+  }
+
+  // The object may stand in any window above, or above the one that opened the page.
+  journey(`${version.platform}: the platform is found above other frames`, {
+    hosting: { pages: {
+      "/lms.html": player(version, { sco: "outer.html" }),
+      "/outer.html": frame("inner.html"), "/inner.html": frame("sco.html"), "/sco.html": packed(version.platform),
+    } },
+  }, async ({ page, place }) => {
+    await page.goto(`${place.origin}/lms.html`);
+    const app = page.frameLocator("iframe").frameLocator("iframe").frameLocator("iframe");
+    await app.getByText("进度存在学习平台里").waitFor();
     await answerOne(app);
+    await expect(async () => Number(await stored(page, version.score)) > 0, true, "a score is told");
+  });
+
+  journey(`${version.platform}: the platform is found behind the window that it opened`, {
+    hosting: { pages: {
+      "/lms.html": player(version, { sco: "about:blank", around: "window.begin = () => window.open('sco.html');" }),
+      "/sco.html": packed(version.platform),
+    } },
+  }, async ({ page, place }) => {
+    await page.goto(`${place.origin}/lms.html`);
+    const [app] = await Promise.all([page.context().waitForEvent("page"), page.evaluate(() => { window.begin(); })]);
+    await app.getByText("进度存在学习平台里").waitFor();
+    await answerOne(app);
+    await expect(async () => Number(await stored(page, version.score)) > 0, true, "a score is told");
+  });
+
+  // `localhost` and `127.0.0.1` are two sites: the window above may not be looked into.
+  journey(`${version.platform}: a platform on another site is not reached, and nothing breaks`, {
+    hosting: hosting(version, {}), expected: [/left the host/],
+  }, async ({ page, place }) => {
+    const other = await host({ pages: { "/lms.html": player(version, { sco: `${place.origin}/sco.html` }) } });
+    try {
+      const app = await launch(page, { origin: other.origin.replace("127.0.0.1", "localhost") });
+      // Playwright's Chromium keeps nothing for frames of other sites, which is worse, and said first.
+      await app.getByText("进度只在这一页里").waitFor();
+      await answerOne(app);
+      assert.deepEqual(await page.evaluate(() => window.sets), []);
+    } finally {
+      await other.close();
+    }
   });
 }
-
-journey("a platform that stops taking values", {
-  hosting: hosting(first, { around: "window.refuse = () => { api.LMSCommit = () => 'false'; };" }),
-}, async ({ page, place }) => {
-  const app = await launch(page, place);
-  await page.evaluate(() => window.refuse());
-  await answerOne(app);
-  await app.getByText("正在自动重试").waitFor();
-  await page.evaluate(() => { delete window.API.LMSCommit; window.API.LMSCommit = () => "true"; });
-  await app.getByText("进度存在学习平台里").waitFor({ timeout: 20_000 });
-});

@@ -14,6 +14,7 @@ mod parcel;
 mod place;
 mod precache;
 mod process;
+mod python;
 mod seal;
 mod serve;
 mod single;

@@ -1,11 +1,11 @@
-//! What runs in Node: journeys, pictures and Lighthouse on the built app with a real browser, and the comparison with
-//! the reference scheduler.
+//! What runs in Node: journeys, pictures and Lighthouse on the built app with a real browser, and the comparisons with
+//! what is not ours: the reference scheduler, validators of statements, schemas of manifests.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::{Advise as _, Outcome};
-use crate::{browser, dist, npm, place, process};
+use crate::{browser, dist, npm, place, process, python};
 
 const PICTURES: &str =
     "The picture that could not be taken stands above, with what was waited for.";
@@ -15,7 +15,9 @@ const LIGHTHOUSE: &str = "Is Node.js 20 or newer on the PATH? What Lighthouse sa
 pub(crate) fn journeys() -> Outcome<Command> {
     let folder = place::root().join("e2e");
     browser::ensure_others();
+    compile_ours()?;
     let mut node = node_in(&folder)?;
+    node.envs(ralph());
     // One browser at a time: journeys are about what happens, and time-outs lie on a busy machine.
     node.arg("--test-concurrency=1");
     reporting(node, &folder.join("journeys"))
@@ -26,8 +28,26 @@ pub(crate) fn parity() -> Outcome<Command> {
     let folder = place::root().join("e2e");
     npm::ensure(&folder)?;
     let mut node = process::command("node");
-    node.current_dir(&folder);
+    node.current_dir(&folder).envs(ralph());
     reporting(node, &folder.join("parity"))
+}
+
+/// What journeys ask of our own programs, in the profile of the tests: they wait for a page, not for a compiler.
+fn compile_ours() -> Outcome {
+    for target in [
+        ["--package", "wengu", "--bin", "wengu"],
+        ["--package", "exchange", "--example", "valid_statements"],
+    ] {
+        let mut build = process::cargo();
+        build.args(["build", "--quiet", "--profile", "test"]);
+        process::run(build.args(target), "What does not compile stands above.")?;
+    }
+    Ok(())
+}
+
+/// Where `e2e/statements.js` finds ralph.
+fn ralph() -> Option<(&'static str, PathBuf)> {
+    Some(("RALPH", python::ralph()?))
 }
 
 /// Node with the tests of a folder.

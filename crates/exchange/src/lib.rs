@@ -18,3 +18,6 @@ mod xml;
 
 pub use settings::{META as SETTINGS_META, Platform, Settings};
 pub use standing::Standing;
+
+#[cfg(test)]
+mod tests;

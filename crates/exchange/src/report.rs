@@ -130,6 +130,9 @@ pub enum Outcome {
 }
 
 #[cfg(test)]
+pub(crate) mod generated;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use bank::{Bloom, Card, Choice, ClozePart, PointId};

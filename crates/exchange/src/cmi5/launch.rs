@@ -36,8 +36,8 @@ pub struct Data {
     pub(super) template: Value,
     /// Why the learner is here.
     pub mode: LaunchMode,
-    /// The mastery score in hundredths of a percent, where the course structure has one.
-    pub mastery: Option<u32>,
+    /// The mastery score as the platform gave it, from 0 to 1, where the course structure has one.
+    pub mastery: Option<f64>,
     /// Where to go when the learner leaves.
     pub return_url: Option<String>,
 }
@@ -208,7 +208,9 @@ impl Data {
         Ok(Self {
             template: told["contextTemplate"].clone(),
             mode,
-            mastery: told["masteryScore"].as_f64().and_then(share),
+            mastery: told["masteryScore"]
+                .as_f64()
+                .filter(|it| (0.0..=1.0).contains(it)),
             return_url: told["returnURL"]
                 .as_str()
                 .filter(|it| it.starts_with("https://") || it.starts_with("http://"))
@@ -227,16 +229,4 @@ pub fn language(answer: &Answer) -> Result<Option<String>, Trouble> {
         .found()?
         .and_then(|text| serde_json::from_str(text).ok());
     Ok(told.and_then(|it| Some(it["languagePreference"].as_str()?.to_owned())))
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a number from 0 to 1 times 10 000"
-)]
-fn share(value: f64) -> Option<u32> {
-    // Rounded up: a score that is told as reaching it has to reach it.
-    (0.0..=1.0)
-        .contains(&value)
-        .then(|| libm::ceil(value * 10_000.0 - 1e-6) as u32)
 }

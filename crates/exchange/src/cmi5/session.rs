@@ -1,7 +1,7 @@
 //! A session under cmi5: what is told when, each thing once and in its order (9.1, 9.3).
 
 use super::launch::{Data, Launch, LaunchMode, Token};
-use super::statement::{Clock, Verb, answered, defined};
+use super::statement::{Clock, Verb, answered, defined, share};
 use super::{Answer, Request, Trouble};
 use crate::report::Answered;
 use crate::standing::Standing;
@@ -142,7 +142,7 @@ impl Session {
     /// The platform's mastery score goes before the package's: it refuses a pass below it.
     fn passes(&self, standing: &Standing) -> bool {
         match self.data.mastery {
-            Some(asked) => standing.complete() && standing.score() >= asked,
+            Some(asked) => standing.complete() && share(standing.score()) >= asked,
             None => standing.passed() == Some(true),
         }
     }

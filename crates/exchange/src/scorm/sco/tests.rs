@@ -1,5 +1,6 @@
 use super::*;
-use crate::report::{Outcome, Response};
+use crate::report::generated::questions;
+use crate::report::{Answered, Outcome, Response};
 use bank::ItemId;
 use proptest::prelude::*;
 use std::cell::RefCell;
@@ -63,7 +64,10 @@ impl Strict {
                 "true".to_owned()
             }
             (Call::Initialize, _) => {
-                self.error = "101";
+                self.error = match self.version {
+                    Some(Version::V2004) => "103",
+                    _ => "101",
+                };
                 "false".to_owned()
             }
             (Call::Finish, [""]) => {
@@ -272,12 +276,27 @@ fn a_platform_that_is_not_there_is_told() {
     }
 }
 
+/// By 101 SCORM 1.2 says that the session is open, and also that something went wrong.
+#[test]
+fn a_session_that_was_not_begun_is_not_taken_for_an_open_one() {
+    for (version, code) in [(Version::V12, "101"), (Version::V2004, "101")] {
+        let platform = lms(version);
+        platform.0.borrow_mut().failing = vec![(Call::Initialize, code), (Call::Get, "301")];
+        assert_eq!(
+            Sco::launch(platform, version).err(),
+            Some(Trouble::Code(101))
+        );
+    }
+}
+
 #[test]
 fn a_page_loaded_anew_goes_on_in_the_open_session() {
-    let platform = lms(Version::V12);
-    let (_lost, _) = Sco::launch(platform.clone(), Version::V12).unwrap();
-    let (mut sco, _) = Sco::launch(platform.clone(), Version::V12).unwrap();
-    assert_eq!(sco.save(&save(standing(1, 1, None))), Link::Stored);
+    for version in [Version::V12, Version::V2004] {
+        let platform = lms(version);
+        let (_lost, _) = Sco::launch(platform.clone(), version).unwrap();
+        let (mut sco, _) = Sco::launch(platform.clone(), version).unwrap();
+        assert_eq!(sco.save(&save(standing(1, 1, None))), Link::Stored);
+    }
 }
 
 #[test]
@@ -352,28 +371,6 @@ fn nothing_is_said_after_the_end() {
     assert_eq!(sco.save(&save(standing(1, 1, None))), Link::Closed);
     assert_eq!(sco.finish(2), Link::Closed);
     assert_eq!(platform.0.borrow().calls.len(), calls);
-}
-
-fn responses() -> impl Strategy<Value = Response> {
-    let members = || proptest::collection::vec(any::<u8>(), 0..40);
-    prop_oneof![
-        members().prop_map(Response::Choice),
-        any::<bool>().prop_map(Response::Judgement),
-        members().prop_map(Response::Sequence),
-        proptest::collection::vec((0u8..36, 0u8..40), 0..36).prop_map(Response::Pairs),
-        proptest::collection::vec("(?s).{0,300}", 0..12).prop_map(Response::Gaps),
-        "(?s).{0,600}".prop_map(Response::Text),
-    ]
-}
-
-prop_compose! {
-    fn questions()(
-        item: u64, stem in "(?s).{0,300}", response in responses(), key in proptest::option::of(responses()),
-        at in 0u64..2_177_452_800, latency: u64,
-        result in prop_oneof![Just(Outcome::Right), Just(Outcome::Wrong), Just(Outcome::Unmarked)],
-    ) -> Answered {
-        Answered { item: ItemId(item), stem, response, key, result, at, latency }
-    }
 }
 
 proptest! {
