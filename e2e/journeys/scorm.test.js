@@ -1,6 +1,7 @@
 // Launched by a learning platform: scorm-again plays it, in the window around the app.
 //
 // 1. An answer is stored with status, score and time; the session ends; a launch on another machine resumes equal.
+//    What is hidden is stored once more: it may never be shown again.
 // 2. An answered question is told with its kind, its right answer and what was given, in values that the platform takes.
 // 3. A launch for looking back writes nothing.
 // 4. A platform that is not there, throws, says no, or takes its time to: the app goes on, and says so; it asks again until
@@ -39,6 +40,24 @@ for (const version of VERSIONS) {
     assert.match(memory, /^[ -~]{20,4096}$/);
     await page.evaluate(() => { document.querySelector("iframe").src = "about:blank"; });
     await expect(() => page.evaluate((it) => window[it].isTerminated(), version.api), true, "the session is ended");
+  });
+
+  journey(`${version.platform}: a page that is hidden is stored`, {
+    hosting: hosting(version, { around: `window.commits = 0; const commit = api.${version.commit}.bind(api);
+      api.${version.commit} = (text) => { window.commits += 1; return commit(text); };` }),
+  }, async ({ page, place }) => {
+    const app = await launch(page, place);
+    await answerOne(app);
+    const commits = () => page.evaluate(() => window.commits);
+    await expect(async () => await commits() > 0, true, "it is stored after each answer");
+    const before = await commits();
+    // It may never be shown again: a phone ends it without a word.
+    await app.locator("html").evaluate(() => {
+      Object.defineProperty(document, "visibilityState", { get: () => "hidden" });
+      Object.defineProperty(document, "hidden", { get: () => true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    await expect(async () => await commits() > before, true, "and when it is hidden");
   });
 
   journey(`${version.platform}: an answered question is told`, { hosting: hosting(version) }, async ({ page, place }) => {
@@ -141,6 +160,8 @@ for (const version of VERSIONS) {
     await app.getByText("进度存在学习平台里").waitFor();
     await answerOne(app);
     await expect(async () => Number(await stored(page, version.score)) > 0, true, "a score is told");
+    const workers = await app.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length));
+    assert.equal(workers, 0, "inside a platform nothing is kept for use without network");
   });
 
   // `localhost` and `127.0.0.1` are two sites: the window above may not be looked into.
