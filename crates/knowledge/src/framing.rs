@@ -153,8 +153,8 @@ fn is_adverb(word: &Token) -> bool {
 /// Whether what was taken for a subject says something of one: X 则不然，是…; X 是…的概念，指….
 pub(crate) fn predicates(text: &str) -> bool {
     const PREDICATES: &[&str] = &[
-        "是一", "不然", "将其", "借自", "源自", "来自", "始于", "与其", "被称", "被誉", "被视",
-        "被看",
+        "是一", "的是", "不然", "将其", "借自", "源自", "来自", "始于", "与其", "被称", "被誉",
+        "被视", "被看",
     ];
     // 长尾原是统计学的术语，指…: where the word comes from.
     const WORDS: &[&str] = &["术语", "概念", "说法", "提法", "的词"];
@@ -175,6 +175,10 @@ pub(crate) fn without_lead_adverbs(lead: &str) -> &str {
         "本",
         "多",
         "无非",
+        "应当",
+        "应该",
+        "应",
+        "不过",
         "不外乎",
         "往往",
         "常",
@@ -234,7 +238,20 @@ pub(crate) fn is_frame(clause: &str) -> bool {
         "来看",
         "那里",
     ];
-    const OPENERS: &[&str] = &["在", "依", "按", "用", "从", "对", "就", "根据"];
+    const OPENERS: &[&str] = &[
+        "在",
+        "依",
+        "按",
+        "用",
+        "从",
+        "对",
+        "就",
+        "根据",
+        "放到",
+        "放在",
+        "落到",
+        "具体到",
+    ];
     let clause = clause.trim();
     clause.is_empty()
         || PHRASES.contains(&clause)
@@ -244,10 +261,13 @@ pub(crate) fn is_frame(clause: &str) -> bool {
             && ENDS.iter().any(|it| clause.ends_with(it))
 }
 
-/// Whether a whole clause only says after whom (依通说, 据世卫组织).
+/// Whether a whole clause only says after whom (依通说, 据世卫组织, 按照…的指导意见).
 pub(crate) fn is_source(clause: &str) -> bool {
     let short = (2..=8).contains(&clause.chars().count());
     short && clause.starts_with(['依', '据', '按'])
+        || ["按照", "根据", "依据"]
+            .iter()
+            .any(|it| clause.starts_with(it) && !clause.contains(['，', '是']))
 }
 
 /// The first of two names in X 又称 Y, and a term without 所谓 or 的本质 about it.

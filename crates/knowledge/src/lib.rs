@@ -35,8 +35,8 @@ pub fn extract(paper: &Paper, segmenter: &mut dyn Segmenter) -> Knowledge {
     let quotes = speech::quotes(paper, &tokens);
     let headings = list::cut_titles(paper, segmenter);
     let scenes = scene::scenes(paper, &tokens, &quotes);
-    let definitions = definition::find(paper, &scenes);
     let lists = list::find(paper, &scenes, &headings);
+    let definitions = definition::find(paper, &scenes, &lists);
     let correspondences = correspondence::find(paper, &scenes, &headings, &lists);
     Knowledge {
         paper: paper.id.clone(),

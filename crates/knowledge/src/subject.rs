@@ -1,5 +1,6 @@
 //! What a sentence says something about: the name before a cue.
 
+use crate::antecedent;
 use crate::framing::{
     is_frame, is_other_name, is_source, predicates, proper_name, without_adverbs, without_fillers,
     without_lead_adverbs,
@@ -59,7 +60,7 @@ impl Scene<'_> {
         let name = opens.then(|| self.clause_name(start..end)).flatten();
         // X 是…，它指…: 它 stands for what the statement speaks of.
         if matches!(words, [one] if matches!(one.text.as_str(), "它" | "其")) {
-            return self.inherited_subject(cue);
+            return self.antecedent(cue);
         }
         let subject = subject_of(words, adverb);
         let predicated = predicates(&self.text[start..end]);
@@ -71,6 +72,27 @@ impl Scene<'_> {
             return name.or_else(|| self.inherited_subject(cue)).or(other);
         }
         subject
+    }
+
+    /// What 它 stands for: what the sentence before asks for, what this statement speaks of, or what the
+    /// sentence before brought up.
+    pub(crate) fn antecedent(&self, cue: usize) -> Option<Subject> {
+        let opens = self.statement_start(cue) == 0;
+        let before = text_of(self.before);
+        let noun = |text: String| Subject {
+            text,
+            form: Form::Noun,
+            adverb: None,
+        };
+        let asked = antecedent::asked(&before).filter(|_| opens).map(noun);
+        asked
+            .or_else(|| self.inherited_subject(cue))
+            .or_else(|| antecedent::topic(self.before).filter(|_| opens).map(noun))
+    }
+
+    /// The name that a clause up to a cue consists of, whatever its words are.
+    pub(crate) fn name_before(&self, cue: usize) -> Option<Subject> {
+        self.clause_name(self.clause_start(cue)..cue)
     }
 
     /// What fills a clause before a cue that opens the next: a name by its place, whatever its words
@@ -129,11 +151,19 @@ impl Scene<'_> {
         if let Some(subject) = self.translated(start) {
             return Some(subject);
         }
+        // “嵌入”一词出自…，其本意是…: a name that is said to be one.
+        if let Some(text) = antecedent::termed(&self.text[start..cue]) {
+            return Some(Subject {
+                text,
+                form: Form::Noun,
+                adverb: None,
+            });
+        }
         let clauses = self.words(start..cue).split(|it| it.text == "，");
         // 梅因说，…: who speaks is not what is spoken of; 打个比方，… says nothing of it.
         let reports = |it: &[Token]| it.last().is_some_and(|it| words::SPEECH.has(&it.text));
         let words = clauses
-            .filter(|it| !reports(it) && !is_frame(&text_of(it)))
+            .filter(|it| !reports(it) && !is_frame(&text_of(it)) && !is_source(&text_of(it)))
             .map(without_fillers)
             .find(|it| !it.is_empty())?;
         let length = words.iter().take_while(|it| joins_subject(it)).count();
@@ -210,7 +240,7 @@ fn subject_of(words: &[Token], adverb: Option<String>) -> Option<Subject> {
         bracket(words).is_some_and(|at| is_foreign(&text_of(&words[at + 1..words.len() - 1])));
     let words = without_bracket(words);
     let (first, last) = (words.first()?, words.last()?);
-    if points_elsewhere(&first.text) {
+    if points_elsewhere(&first.text) && !is_called(words) {
         return None;
     }
     // …的“共同性”: the name in quotation marks is what is spoken of.
@@ -257,22 +287,45 @@ fn subject_of(words: &[Token], adverb: Option<String>) -> Option<Subject> {
     })
 }
 
+/// 这些年有一种现象叫“X”: whatever opens the clause, the name is what is spoken of.
+fn is_called(words: &[Token]) -> bool {
+    let open = words.iter().rposition(|it| it.text == "“");
+    let verb = open.and_then(|it| words.get(it.checked_sub(1)?));
+    words.last().is_some_and(|it| it.text == "”")
+        && verb
+            .is_some_and(|it| matches!(it.text.as_str(), "叫" | "叫作" | "叫做" | "称为" | "名为"))
+}
+
 /// The name in a phrase that opens with a quotation: without the marks, and without a noun that only
 /// says what sort of thing it is.
 fn quoted_before_noun(words: &[Token]) -> Option<String> {
     let close = words.iter().position(|it| it.text == "”")?;
-    let [open, inner @ ..] = &words[..close] else {
-        return None;
-    };
+    let open = words[..close].iter().rposition(|it| it.text == "“")?;
+    let inner = &words[open + 1..close];
     let noun = text_of(&words[close + 1..]);
-    let fits = open.text == "“" && (2..=10).contains(&text_of(inner).chars().count());
-    let nominal = words[close + 1..].iter().all(|it| it.class == Class::Noun);
+    // 走上“X”之路: only a shell lets words stand before the name.
+    let fits = (open == 0 || noun.starts_with(['的', '之']))
+        && (2..=10).contains(&text_of(inner).chars().count());
+    let joins = |it: &Token| matches!(it.text.as_str(), "的" | "之" | "之路");
+    let nominal = words[close + 1..]
+        .iter()
+        .all(|it| it.class == Class::Noun || joins(it) || it.text == "做法");
     if !fits || noun.is_empty() || !nominal {
         return None;
     }
-    Some(match noun.as_str() {
+    let shell = noun.trim_start_matches(['的', '之']);
+    let bare = shell.len() == noun.len();
+    Some(match shell {
         "问题" | "现象" | "难题" | "困境" | "概念" | "一词" => text_of(inner),
-        _ => text_of(inner) + &noun,
+        // 走上“X”之路, 采用“X”的办法.
+        "路" | "道路" | "办法" | "做法" | "手法" | "说法" | "思维" | "模式" | "机制" | "原则"
+        | "理念" | "思路" | "方式"
+            if !bare =>
+        {
+            text_of(inner)
+        }
+        _ if bare => text_of(inner) + &noun,
+        _ => return None,
     })
 }
 

@@ -148,7 +148,9 @@ fn is_complete(scene: &Scene<'_>, start: usize, end: usize) -> bool {
     // 对…的效果进行核证: behind the last 的 another predicate begins, the head is still to come.
     let head = &words[joint + 1..];
     let predicate = |it: &Token| matches!(it.text.as_str(), "进行" | "加以" | "予以" | "给予");
-    !head.iter().any(predicate) && ends_in_noun(scene, start, end)
+    // 的总称，看的不是…: behind the comma another clause ends.
+    let one_clause = !head.iter().any(|it| it.text == "，");
+    one_clause && !head.iter().any(predicate) && ends_in_noun(scene, start, end)
 }
 
 /// The end of a definition that must close with its head: where what [`end`] gives does not, the

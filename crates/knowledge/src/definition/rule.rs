@@ -41,6 +41,15 @@ pub(crate) struct Finding {
     pub(crate) slots: Vec<Slot>,
 }
 
+/// 前两句, 两端, 第三类: what counts something just spoken of names nothing.
+fn only_counts(term: &str) -> bool {
+    const MEASURES: &str = "个种类端者句点面方项条段步层次";
+    let rest = term.trim_start_matches(['前', '后', '上', '下', '第', '其', '另']);
+    let behind = rest.trim_start_matches(|c| "一二两三四五六七八九十几".contains(c));
+    behind.len() < rest.len()
+        && (behind.is_empty() || behind.chars().count() == 1 && MEASURES.contains(behind))
+}
+
 impl Finding {
     /// A definition by the words of the sentence from `start` to `end`.
     pub(crate) fn new(
@@ -58,7 +67,7 @@ impl Finding {
         let long_enough = trimmed.chars().count() >= 4;
         let is_itself = trimmed == term;
         // The 1 and the N of 1+N are no names.
-        let is_name = term.chars().count() > 1 || !term.is_ascii();
+        let is_name = (term.chars().count() > 1 || !term.is_ascii()) && !only_counts(&term);
         (long_enough && is_name && !is_itself && crate::scene::balanced(trimmed)).then(|| Self {
             term,
             text: trimmed.to_owned(),

@@ -90,10 +90,16 @@ fn name_before(scene: &Scene<'_>, at: usize) -> Option<String> {
             .then(|| name.to_owned());
     }
     let words = scene.words(scene.clause_start(at)..at);
+    // 幻觉|率: the dictionary knows some suffixes as verbs.
+    let suffix = words.last().is_some_and(|it| it.text.chars().count() == 1);
     let length = words
         .iter()
         .rev()
-        .take_while(|it| matches!(it.class, Class::Noun | Class::VerbalNoun | Class::Modifier))
+        .enumerate()
+        .take_while(|(at, it)| {
+            suffix && *at == 0 && it.class != Class::Mark
+                || matches!(it.class, Class::Noun | Class::VerbalNoun | Class::Modifier)
+        })
         .count();
     let name = scene::text_of(&words[words.len() - length..]);
     ((3..=8).contains(&name.chars().count()) && !words::GENERIC.has(&name)).then_some(name)

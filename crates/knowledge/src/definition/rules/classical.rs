@@ -82,7 +82,10 @@ fn copula(scene: &Scene<'_>, cue: &str) -> Vec<Finding> {
             let subject = scene.subject(cue.start)?;
             let end = object::end(scene, cue.end);
             let text = scene.text.get(cue.end..end)?;
+            // 水手多系…之徒: most of them are so, which is not what they are.
+            let most = subject.adverb.as_deref() == Some("多");
             let defines = subject.form != Form::Clause
+                && !most
                 && !subject.text.contains('的')
                 && text.contains(['的', '之'])
                 && text.chars().count() >= 12

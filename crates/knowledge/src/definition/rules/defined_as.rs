@@ -16,9 +16,15 @@ const CUES: &[&str] = &[
     "概括为",
     "表述为",
     "描述为",
+    "看作",
+    "看成",
+    "说成是",
 ];
 /// The shortest text that says what a thing is, in characters.
 const SHORTEST: usize = 8;
+
+/// The same of what a thing is looked on as.
+const CLASSED: usize = 16;
 
 pub(super) const RULE: Rule = Rule {
     name: "界定为",
@@ -48,8 +54,22 @@ pub(super) const RULE: Rule = Rule {
             text: "以处理符号和信息为业的劳动者",
             kind: Definition,
         },
+        Example {
+            sentence: "零工社区这一提法，目前学界尚无统一的说法。本文将其界定为依托接单平台形成、以临时劳动者为主要成员的线上群体。",
+            term: "零工社区",
+            text: "依托接单平台形成、以临时劳动者为主要成员的线上群体",
+            kind: Definition,
+        },
+        Example {
+            sentence: "这位学者把村落看作农户在长期共同生活中结成的一种自治的地缘共同体。",
+            term: "村落",
+            text: "农户在长期共同生活中结成的一种自治的地缘共同体",
+            kind: Definition,
+        },
     ],
     counter_examples: &[
+        "我们要把教育看作民族振兴与社会进步的重要基石。",
+        "人们把危机看成是机会。",
         "这被定义为一种违法的行为方式。",
         "学者将其界定为一种新型的社会关系。",
         "应当把边界界定为清单。",
@@ -79,7 +99,15 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
             let names = inner.is_some_and(|(it, rest)| {
                 it.chars().count() <= SHORTEST && !rest.starts_with('的')
             });
-            let says = !names && scene.text[cue.end..end].chars().count() >= SHORTEST;
+            // 把教育看作事业的根本: to look on a thing as something is often to judge it.
+            let looked = scene.text[cue.clone()].starts_with('看');
+            let text = &scene.text[cue.end..end];
+            let judged = looked
+                && (object::is_evaluative(text)
+                    || super::role::is_role(text)
+                    || text.chars().count() < CLASSED
+                    || !text.contains('的'));
+            let says = !names && !judged && scene.text[cue.end..end].chars().count() >= SHORTEST;
             says.then(|| Finding::new(scene, name, Definition, cue.end, end))?
         })
         .collect()
@@ -93,6 +121,10 @@ fn object_of(scene: &Scene<'_>, cue: usize) -> Option<String> {
         .rposition(|it| matches!(it.text.as_str(), "将" | "把"))?;
     let start = words[open].end;
     let first = words.get(open + 1).map_or(Class::Noun, |it| it.class);
+    // 本文将其界定为 D: what the sentence before put on the table.
+    if matches!(&scene.text[start..cue], "其" | "它" | "之") {
+        return scene.antecedent(scene.clause_start(cue)).map(|it| it.text);
+    }
     name(scene.text.get(start..cue)?.to_owned(), first)
 }
 

@@ -70,6 +70,18 @@ pub(super) const RULE: Rule = Rule {
             text: "将政策冲击前后的变化相减，以剔除共同趋势的影响",
             kind: Definition,
         },
+        Example {
+            sentence: "企业的竞争，归根结底是人才的竞争。",
+            term: "企业的竞争",
+            text: "人才的竞争",
+            kind: Attribute,
+        },
+        Example {
+            sentence: "重复抽样检验的思路是，从样本中反复随机抽取子样本并重新估计。",
+            term: "重复抽样检验",
+            text: "从样本中反复随机抽取子样本并重新估计",
+            kind: Definition,
+        },
     ],
     counter_examples: &[
         "这本质上是一个问题。",
@@ -86,12 +98,15 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
     let nouns = NOUNS.iter().flat_map(|noun| of_noun(scene, noun));
     bare.chain(nouns)
         .filter_map(|(cue, subject_end)| {
-            let subject = scene.subject(subject_end)?;
-            if subject.form == Form::Clause {
-                return None;
-            }
+            let subject = scene
+                .subject(subject_end)
+                .filter(|it| it.form != Form::Clause)
+                .or_else(|| scene.name_before(subject_end))?;
             let end = until_other_subject(scene, cue.end);
-            let kind = kind(&scene.text[cue.end..end])?;
+            // Within a quotation it is the speaker's own account, and asked as his.
+            let all_told =
+                scene.text[cue.clone()].starts_with("归根") && scene.quote_at(cue.start).is_none();
+            let kind = kind(&scene.text[cue.end..end], all_told)?;
             Finding::new(scene, subject.text, kind, cue.end, end)
         })
         .collect()
@@ -124,12 +139,13 @@ fn of_noun(scene: &Scene<'_>, noun: &str) -> Vec<(Range<usize>, usize)> {
 }
 
 /// A statement of cause or doubt defines nothing.
-fn kind(text: &str) -> Option<DefinitionKind> {
+/// What a thing is when all is told (归根结底) is a judgement.
+fn kind(text: &str, all_told: bool) -> Option<DefinitionKind> {
     const NOT: &[&str] = &["由于", "因为", "为了", "一致", "相同", "要", "不"];
     if NOT.iter().any(|it| text.starts_with(it)) {
         return None;
     }
-    Some(if text.starts_with("什么") {
+    Some(if all_told || text.starts_with("什么") {
         Attribute
     } else {
         Definition

@@ -116,7 +116,7 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
             ) {
                 return None;
             }
-            let end = object::end(scene, cue.end);
+            let end = object::nominal_end(scene, cue.end);
             let text = &scene.text[cue.end..end];
             // 是一个国家、一个民族的灵魂: the role rule's case, and 一个 belongs to what follows.
             if super::role::is_role(text) || text.contains("、一个") {

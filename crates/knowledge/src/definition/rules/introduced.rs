@@ -34,6 +34,18 @@ pub(super) const RULE: Rule = Rule {
             text: "一切为了群众，一切依靠群众，从群众中来，到群众中去",
             kind: Definition,
         },
+        Example {
+            sentence: "“嵌套”一词出自计算机科学，后来才为社会学者借用，其本意是一个结构完整地包含在另一个结构之中。",
+            term: "嵌套",
+            text: "一个结构完整地包含在另一个结构之中",
+            kind: Definition,
+        },
+        Example {
+            sentence: "士绅化一词由一位英国学者于1964年提出，原指中产者迁入旧城并取代原有居民的过程。",
+            term: "士绅化",
+            text: "中产者迁入旧城并取代原有居民的过程",
+            kind: Definition,
+        },
     ],
     counter_examples: &[
         "这一概念由罗尔斯提出，指公民所达成的一致意见。",
@@ -68,6 +80,14 @@ const TURNS: &[&str] = &[
     "，主要是指",
     "，指的是",
     "，指",
+    "，原指",
+    "，本指",
+    "，原是指",
+    "，其本意是",
+    "，其本意在于说明",
+    "，其原意是",
+    "，原意是",
+    "，本意是",
     "，其核心主张是，",
     "，其核心主张是",
     "，其基本内容是",
@@ -78,7 +98,7 @@ const TURNS: &[&str] = &[
 ];
 /// The first clause must say that something began.
 const BEGINNINGS: &[&str] = &[
-    "提出", "形成", "源于", "源自", "来自", "产生", "创立", "首创",
+    "提出", "出自", "形成", "源于", "源自", "来自", "产生", "创立", "首创",
 ];
 
 fn find(scene: &Scene<'_>) -> Vec<Finding> {
@@ -86,17 +106,23 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
 }
 
 fn definition(scene: &Scene<'_>) -> Option<Finding> {
-    let comma = scene.clause_end(0);
-    let clause = &scene.text[..comma];
-    let turn = TURNS
+    let clause = &scene.text[..scene.clause_end(0)];
+    // 经…的阐发而为学界所熟知，其本意是…: between origin and meaning may stand what became of it.
+    let stop = scene.statement_end(0);
+    let (comma, turn) = TURNS
         .iter()
-        .find(|it| scene.text[comma..].starts_with(**it))?;
+        .filter_map(|it| Some((scene.text[..stop].find(it)?, *it)))
+        .min_by_key(|(at, it)| (*at, std::cmp::Reverse(it.len())))?;
     let at = ORIGINS.iter().filter_map(|it| clause.find(it)).min()?;
     let begins = BEGINNINGS.iter().any(|it| clause[at..].contains(it));
     let words = scene.words(0..at);
     let name = crate::scene::text_of(words);
     let name = name.trim_matches(['“', '”']);
-    let named = (3..=12).contains(&name.chars().count())
+    let called = ["一词", "这个词"]
+        .iter()
+        .any(|it| clause[at..].starts_with(it));
+    let least = if called { 2 } else { 3 };
+    let named = (least..=12).contains(&name.chars().count())
         && !name.contains(['的', '“', '”', '、'])
         && name.len() + 6 >= at
         && words

@@ -48,6 +48,18 @@ pub(super) const RULE: Rule = Rule {
             text: "患者在治疗中能够承受的最高剂量",
             kind: Definition,
         },
+        Example {
+            sentence: "坊间有一种做法叫“倒签”，就是把合同的日期写得早于实际签订之日，以规避新规。",
+            term: "倒签",
+            text: "把合同的日期写得早于实际签订之日，以规避新规",
+            kind: Definition,
+        },
+        Example {
+            sentence: "乡土教材的悬浮化，说到底就是编写者不了解当地，学的人用不上，教的人也不愿讲。",
+            term: "乡土教材的悬浮化",
+            text: "编写者不了解当地，学的人用不上，教的人也不愿讲",
+            kind: Definition,
+        },
     ],
     counter_examples: &[
         "这就是我们要走的道路。",
@@ -57,6 +69,13 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
+/// Whether what follows says how something is done.
+fn opens_act(rest: &str) -> bool {
+    ["通过", "以", "用", "把", "将", "由", "让", "靠", "在"]
+        .iter()
+        .any(|it| rest.starts_with(it))
+}
+
 fn find(scene: &Scene<'_>) -> Vec<Finding> {
     scene
         .cues("就是")
@@ -65,7 +84,7 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
             let subject = scene.subject(cue.start)?;
             let named = subject.form != Form::Clause
                 && subject.adverb.is_none()
-                && !subject.text.contains('的')
+                && (!subject.text.contains('的') || scene.is_explained(cue.start))
                 && !words::GENERIC.has(&subject.text)
                 && (2..=12).contains(&subject.text.chars().count());
             let rest = &scene.text[cue.end..];
@@ -73,14 +92,22 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
             let demand = rest.starts_with('要');
             let start = cue.end + if demand { '要'.len_utf8() } else { 0 };
             // X，就是把…: what is to be done, with the verb behind its object.
-            let acts = rest.starts_with('把') && scene.text[..cue.start].ends_with('，');
+            let behind = scene.text[..cue.start].ends_with('，');
+            // 有一种现象叫“X”，就是…: what is named in quotation marks is told.
+            let quoted = subject.form == Form::Quoted && scene.text[..cue.start].ends_with("”，");
+            let acts = behind && (rest.starts_with('把') || quoted && opens_act(rest));
             // X，通俗地讲，就是…: whatever follows explains it.
             let explained = scene.is_explained(cue.start);
-            let demand = demand || acts || explained && !rest[..clause].contains('的');
+            let nominal = object::end(scene, start);
+            let demand = demand
+                || acts
+                || explained
+                    && !(rest[..clause].contains('的')
+                        && object::ends_in_noun(scene, start, nominal));
             let end = if demand {
                 scene.statement_end(start)
             } else {
-                object::end(scene, start)
+                nominal
             };
             let text = &scene.text[start..end];
             let short_name = subject.text.chars().count() < 3;

@@ -30,6 +30,7 @@ mod quoted;
 mod role;
 mod shows_in;
 mod stresses;
+mod taken_up;
 mod that_is;
 mod zhi;
 
@@ -50,6 +51,7 @@ pub static RULES: &[Rule] = &[
     describes::RULE,
     essence::RULE,
     gloss::RULE,
+    taken_up::RULE,
     called::RULE,
     just::RULE,
     that_is::RULE,

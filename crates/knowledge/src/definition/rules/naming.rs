@@ -85,8 +85,28 @@ pub(super) const RULE: Rule = Rule {
             text: "交易双方掌握情况多寡悬殊的状况",
             kind: Definition,
         },
+        Example {
+            sentence: "一位法学家认为，人们因交换而彼此负有义务，此种相互的义务关系就是社会契约，它构成国家的基础。",
+            term: "社会契约",
+            text: "人们因交换而彼此负有义务",
+            kind: Definition,
+        },
+        Example {
+            sentence: "他在书中指出，只要人人自利且竞争充分，市场就会使资源各得其所，后人将这一论断命名为自由放任定理。",
+            term: "自由放任定理",
+            text: "只要人人自利且竞争充分，市场就会使资源各得其所",
+            kind: Definition,
+        },
+        Example {
+            sentence: "同伴做什么就跟着做什么，往往一哄而上，学者把这种争相模仿、不问缘由的现象称为“羊群行为”。",
+            term: "羊群行为",
+            text: "争相模仿、不问缘由的现象",
+            kind: Definition,
+        },
     ],
     counter_examples: &[
+        "改革把这些被遗忘的角落一一照亮，学界称之为“复兴”。",
+        "前文述及的一起案件即为重组。",
         "杭州被称为人间天堂。",
         "这被称为一种进步。",
         "他自称为改革的推动者。",
@@ -104,8 +124,13 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
             let clause = scene.clause_start(cue.start);
             let copula = matches!(&scene.text[cue.clone()], "就是" | "便是");
             // D，这种倾向就是 X。: the statement closes with the name.
-            let closes = scene.text[clause..].starts_with("这种")
-                && scene.clause_end(cue.end) == scene.statement_end(cue.end);
+            let stop = scene.clause_end(cue.end);
+            let behind = scene.text[stop..].trim_start_matches('，');
+            let ends = stop == scene.statement_end(cue.end) || behind.starts_with(['它', '这']);
+            let closes = ends
+                && ["这种", "此种", "这一", "此一"]
+                    .iter()
+                    .any(|it| scene.text[clause..].starts_with(it));
             if copula && !closes {
                 return None;
             }
@@ -141,7 +166,8 @@ fn name_behind(scene: &Scene<'_>, from: usize) -> Option<String> {
         .enumerate()
         // 信息不对称, 反之亦然: within a name these are no adverbs.
         .all(|(at, it)| {
-            let within = at > 0 && matches!(it.text.as_str(), "不" | "非" | "无");
+            let within =
+                at > 0 && (matches!(it.text.as_str(), "不" | "非" | "无") || it.tag == "q");
             !words::CLOSED.has(&it.text) || it.text == "之" || within
         })
         && words.first().is_some_and(|it| it.class != Class::Verb)
@@ -164,11 +190,15 @@ fn definiens(scene: &Scene<'_>, cue: usize) -> Option<(usize, usize)> {
     {
         let end = end_of_phrase(&words[open + 1..])?;
         let object = words[open].end;
+        // 把这种一错再错的现象称为 X: the object says by itself what it is.
+        let own = scene.text[object..end].split_once('的');
+        let says = own.is_some_and(|(modifier, _)| modifier.chars().count() >= 2 + SHORTEST);
         // D，S 把这种现象概括为“X”: what the object points to stands in the clause before.
         if scene.text[object..].starts_with("这")
+            && !says
             && let Some(before) = scene.text[..start].strip_suffix('，').map(str::len)
         {
-            let from = scene.clause_start(before);
+            let from = asserted(scene, object, before).unwrap_or(scene.clause_start(before));
             let told = scene.text[from..before].chars().count() >= 8;
             return told.then_some((from, before));
         }
@@ -197,6 +227,29 @@ fn definiens(scene: &Scene<'_>, cue: usize) -> Option<(usize, usize)> {
     phrase(scene, scene.clause_start(before), before)
 }
 
+/// S 指出，D，后人将这一论断命名为 X: what is asserted runs from the verb of speech.
+fn asserted(scene: &Scene<'_>, object: usize, before: usize) -> Option<usize> {
+    const ASSERTIONS: &[&str] = &[
+        "论断", "命题", "规律", "观点", "结论", "判断", "发现", "主张", "思想",
+    ];
+    let noun = scene.text[object..].trim_start_matches(['这', '一', '个', '种']);
+    let asserted = ASSERTIONS.iter().any(|it| noun.starts_with(it));
+    let from = scene.statement_start(before);
+    let verb = [
+        "指出，",
+        "认为，",
+        "发现，",
+        "证明，",
+        "提出，",
+        "指出",
+        "认为",
+    ]
+    .iter()
+    .filter_map(|it| Some(from + scene.text[from..before].find(it)? + it.len()))
+    .min()?;
+    asserted.then_some(verb)
+}
+
 /// The end of the words before the adverbs of the verb that names (形象地, 则, 被, 又).
 fn end_of_phrase(words: &[crate::reading::Token]) -> Option<usize> {
     let light = |it: &&crate::reading::Token| {
@@ -216,7 +269,19 @@ fn phrase(scene: &Scene<'_>, start: usize, end: usize) -> Option<(usize, usize)>
     let points = OPENERS.iter().any(|it| raw.starts_with(it));
     let tail = text.rsplit_once('的').map(|(_, tail)| tail);
     let headed = tail.is_some_and(|it| (1..=8).contains(&it.chars().count()) && it != "名字");
-    let defines = (headed || text.ends_with('者')) && !text.starts_with(['这', '那', '其', '它']);
+    // 前文述及的一案, 把…一一唤醒: what was told elsewhere, and what was done.
+    let told = ["前文", "上文", "前述", "上述"]
+        .iter()
+        .any(|it| text.starts_with(it));
+    let acted = scene
+        .words(start..end)
+        .iter()
+        .any(|it| matches!(it.text.as_str(), "把" | "将"))
+        && tail.is_none_or(|it| it.chars().count() > 2);
+    let defines = (headed || text.ends_with('者'))
+        && !told
+        && !acted
+        && !text.starts_with(['这', '那', '其', '它']);
     // 这种做法，我们称为…: what it points to stands elsewhere.
     (defines && (!points || text.contains('的'))).then(|| (end - text.len(), end))
 }

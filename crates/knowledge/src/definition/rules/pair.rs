@@ -15,6 +15,8 @@ const VERBS: &[&str] = &[
     "谓",
     "是说",
     "意指",
+    "反映的是",
+    "反映",
     "强调",
     "侧重",
     "着眼于",
@@ -44,12 +46,41 @@ pub(super) const RULE: Rule = Rule {
             text: "全国范围内的统筹调剂",
             kind: Definition,
         },
+        Example {
+            sentence: "品牌价值由功能价值与情感价值两个维度组成，前者是实用性的，反映的是产品满足日常需要的程度；后者是体验性的，反映的是顾客愿意与之亲近的程度。",
+            term: "情感价值",
+            text: "顾客愿意与之亲近的程度",
+            kind: Definition,
+        },
+        Example {
+            sentence: "好的问卷须同时满足可信性和有效性：前者要求它在反复测量中得到相近的结果，后者要求它测到了想测的东西。",
+            term: "可信性",
+            text: "它在反复测量中得到相近的结果",
+            kind: Definition,
+        },
     ],
     counter_examples: &[
         "中国与美国不同，前者是发展中国家，后者是发达国家。",
         "前者指收入，后者指支出。",
     ],
 };
+
+/// The verb right behind 前者, or behind the comma of 前者是功能性的，反映的是 D.
+fn verb_behind(scene: &Scene<'_>, at: usize, stop: usize) -> Option<(usize, &'static str)> {
+    let verb = |at: usize| {
+        let rest = &scene.text[at..stop];
+        let of = |it: &&&'static str| rest.starts_with(**it);
+        VERBS.iter().find(of).map(|it| (at, *it))
+    };
+    let second = || {
+        let comma = scene.clause_end(at);
+        let says = comma < stop && scene.text[at..comma].starts_with('是');
+        // 由 and 因 of a later clause say how something comes about that is not the name.
+        let told = says.then(|| verb(comma + '，'.len_utf8()))?;
+        told.filter(|(_, it)| !matches!(*it, "由" | "因"))
+    };
+    verb(at).or_else(second)
+}
 
 fn find(scene: &Scene<'_>) -> Vec<Finding> {
     let Some((first, second)) = two_before(scene) else {
@@ -59,16 +90,17 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
         .into_iter()
         .filter_map(|(pronoun, name)| {
             let at = scene.text.find(pronoun)? + pronoun.len();
-            let rest = scene.text[at..].trim_start_matches(['则', '主', '要']);
+            let rest = scene.text[at..].trim_start_matches('则');
+            let rest = rest.strip_prefix("主要").unwrap_or(rest);
             let at = scene.text.len() - rest.len();
-            let verb = VERBS.iter().find(|it| rest.starts_with(**it))?;
+            let stop = scene.statement_end(at);
+            let (at, verb) = verb_behind(scene, at, stop)?;
             let start = at + verb.len();
-            let stop = scene.statement_end(start);
             let end = scene.text[start..stop]
                 .find("，后者")
                 .map_or(stop, |it| start + it);
             // 前者由…决定: how it comes about tells it from the other, if it tells enough.
-            let (start, least) = match *verb {
+            let (start, least) = match verb {
                 "由" | "因" => (at, TELLING),
                 _ => (start, SHORTEST),
             };

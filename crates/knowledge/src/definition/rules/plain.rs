@@ -88,6 +88,7 @@ pub(super) const RULE: Rule = Rule {
         "从内涵看，转化的主体是人民群众，客体是具有当代价值的传统文化。",
         "这次会议是又一次的思想解放，为改革打开了广阔的空间。",
         "“效率”与“公平”是两大反复被讨论的核心主题。",
+        "档案馆是上一代人留给后人的一份厚礼。",
     ],
 };
 
@@ -104,7 +105,10 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
                     || role::is_class(text)
                     || is_event(text)
                     || role::shares_genus(&subject.text, text));
-            let defines = is_name(&subject, text)
+            // 碳市场是…的市场: the class that the name itself gives needs more to tell it from others.
+            let echoes = subject.text.ends_with(object::tail(text));
+            let defines = (!echoes || text.chars().count() > SHORTEST + 1)
+                && is_name(&subject, text)
                 && !runs_on(scene, &subject, cue.start)
                 && text.contains('的')
                 && text.chars().count() >= SHORTEST
@@ -184,7 +188,13 @@ fn is_event(text: &str) -> bool {
 
 /// The head names a class of things; the abstract heads of judgements are shared with 是一种.
 fn is_concrete(head: &str) -> bool {
-    head.chars().count() >= 2 && !super::genus::is_vague(head)
+    // 一份遗产, 一面镜子: one piece of something is a metaphor.
+    const PIECES: &[&str] = &[
+        "一份", "一面", "一座", "一道", "一场", "一把", "一扇", "一笔", "一剂",
+    ];
+    head.chars().count() >= 2
+        && !super::genus::is_vague(head)
+        && !PIECES.iter().any(|it| head.starts_with(it))
 }
 
 /// A defining text that needs another sentence defines nothing by itself.

@@ -3,8 +3,12 @@
 use super::super::object;
 use super::super::rule::{Example, Finding, Rule};
 use crate::model::DefinitionKind::Definition;
+use crate::reading::Class;
 use crate::scene::Scene;
 use crate::subject::Form;
+
+/// A clause of so many characters tells what a quoted name stands for.
+const TELLING: usize = 14;
 
 pub(super) const RULE: Rule = Rule {
     name: "即",
@@ -46,6 +50,12 @@ pub(super) const RULE: Rule = Rule {
             text: "校园网络已通、家庭终端不足所造成的学习中断现象",
             kind: Definition,
         },
+        Example {
+            sentence: "两地走上“飞地共建”之路，即允许一地出土地、另一地出资金，税收按约定分成。",
+            term: "飞地共建",
+            text: "允许一地出土地、另一地出资金，税收按约定分成",
+            kind: Definition,
+        },
     ],
     counter_examples: &[
         "改革的对象，即上述部门。",
@@ -75,11 +85,16 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
             }
             let subject = scene.subject(cue.start)?;
             let name = match subject.form {
-                Form::Quoted => subject.text,
+                Form::Quoted => subject.text.clone(),
                 Form::Noun => named(&subject.text)?.to_owned(),
                 Form::Clause => counted(scene, cue.start)?,
             };
             let parts = counts(&name) && text.matches('、').count() >= 2;
+            // 走上“X”之路，即 D: what is in quotation marks is told, be it a phrase or a clause.
+            let stop = scene.statement_end(cue.end);
+            if subject.form == Form::Quoted && tells(scene, cue.end, stop, text) {
+                return Finding::new(scene, name, Definition, cue.end, stop);
+            }
             let glosses = (parts || text.contains('的'))
                 && text.chars().count() >= 10
                 && (parts || object::ends_in_noun(scene, cue.end, end) || has_head(text))
@@ -87,6 +102,18 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
             glosses.then(|| Finding::new(scene, name, Definition, cue.end, end))?
         })
         .collect()
+}
+
+/// Whether a clause behind a quoted name says what is done under it.
+fn tells(scene: &Scene<'_>, start: usize, stop: usize, phrase: &str) -> bool {
+    let nominal = phrase.contains('的')
+        && (object::ends_in_noun(scene, start, start + phrase.len()) || has_head(phrase));
+    let first = scene.words(start..stop).first();
+    let acts = first.is_some_and(|it| {
+        matches!(it.class, Class::Verb | Class::Verbish | Class::VerbalNoun)
+            || matches!(it.text.as_str(), "不" | "把" | "将" | "由" | "以" | "让")
+    });
+    !nominal && acts && scene.text[start..stop].chars().count() >= TELLING
 }
 
 /// …产生的影响: behind 的 a verb that closes the statement is a noun.
