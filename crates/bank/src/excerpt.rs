@@ -61,6 +61,17 @@ const COMPLETING: &[&str] = &[
     "本质",
 ];
 
+/// Longest clause that may be a name alone.
+const TOPIC: usize = 8;
+/// Characters by which such a clause has a verb.
+const VERBAL: &[char] = &[
+    '是', '有', '为', '将', '被', '使', '让', '要', '能', '会', '了', '得', '不', '在', '到', '把',
+    '以',
+];
+
+/// Openings of what something leads to, or is done for.
+const LEADING: &[&str] = &["从而", "进而", "继而", "以便", "以期", "最终"];
+
 /// The words of `sentence` around `focus` (a byte range) that make sense alone, at most `limit`
 /// characters; `None` where there are none.
 ///
@@ -118,12 +129,23 @@ pub(crate) fn is_clean_cut(body: &str, at: usize, mark: char) -> bool {
     let waits = mark == '，'
         && (SUBORDINATE_STARTS.iter().any(|it| clause.starts_with(it))
             || SUBORDINATE_ENDS.iter().any(|it| clause.ends_with(it))
-            // `X作为…，` has its verb still to come.
-            || clause.contains("作为"));
+            // `X作为…，` has its verb still to come, and `以A为导向，` what it is done for.
+            || clause.contains("作为")
+            || clause.starts_with('以') && clause.contains('为'));
+    // What something leads to is told whole: `从而站稳立场，|壮大力量`.
+    let leads = before
+        .split(['，', '；'])
+        .skip(1)
+        .any(|it| LEADING.iter().any(|word| it.starts_with(word)));
     // `以A为…，以B为…` and the like run on in parallel: no end before the last.
     let opening: String = clause.chars().take(1).collect();
     let runs_on = mark == '，' && !opening.is_empty() && after.starts_with(&opening);
-    !waits && !runs_on && !COMPLETING.iter().any(|it| after.starts_with(it))
+    // `…，改造的成败，` is what the next clause speaks of.
+    let named = before.len() > clause.len()
+        && length(clause) <= TOPIC
+        && clause.contains('的')
+        && !clause.contains(VERBAL);
+    !waits && !runs_on && !leads && !named && !COMPLETING.iter().any(|it| after.starts_with(it))
 }
 
 /// Whether nothing in `text` points outside it.
@@ -215,6 +237,24 @@ mod tests {
                 "基石",
                 12,
                 Some("传统产业是体系的基石"),
+            ),
+            (
+                "企业以市场为导向，以项目为依托，在能源领域实现突破，服务农民。",
+                "项目",
+                16,
+                None,
+            ),
+            (
+                "必须引导资本下乡、培养新农人，从而站稳立场，壮大力量，完善机制。",
+                "资本",
+                22,
+                None,
+            ),
+            (
+                "遗产归根到底是劳动者的遗产，改造的成败，取决于谁在场，谁受益。",
+                "劳动者",
+                20,
+                Some("遗产归根到底是劳动者的遗产"),
             ),
             (
                 "随着技术的进步，企业需要转型，更需要人才。",

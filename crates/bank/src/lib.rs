@@ -27,6 +27,7 @@ mod rubric;
 mod rules;
 pub mod sample;
 mod selection;
+mod standing;
 mod wording;
 
 pub use audit::{Audit, Rejection};

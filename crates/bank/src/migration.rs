@@ -19,12 +19,29 @@ pub enum Fate {
 
 /// Old points, each with its fate, in ascending order of ids.
 const TABLE: &[(PointId, Fate)] = &[
+    // 2019年以来生产函数中资本投入对经济增长的贡献
+    (PointId(0x0098_6899_ef6b_ef6f), Fate::Retired),
     // 关于“发展新质生产力”的论断
     (PointId(0x00c7_45f6_6873_ce91), Fate::Retired),
     // “科技创新”在文中的论述
     (PointId(0x0bf4_ee78_8911_0358), Fate::Retired),
+    // 与“科技发展不平衡”相对应的内容
+    (PointId(0x0cbb_e226_568e_2995), Fate::Retired),
+    // 数字经济全要素生产率增长对经济增长的贡献占全要素生产率增长的比重
+    (PointId(0x0e4c_aa87_bfee_9505), Fate::Retired),
+    // 2015年底全国农村网络零售额
+    (PointId(0x0ebb_accb_33e1_2976), Fate::Retired),
     // “科技创新”在文中的论述
     (PointId(0x16a8_45b2_c205_ab5f), Fate::Retired),
+    // 新质生产力的主体
+    (PointId(0x1733_8593_a059_a937), Fate::Retired),
+    // “浅层化”在文中的论述
+    (
+        PointId(0x1a74_b78c_cbb0_27ed),
+        Fate::Became(PointId(0x4a8e_78b3_c322_13c3)),
+    ),
+    // 民营企业的优势
+    (PointId(0x1ada_fad3_5138_5c4a), Fate::Retired),
     // 生产要素
     (PointId(0x1eb7_fd37_869f_df2d), Fate::Retired),
     // 东部地区和东北地区前期的优势
@@ -33,12 +50,17 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x2ea8_fb6e_85a4_2dd5), Fate::Retired),
     // 新兴行业对劳动者就业门槛提出新要求，需要传统产业劳动者积极应对实现共同富裕
     (PointId(0x2eb2_fb6e_85ac_825a), Fate::Retired),
+    // 2019年以来生产函数中劳动投入对经济增长的贡献
+    (PointId(0x306f_bf6c_7af3_1313), Fate::Retired),
     // 论述：新质生产力促进共同富裕的理论分析
     (PointId(0x36a1_d9eb_d117_5fd9), Fate::Retired),
     // 关于“新质生产力”的论断
     (PointId(0x36fd_1daf_818e_a175), Fate::Retired),
-    // 习近平的论述：“物质贫困不是社会主义精神……”
-    (PointId(0x3ee9_b03a_6245_9178), Fate::Retired),
+    // “全面性”在文中的论述
+    (
+        PointId(0x3da2_7724_2ca8_ca51),
+        Fate::Became(PointId(0x1745_aaed_2e6b_ce54)),
+    ),
     // 习近平的论述：“提升全社会人力资本和专业……”
     (PointId(0x40f2_486f_829d_2aa1), Fate::Retired),
     // 坚持价值引领，以社会主义核心价值观铸就人民群众坚实的精神基石
@@ -53,36 +75,84 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x73da_8999_87f7_2600), Fate::Retired),
     // 与“聚焦现代化产业体系”对应的目标
     (PointId(0x7cab_1bbb_0162_2c1d), Fate::Retired),
+    // 2019年以来全要素生产率增长对经济增长的贡献
+    (PointId(0x804b_abbe_3d10_de77), Fate::Retired),
+    // “共同性”在文中的论述
+    (
+        PointId(0x804e_efdd_e3a4_836f),
+        Fate::Became(PointId(0x114d_d569_5300_45ad)),
+    ),
     // 与“弥合科技‘收入’发展不平衡”对应的目标
     (PointId(0x8a83_c154_24de_1477), Fate::Retired),
     // 新兴产业
     (PointId(0x8ae1_0f04_b211_dd95), Fate::Retired),
     // 生产力表现形式
     (PointId(0x8b27_1243_bf86_c328), Fate::Retired),
+    // “实际生产力”在文中的论述
+    (PointId(0x8c95_92ac_fc61_9200), Fate::Retired),
     // 论述：新质生产力赋能共同富裕的内在逻辑
     (PointId(0x8c9f_bde1_0c56_23e7), Fate::Retired),
     // 论述：新质生产力赋能共同富裕的难点问题
     (PointId(0x8ca1_bde1_0c56_a6be), Fate::Retired),
-    // 江泽民的论述：“发展是党执政兴国的第一要……”
-    (PointId(0x975e_8c68_60fe_3b0b), Fate::Retired),
+    // “共享性”在文中的论述
+    (
+        PointId(0x97d7_7979_37cb_bf2f),
+        Fate::Became(PointId(0xebb7_40a0_3ac0_1ee1)),
+    ),
     // 关于“实现共同富裕”的论断
     (PointId(0x9f68_2918_7d09_fbec), Fate::Retired),
     // 关于“生产力的发展”的论断
     (PointId(0xac4a_8555_c87a_fdf1), Fate::Retired),
     // 东部地区和东北地区前期的优势
     (PointId(0xb249_e334_90da_381f), Fate::Retired),
+    // “共建性”在文中的论述
+    (
+        PointId(0xb8eb_0ec7_51da_52a6),
+        Fate::Became(PointId(0x2b15_0d24_2243_ca35)),
+    ),
+    // “传统生产力”在文中的论述
+    (
+        PointId(0xbb3c_a6fd_57d9_0d4f),
+        Fate::Became(PointId(0x3b34_5db3_7c2e_aaf2)),
+    ),
+    // 2025年全球工作岗位
+    (PointId(0xc12d_3745_d677_a6de), Fate::Retired),
+    // 共同的定义
+    (PointId(0xcd18_d7e2_403c_7c37), Fate::Retired),
+    // “全民性”在文中的论述
+    (
+        PointId(0xd273_0f88_2179_3f8c),
+        Fate::Became(PointId(0x2c47_fbe7_a3dc_11b3)),
+    ),
     // 要在培养劳动者劳动能力上下功夫
     (PointId(0xd422_714a_29de_b1f1), Fate::Retired),
     // 要在强化劳动者担当奉献上下功夫
     (PointId(0xd424_714a_29df_34c8), Fate::Retired),
     // 要在培养劳动者创新意识上下功夫
     (PointId(0xd42c_714a_29e7_0676), Fate::Retired),
+    // 2023年全国农产品网络零售额同比增长幅度
+    (PointId(0xd571_e171_7517_cecb), Fate::Retired),
+    // 2023年全国农产品网络零售额
+    (PointId(0xdc75_991f_0549_a6b9), Fate::Retired),
     // 关于“发展”的论断
     (PointId(0xdcb8_bb41_14c3_53e0), Fate::Retired),
     // 关于“民营企业”的论断
     (PointId(0xdeec_269c_1a39_c2c1), Fate::Retired),
+    // 2023年底全国农村网络零售额
+    (PointId(0xe026_62ca_0364_d675), Fate::Retired),
+    // 2023年底全国农村网络零售额规模的增长幅度
+    (PointId(0xe079_0869_4f76_60b4), Fate::Retired),
+    // “富裕性”在文中的论述
+    (
+        PointId(0xe91f_9c62_ca16_12df),
+        Fate::Became(PointId(0x9f91_7132_ac12_1b2d)),
+    ),
+    // “单一化”在文中的论述
+    (PointId(0xe92f_2d31_cf2f_c1c2), Fate::Retired),
     // 关于“就业”的论断
     (PointId(0xeeeb_5596_9606_3ae9), Fate::Retired),
+    // 数字经济全要素生产率增长对经济增长的贡献
+    (PointId(0xeef2_e47f_bcab_3ac3), Fate::Retired),
     // 高端装备制造
     (PointId(0xf742_a6e6_d9e1_d6fe), Fate::Retired),
     // “部分群体”在文中的论述

@@ -110,7 +110,11 @@ pub(crate) fn of_definition(source: &Source<'_>, stem: &str, it: &Definition) ->
             .map(|slot| make(&format!("{}：{}", slot.role, slot.filler)))
             .collect()
     } else {
-        clauses(&it.text).into_iter().map(make).collect()
+        let mut clauses = clauses(&it.text);
+        // An example is no part of what something is.
+        let first = clauses.first().copied();
+        clauses.retain(|it| !it.starts_with('如') || Some(*it) == first);
+        clauses.into_iter().map(make).collect()
     };
     if let [only] = points.as_mut_slice() {
         only.weight = 2;

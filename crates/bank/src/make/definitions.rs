@@ -1,51 +1,62 @@
 //! Definitions, their parts, and attributes.
 
-use super::phrases::{are_kin, see};
-use super::{Maker, Topic, single};
-use super::{predicates, sentences, slots};
-use crate::claim::Claim;
-use crate::distractor::Distractor;
-use crate::draft::GAP;
-use crate::model::{Card, Form, Kind, Trap};
-use crate::rubric;
+use super::phrases::see;
+use super::sentences::is_everywhere;
+use super::{Maker, Topic};
+use super::{meanings, predicates, sentences, slots};
+use crate::model::{Card, Kind};
 use crate::rules::Rule;
-use crate::wording::{closed, inner, is_name, length, open_reference, unclosed};
+use crate::wording::{balanced, bare, inner, is_name, length, open_reference, without_connective};
 use knowledge::{Definition, DefinitionKind};
 use std::collections::BTreeSet;
 
 pub(super) fn make(maker: &mut Maker<'_>) {
     let mut seen = BTreeSet::new();
-    for definition in &maker.source.knowledge.definitions {
+    for definition in composite_first(&maker.source.knowledge.definitions) {
         let topic = topic(maker, definition);
-        if !is_name(&definition.term)
-            || ends_in_time(&definition.term)
-            || is_label(&definition.term)
-            || is_speaker(maker, definition)
-        {
+        if !is_fit(&definition.term) || is_speaker(maker, definition) {
             let text = format!("{}——{}", definition.term, definition.text);
             maker.refuse(Kind::Card, Rule::UnfitText, text, definition.rule.clone());
-            continue;
-        }
-        // A second definition of the same term by the same voice is a second wording of the same
-        // point: it serves as a further marking point, not as an item.
-        if !seen.insert(topic.point.key.clone()) {
             continue;
         }
         if slots::is_anothers(maker, definition) {
             continue;
         }
+        slots::make(maker, definition);
+        // A second definition of the same term by the same voice is a second wording of the same
+        // point: it serves as a further marking point, not as an item.
+        if !seen.insert(topic.point.key.clone()) {
+            continue;
+        }
         if is_proper(maker, definition) {
             cards(maker, &topic, definition);
-            which_term(maker, &topic, definition);
-            which_meaning(maker, &topic, definition);
-            explain_term(maker, &topic, definition);
+            meanings::make(maker, &topic, definition);
         }
         sentences::make(maker, &topic, definition);
         if definition.kind == DefinitionKind::Attribute {
             predicates::make(maker, &topic, definition);
         }
-        slots::make(maker, definition);
     }
+}
+
+/// Definitions in the order in which they choose: of several of one term the one with named parts says most.
+fn composite_first(all: &[Definition]) -> Vec<&Definition> {
+    let mut ranked: Vec<&Definition> = all.iter().collect();
+    ranked.sort_by_key(|it| it.kind != DefinitionKind::Definition || it.slots.len() < PARTS);
+    ranked
+}
+
+/// Fewest named parts that make a definition composite.
+const PARTS: usize = 2;
+
+/// Whether what is described can be named.
+pub(super) fn is_fit(term: &str) -> bool {
+    // `前两句` points at the page.
+    let points = ["前", "后", "上", "下", "这", "那"].iter().any(|it| {
+        let rest = term.strip_prefix(it);
+        rest.is_some_and(|it| it.starts_with(['一', '二', '两', '三', '四', '几']))
+    });
+    is_name(term) && !ends_in_time(term) && !is_label(term) && !points
 }
 
 /// Whether the term is a mark of the paper's own: `H3` for a hypothesis.
@@ -64,7 +75,7 @@ fn is_speaker(maker: &Maker<'_>, it: &Definition) -> bool {
     })
 }
 
-/// Whether what is spoken of took along when it is so: `东部地区前期`.
+/// Whether what is spoken of took along when it is so, or how: `东部地区前期`, `资本同样`.
 fn ends_in_time(term: &str) -> bool {
     [
         "前期",
@@ -76,6 +87,10 @@ fn ends_in_time(term: &str) -> bool {
         "早期",
         "现阶段",
         "长期",
+        "同样",
+        "往往",
+        "依然",
+        "仍然",
     ]
     .iter()
     .any(|it| term.ends_with(it) && length(term) > length(it))
@@ -98,6 +113,7 @@ pub(super) fn is_proper(maker: &Maker<'_>, it: &Definition) -> bool {
         "采用",
         "旨在",
         "换",
+        "说",
     ];
     let own = !it.text.contains(&it.term) && length(&it.text) >= 8 && is_full(&it.text);
     // `消费性的，…` has no head.
@@ -108,7 +124,7 @@ pub(super) fn is_proper(maker: &Maker<'_>, it: &Definition) -> bool {
         .is_some_and(|it| it.ends_with('的'));
     let own = own && !headless;
     let own = own && !VERBS.iter().any(|verb| it.text.starts_with(verb));
-    let alone = open_reference(&it.text).is_none();
+    let alone = open_reference(&it.text).is_none() && balanced(&it.text);
     it.kind == DefinitionKind::Definition && own && alone && is_term(maker, it)
 }
 
@@ -128,7 +144,7 @@ pub(super) fn subject_of<'s>(sentence: &'s str, it: &'s Definition) -> &'s str {
 }
 
 /// The name under which a definition is asked for.
-fn name(maker: &Maker<'_>, it: &Definition) -> String {
+pub(super) fn name(maker: &Maker<'_>, it: &Definition) -> String {
     let Some(sentence) = maker.source.sentence(it.sentence) else {
         return it.term.clone();
     };
@@ -145,11 +161,40 @@ fn name(maker: &Maker<'_>, it: &Definition) -> String {
 }
 
 /// Whose definition it is: others define it otherwise.
-fn whose(maker: &Maker<'_>) -> String {
+pub(super) fn whose(maker: &Maker<'_>) -> String {
     match maker.source.name().as_str() {
         "文中" => String::new(),
         name => format!("（{name}的界定）"),
     }
+}
+
+/// The same for one definition: its speaker's, else the paper's.
+fn whose_words(maker: &Maker<'_>, it: &Definition) -> String {
+    match &it.speaker {
+        Some(speaker) => format!("（{speaker}的界定）"),
+        None => whose(maker),
+    }
+}
+
+/// The field in which a term means this, as its sentence opens: `在数学领域，`.
+fn field(maker: &Maker<'_>, it: &Definition) -> String {
+    const ENDS: &[&str] = &["领域", "学中", "学上", "理论中", "语境中", "意义上"];
+    let sentence = maker.source.sentence(it.sentence);
+    let opening = sentence.and_then(|it| Some(without_connective(&it.text).split_once('，')?.0));
+    let named = opening.filter(|opening| {
+        let ends = ENDS.iter().any(|end| opening.ends_with(end));
+        opening.starts_with('在')
+            && ends
+            && length(opening) <= 12
+            && open_reference(opening).is_none()
+    });
+    named.map(|it| format!("{it}，")).unwrap_or_default()
+}
+
+/// Whether the term is guessed unread from what it means: it is what the paper is about.
+pub(super) fn is_guessed(maker: &Maker<'_>, it: &Definition) -> bool {
+    let title = bare(&maker.source.paper.front.title);
+    is_everywhere(maker, &it.term) || title.contains(&bare(&it.term))
 }
 
 /// What is said, with the clause that completes it: `…的富裕，强调发展程度上的富裕性…`.
@@ -213,10 +258,7 @@ pub(super) fn topic(maker: &Maker<'_>, it: &Definition) -> Topic {
 }
 
 fn cards(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
-    let front = match &it.speaker {
-        Some(speaker) => format!("{}（{speaker}的界定）", name(maker, it)),
-        None => format!("{}{}", name(maker, it), whose(maker)),
-    };
+    let front = format!("{}{}", name(maker, it), whose_words(maker, it));
     // What is defined in several ways has no one answer to “what is it”.
     if is_defined_once(maker, it) {
         maker.card(
@@ -229,12 +271,19 @@ fn cards(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
             see(maker.source, it.sentence),
         );
     }
-    if points_to_one(maker, it) {
+    slots::card(maker, topic, it);
+    if points_to_one(maker, it) && !is_guessed(maker, it) {
+        let definition = format!(
+            "{}{}{}",
+            field(maker, it),
+            said(maker, it),
+            whose_words(maker, it)
+        );
         maker.card(
             topic,
             "term",
             Card::Term {
-                definition: said(maker, it),
+                definition,
                 term: name(maker, it),
             },
             see(maker.source, it.sentence),
@@ -252,7 +301,7 @@ fn is_defined_once(maker: &Maker<'_>, it: &Definition) -> bool {
 }
 
 /// Whether the definition tells its term and no other.
-fn points_to_one(maker: &Maker<'_>, it: &Definition) -> bool {
+pub(super) fn points_to_one(maker: &Maker<'_>, it: &Definition) -> bool {
     let names_itself = it.text.contains(&it.term);
     let alone = maker
         .corpus
@@ -265,102 +314,9 @@ fn points_to_one(maker: &Maker<'_>, it: &Definition) -> bool {
     !names_itself && alone && !open && length(&it.text) >= 8
 }
 
-/// 释义 → 名词.
-fn which_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
-    if !points_to_one(maker, it) || !is_term(maker, it) || !is_full(&it.text) {
-        return;
-    }
-    let stem = format!("下列概念中，含义为“{}”的是{GAP}。", inner(&it.text));
-    let claim = |term: &str| Claim::Of {
-        term: term.to_owned(),
-        text: it.text.clone(),
-    };
-    let pool = maker.rival_terms(&it.term, claim, &stem);
-    // Beside an aspect (社会主义的本质) bare terms are of another kind.
-    if name(maker, it) != it.term {
-        return;
-    }
-    let key = (
-        it.term.clone(),
-        claim(&it.term),
-        "文中正是这样界定它的。".to_owned(),
-        None,
-    );
-    single(
-        maker,
-        topic,
-        "term",
-        stem,
-        key,
-        pool,
-        see(maker.source, it.sentence),
-    );
-}
-
-/// 名词 → 释义.
-fn which_meaning(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
-    let whole = is_full(&it.text) && length(&it.text) >= 10;
-    if it.text.contains(&it.term) || !is_term(maker, it) || !whole {
-        return;
-    }
-    let who = match &it.speaker {
-        Some(speaker) => speaker.clone(),
-        None => maker.source.name(),
-    };
-    let stem = format!("{who}对“{}”的界定是{GAP}。", name(maker, it));
-    let claim = |text: &str| Claim::Of {
-        term: it.term.clone(),
-        text: text.to_owned(),
-    };
-    let pool = other_meanings(maker, it, claim);
-    let key = (
-        it.text.clone(),
-        claim(&it.text),
-        "原文就是这样界定的。".to_owned(),
-        None,
-    );
-    single(
-        maker,
-        topic,
-        "meaning",
-        stem,
-        key,
-        pool,
-        see(maker.source, it.sentence),
-    );
-}
-
-fn other_meanings(
-    maker: &Maker<'_>,
-    it: &Definition,
-    claim: impl Fn(&str) -> Claim,
-) -> Vec<Distractor> {
-    let mut pool = Vec::new();
-    for source in &maker.corpus.sources {
-        for other in &source.knowledge.definitions {
-            let same = maker.corpus.same_term(&other.term, &it.term);
-            let proper = other.kind == DefinitionKind::Definition && is_full(&other.text);
-            let circular = other.text.contains(&it.term) || other.text.contains(&other.term);
-            // Of another make it is crossed out unread.
-            if same || !proper || circular || !are_kin(&other.text, &it.text) {
-                continue;
-            }
-            pool.push(Distractor {
-                text: other.text.clone(),
-                claim: claim(&other.text),
-                trap: Trap::WrongOwner,
-                why: format!("这是对{}的说明。", crate::wording::quote(&other.term)),
-                origin: Some(source.evidence(other.sentence)),
-                nearness: 0.5,
-            });
-        }
-    }
-    pool
-}
-
 /// Whether the words make a whole definition: they have a head that something belongs to, or say it
 /// in several clauses; `借助数据采集与算法分析` is a half.
-fn is_full(text: &str) -> bool {
+pub(super) fn is_full(text: &str) -> bool {
     text.contains(['的', '，']) || text.starts_with('一')
 }
 
@@ -368,59 +324,4 @@ fn is_full(text: &str) -> bool {
 pub(super) fn is_term(maker: &Maker<'_>, it: &Definition) -> bool {
     let terms = &maker.source.knowledge.terms;
     terms.iter().any(|term| term.text == it.term)
-}
-
-/// 名词解释.
-fn explain_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
-    // What is explained is a term of the subject, not any phrase that a sentence happens to define.
-    let circular = it.text.contains(&it.term);
-    if !is_term(maker, it) || circular || !is_full(&it.text) || length(&it.term) < 3 {
-        let detail = it.text.clone();
-        maker.refuse(Kind::Term, Rule::GenericKey, it.term.clone(), detail);
-        return;
-    }
-    let stem = match &it.speaker {
-        Some(speaker) => format!("名词解释：{}（{speaker}的界定）。", name(maker, it)),
-        None => format!("名词解释：{}{}。", name(maker, it), whose(maker)),
-    };
-    let whole = Definition {
-        text: said(maker, it),
-        term: name(maker, it),
-        ..it.clone()
-    };
-    let mut rubric = rubric::of_definition(maker.source, &stem, &whole);
-    let own = rubric.points.len();
-    // What the same voice says of it elsewhere completes the answer.
-    for other in &maker.source.knowledge.definitions {
-        let more = other.term == it.term
-            && other.speaker == it.speaker
-            && other.sentence != it.sentence
-            && length(&other.text) >= 6
-            && length(&other.text) <= 60
-            && crate::wording::similarity(&other.text, &it.text) < crate::claim::SAME;
-        if more && rubric.points.len() < 5 {
-            rubric.points.push(rubric::point(
-                maker.source,
-                &stem,
-                &other.text,
-                None,
-                1,
-                &[other.sentence],
-            ));
-        }
-    }
-    for more in &rubric.points[own..] {
-        let model = unclosed(&rubric.model);
-        rubric.model = closed(&format!("{model}；{}", more.text));
-    }
-    maker.question(
-        topic,
-        "",
-        (stem, Form::Term(rubric)),
-        Vec::new(),
-        format!(
-            "按原文的界定答出各个要点。{}",
-            see(maker.source, it.sentence)
-        ),
-    );
 }

@@ -12,8 +12,10 @@ use crate::draft::{GAP, hide, with_gaps};
 use crate::excerpt::excerpt;
 use crate::model::{Card, Form, Kind, Trap};
 use crate::rules::Rule;
+use crate::standing;
 use crate::wording::{closed, length};
 use knowledge::Figure;
+use paper::Sentence;
 
 pub(super) fn make(maker: &mut Maker<'_>) {
     for it in &maker.source.knowledge.figures {
@@ -31,13 +33,29 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         let unfit = |text: &str| {
             is_end_of_range(text, it) || is_times_of_nothing(text, it) || is_no_finding(text, it)
         };
-        if sentence.is_some_and(|sentence| unfit(&sentence.text)) {
+        let asked = sentence.is_some_and(|sentence| is_asked(maker, sentence, it));
+        if !asked || sentence.is_some_and(|sentence| unfit(&sentence.text)) {
             maker.refuse(Kind::Card, Rule::UnfitText, it.measure.clone(), answer);
             continue;
         }
         card(maker, &topic, it, &time, &answer);
         sentence_items(maker, &topic, it, &answer);
     }
+}
+
+/// Whether the number is worth knowing: the paper sums up with it, or it is a norm. What only bears out a
+/// claim is looked up and not learnt.
+fn is_asked(maker: &Maker<'_>, sentence: &Sentence, it: &Figure) -> bool {
+    let printed = it.span.of(&sentence.text);
+    let all = maker.source.paper.sentences.iter();
+    let summed_up = all
+        .filter(|it| !printed.is_empty() && it.text.contains(printed))
+        .any(|it| standing::sums_up(maker.source, it));
+    let start = it.span.start as usize;
+    let before = sentence.text.get(..start).unwrap_or_default();
+    let clause = before.rsplit(['，', '；', '。']).next().unwrap_or_default();
+    !standing::bears_out(&sentence.text)
+        && (summed_up && is_measure(it) || standing::lays_down(clause))
 }
 
 fn card(maker: &mut Maker<'_>, topic: &Topic, it: &Figure, time: &str, answer: &str) {
@@ -222,7 +240,13 @@ fn sentence_items(maker: &mut Maker<'_>, topic: &Topic, it: &Figure, answer: &st
     }
 }
 
-/// Numbers of the same sentence with the same unit first, then numbers of the same order.
+/// Whether two measures are of one sort, by the word they end in: a rate beside a rate, not beside a growth.
+fn are_comparable(a: &str, b: &str) -> bool {
+    let sort = |it: &str| -> Vec<char> { it.chars().rev().take(2).collect() };
+    sort(a) == sort(b)
+}
+
+/// Numbers of the paper that count the same sort of thing: none is made up.
 fn wrong_numbers(maker: &Maker<'_>, it: &Figure, printed: &str, words: &str) -> Vec<Distractor> {
     let claim = |value: &str| Claim::Measures {
         measure: it.measure.clone(),
@@ -238,6 +262,7 @@ fn wrong_numbers(maker: &Maker<'_>, it: &Figure, printed: &str, words: &str) -> 
             .to_owned();
         let same = !value.is_empty()
             && other.unit == it.unit
+            && are_comparable(&other.measure, &it.measure)
             && other.measure != it.measure
             && value != printed;
         if same && !words.contains(&value) {
@@ -252,48 +277,7 @@ fn wrong_numbers(maker: &Maker<'_>, it: &Figure, printed: &str, words: &str) -> 
             });
         }
     }
-    for (at, factor) in [0.8, 1.2, 0.7, 1.3, 0.9, 1.1].into_iter().enumerate() {
-        if let Some(text) = scaled(printed, factor)
-            && text != printed
-            && !words.contains(&text)
-            && !is_uncounted(&text)
-            && pool.iter().all(|it| it.text != text)
-        {
-            pool.push(Distractor {
-                claim: claim(&text),
-                trap: Trap::WrongNumber,
-                why: format!("原文的数字是{printed}。"),
-                origin: None,
-                nearness: 0.4 - 0.05 * at as f32,
-                text,
-            });
-        }
-    }
     pool
-}
-
-/// Whether nobody counts so: ten thousand 万 are one 亿.
-fn is_uncounted(text: &str) -> bool {
-    let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
-    digits.len() >= 5 && text[digits.len()..].starts_with('万')
-}
-
-/// A number of the same precision, `factor` times as large; `None` if `value` is no plain number.
-fn scaled(value: &str, factor: f64) -> Option<String> {
-    let (number, tail) = match value.find(|c: char| !c.is_ascii_digit() && c != '.') {
-        Some(at) => value.split_at(at),
-        None => (value, ""),
-    };
-    let decimals = number.split_once('.').map_or(0, |(_, it)| it.len());
-    let exact: f64 = number.parse().ok()?;
-    let mut rounded = exact * factor;
-    // Round numbers stay round.
-    let zeros = number.len() - number.trim_end_matches('0').len();
-    if decimals == 0 && zeros > 0 {
-        let step = 10_f64.powi(i32::try_from(zeros).ok()?);
-        rounded = (rounded / step).round() * step;
-    }
-    Some(format!("{rounded:.decimals$}{tail}"))
 }
 
 #[cfg(test)]
@@ -301,15 +285,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn wrong_numbers_keep_the_precision() {
-        for (value, factor, expected) in [
-            ("43.2", 0.8, Some("34.6")),
-            ("8500", 1.2, Some("10200")),
-            ("2.5", 1.3, Some("3.2")),
-            ("50", 0.8, Some("40")),
-            ("若干", 1.2, None),
+    fn numbers_stand_beside_their_like() {
+        for (a, b, comparable) in [
+            ("全国农村网络零售额", "全国农产品网络零售额", true),
+            ("劳动投入对经济增长的贡献", "网络零售额同比增长幅度", false),
+            ("余债免除的考察期", "信用恢复的考察期", true),
         ] {
-            assert_eq!(scaled(value, factor).as_deref(), expected, "{value}");
+            assert_eq!(are_comparable(a, b), comparable, "{a} {b}");
         }
     }
 }

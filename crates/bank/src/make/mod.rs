@@ -11,6 +11,7 @@ mod figures;
 mod lists;
 mod matches;
 mod materials;
+mod meanings;
 mod membership;
 mod nodes;
 mod pairs;
@@ -20,8 +21,10 @@ mod quantities;
 mod quotations;
 mod sentences;
 mod slots;
+mod speakers;
 mod statements;
 mod terms;
+mod theses;
 
 pub(crate) use nodes::NODE;
 pub(crate) use statements::STATEMENTS;
@@ -64,6 +67,7 @@ pub(crate) fn all<'a>(
     pairs::make(&mut maker);
     quotations::make(&mut maker);
     figures::make(&mut maker);
+    theses::make(&mut maker);
     terms::make(&mut maker);
     matches::make(&mut maker);
     nodes::join(&mut maker);

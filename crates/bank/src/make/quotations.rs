@@ -1,16 +1,16 @@
-//! Who said what, and where.
+//! What is quoted: whose words they are, and the word in them that tells.
 
 use super::phrases::see;
+use super::speakers::{self, are_peers, is_person, is_quoted_most, other_speakers};
 use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed, single};
 use crate::claim::Claim;
-use crate::distractor::{self, Distractor};
+use crate::distractor;
 use crate::draft::{GAP, hide, with_gaps};
 use crate::excerpt::excerpt;
-use crate::model::{Card, Form, Kind, Trap};
+use crate::model::{Card, Form, Kind};
 use crate::rules::Rule;
 use crate::wording::{bare, closed, length, open_reference, opens_alone};
 use knowledge::Quotation;
-use std::collections::BTreeSet;
 
 /// Fewer characters are a phrase that anybody may use.
 const WORDS: usize = 12;
@@ -41,9 +41,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             is_quoted_most(maker, &speaker) || !is_person(&speaker) || !is_whole(maker, it);
         let guessed = guessed || length(&bare(&it.text)) < SAYING;
         if !guessed {
-            card(maker, &topic, it, &speaker);
-            who(maker, &topic, it, &speaker);
-            which_work(maker, &topic, it);
+            speakers::make(maker, &topic, it, &speaker);
         }
         sentence_items(maker, &topic, it, (&speaker, guessed));
     }
@@ -73,221 +71,6 @@ fn is_whole(maker: &Maker<'_>, it: &Quotation) -> bool {
         && open_reference(&it.text).is_none()
 }
 
-/// Whether a speaker is a person, and no congress, report or body.
-fn is_person(speaker: &str) -> bool {
-    const BODIES: &[char] = &[
-        '大', '会', '委', '党', '部', '院', '局', '央', '告', '府', '社', '组', '国', '》', '志',
-        '书', '史', '授', '者', '家', '人', '们', '朝', '代',
-    ];
-    // Reigns, by which years are counted.
-    const REIGNS: &[&str] = &[
-        "洪武", "永乐", "宣德", "正统", "成化", "弘治", "正德", "嘉靖", "隆庆", "万历", "天启",
-        "崇祯", "顺治", "康熙", "雍正", "乾隆", "嘉庆", "道光", "咸丰", "同治", "光绪", "宣统",
-        "民国",
-    ];
-    const ROLES: &[&str] = &[
-        "校长", "院长", "市长", "县长", "部长", "局长", "老师", "教师", "学生", "先生", "记者",
-        "工人", "农民", "有", "说", "曾", "就",
-    ];
-    (2..=6).contains(&length(speaker))
-        && !ROLES.iter().any(|it| speaker.ends_with(it))
-        && !speaker.ends_with(BODIES)
-        && !REIGNS.contains(&speaker)
-}
-
-/// Whether two in five of the paper's quotations are this speaker's.
-fn is_quoted_most(maker: &Maker<'_>, speaker: &str) -> bool {
-    let all = maker.source.knowledge.quotations.iter();
-    let named = all.filter_map(|it| it.speaker.as_deref());
-    let (mut own, mut count) = (0, 0);
-    for it in named {
-        own += usize::from(it == speaker);
-        count += 1;
-    }
-    own * 5 > count * 2
-}
-
-/// Questions on the source of a quotation: they ask for a bibliography.
-const WORKS: usize = 2;
-
-/// The title without its volume.
-fn volumes(work: &str) -> &str {
-    work.split([',', '，', ' ', '第']).next().unwrap_or(work)
-}
-
-/// A work as it is cited in running text: `《邓小平文选》第3卷`.
-fn title(work: &str) -> String {
-    let work = work.trim();
-    if work.contains('《') {
-        return work.to_owned();
-    }
-    match work.split_once([',', '，', ' ']) {
-        Some((title, rest)) if rest.trim().starts_with('第') => {
-            format!("《{}》{}", title.trim(), rest.trim())
-        }
-        _ => format!("《{work}》"),
-    }
-}
-
-fn card(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation, speaker: &str) {
-    let work = it.work.as_deref().map(title);
-    let work = match (work, &it.page) {
-        (Some(work), Some(page)) => Some(format!("{work}，第{page}页")),
-        (work, _) => work,
-    };
-    let card = Card::Quotation {
-        words: it.text.clone(),
-        speaker: speaker.to_owned(),
-        work,
-    };
-    maker.card(topic, "", card, see(maker.source, it.sentence));
-}
-
-/// Whether the words can be shown as a stem: short enough, or their first sentence is.
-fn shown(text: &str) -> &str {
-    if length(text) <= 52 {
-        return text;
-    }
-    text.char_indices()
-        .filter(|(_, c)| matches!(c, '。' | '；'))
-        .map(|(at, c)| &text[..at + c.len_utf8()])
-        .find(|it| (16..=52).contains(&length(it)))
-        .unwrap_or(text)
-}
-
-fn who(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation, speaker: &str) {
-    let words = shown(&it.text);
-    let words = words.trim_end_matches(['；', '，']);
-    let words = words.trim_end_matches('。');
-    let stem = format!("{GAP}指出：“{words}”。");
-    let claim = |speaker: &str| Claim::Said {
-        speaker: speaker.to_owned(),
-        words: it.text.clone(),
-    };
-    let pool = other_speakers(maker, speaker, claim);
-    let key = (
-        speaker.to_owned(),
-        claim(speaker),
-        "引文由文中注明。".to_owned(),
-        None,
-    );
-    single(
-        maker,
-        topic,
-        "speaker",
-        stem,
-        key,
-        pool,
-        see(maker.source, it.sentence),
-    );
-}
-
-fn other_speakers(
-    maker: &Maker<'_>,
-    speaker: &str,
-    claim: impl Fn(&str) -> Claim,
-) -> Vec<Distractor> {
-    let mut known = BTreeSet::new();
-    let mut pool = Vec::new();
-    for source in &maker.corpus.sources {
-        for other in &source.knowledge.quotations {
-            let Some(name) = &other.speaker else { continue };
-            if name != speaker && is_person(name) && known.insert(name.clone()) {
-                pool.push(Distractor {
-                    text: name.clone(),
-                    claim: claim(name),
-                    trap: Trap::WrongOwner,
-                    why: format!("文中没有把这句话归于{name}。"),
-                    origin: Some(source.evidence(other.sentence)),
-                    nearness: if are_peers(name, speaker) { 1.0 } else { 0.3 },
-                });
-            }
-        }
-    }
-    // The one classic among others is found unread.
-    if pool.iter().all(|it| !are_peers(&it.text, speaker)) {
-        pool.clear();
-    }
-    pool
-}
-
-/// Classics that Chinese papers quote side by side.
-const CLASSICS: &[&str] = &["马克思", "恩格斯", "列宁", "斯大林"];
-
-/// Whether two speakers are both classics, or neither.
-fn are_peers(a: &str, b: &str) -> bool {
-    CLASSICS.contains(&a) == CLASSICS.contains(&b)
-}
-
-/// Whether a work names a classic: `《马克思恩格斯选集》`.
-fn is_classic(work: &str) -> bool {
-    CLASSICS.iter().any(|it| work.contains(it))
-}
-
-/// The work as a title: 《…》 without the publisher.
-fn which_work(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation) {
-    let Some(work) = it.work.clone().filter(|it| (4..=26).contains(&length(it))) else {
-        return;
-    };
-    let asked = maker
-        .drafts
-        .iter()
-        .filter(|it| it.variant == "work")
-        .count();
-    if asked >= WORKS {
-        return;
-    }
-    let stem = format!(
-        "“{}”一语出自{GAP}。",
-        shown(&it.text).trim_end_matches(['。', '；'])
-    );
-    let claim = |work: &str| Claim::Work {
-        work: work.to_owned(),
-        words: it.text.clone(),
-    };
-    let mut known = BTreeSet::from([work.clone()]);
-    let mut pool = Vec::new();
-    for source in &maker.corpus.sources {
-        for other in &source.knowledge.quotations {
-            let Some(name) = &other.work else { continue };
-            // Two volumes of one work are told apart by nobody who has not the book in hand.
-            let volume = volumes(name) == volumes(&work);
-            if !volume && known.insert(name.clone()) {
-                pool.push(Distractor {
-                    text: title(name),
-                    claim: claim(name),
-                    trap: Trap::WrongOwner,
-                    why: "文中引自它的是另一句。".to_owned(),
-                    origin: Some(source.evidence(other.sentence)),
-                    nearness: 0.4,
-                });
-            }
-        }
-    }
-    // The one classic among others is found unread.
-    if pool
-        .iter()
-        .all(|it| is_classic(&it.text) != is_classic(&work))
-    {
-        return;
-    }
-    let key = (
-        title(&work),
-        claim(&work),
-        "出处由参考文献注明。".to_owned(),
-        None,
-    );
-    single(
-        maker,
-        topic,
-        "work",
-        stem,
-        key,
-        pool,
-        see(maker.source, it.sentence),
-    );
-}
-
 /// Items made of the sentence that quotes.
 fn sentence_items(
     maker: &mut Maker<'_>,
@@ -305,7 +88,9 @@ fn sentence_items(
     };
     let why = see(maker.source, it.sentence);
     let focus = said.min(span.start)..span.end;
-    let hidden = terms_within(maker, &it.text);
+    let telling = echo(&it.text).into_iter().chain(whose(&it.text));
+    let mut hidden: Vec<String> = telling.map(str::to_owned).collect();
+    hidden.extend(terms_within(maker, &it.text));
     // The best term that leaves one answer: the first that passes the rules is kept.
     if let Some(words) = excerpt(text, focus.clone(), ON_CARD) {
         for term in hidden.iter().take(TERMS) {
@@ -328,6 +113,50 @@ fn sentence_items(
     said_by_another(maker, topic, it, (speaker, guessed), words);
 }
 
+/// What answers in the second of two clauses of one frame: `物质贫困不是社会主义，【精神贫乏】也不是社会主义`.
+fn echo(text: &str) -> Option<&str> {
+    const LINKS: &[char] = &['也', '就', '才', '都', '更', '又', '还', '则', '是', '既'];
+    let clauses: Vec<&str> = text.split(['，', '；', '。', '、']).collect();
+    clauses.windows(2).find_map(|pair| {
+        let [first, second] = pair else { return None };
+        let frame = tail_in_common(first, second);
+        let own = |it: &'_ str| length(it).saturating_sub(frame);
+        let end = second
+            .char_indices()
+            .nth(own(second))
+            .map_or(second.len(), |it| it.0);
+        let answer = second[..end].trim_matches(LINKS);
+        let fits = frame >= FRAME
+            && (ANSWER.0..=ANSWER.1).contains(&length(answer))
+            && own(first).abs_diff(length(answer)) <= 2
+            && !answer.contains(['“', '”', '‘', '’']);
+        fits.then_some(answer)
+    })
+}
+
+/// Whose something is, in a short saying: `发展是【党执政兴国】的第一要务`.
+fn whose(text: &str) -> Option<&str> {
+    let (before, said) = text.split_once('是')?;
+    let (owner, thing) = said.split_once('的')?;
+    let plain = |it: &str| !it.contains(['，', '、', '“', '‘', '；', '。', '以', '在', '最']);
+    let short = length(text) <= SHORT && length(before) >= 2 && length(thing) >= 3;
+    let fits = (ANSWER.0..=ANSWER.1).contains(&length(owner)) && plain(owner);
+    (short && fits && text.matches('是').count() == 1).then_some(owner)
+}
+
+/// Most characters of a saying.
+const SHORT: usize = 40;
+/// Least words in common that make a frame.
+const FRAME: usize = 3;
+/// Fewest and most characters of what answers.
+const ANSWER: (usize, usize) = (3, 8);
+
+/// Number of characters that two texts have in common at their ends.
+fn tail_in_common(a: &str, b: &str) -> usize {
+    let pairs = a.chars().rev().zip(b.chars().rev());
+    pairs.take_while(|(a, b)| a == b).count()
+}
+
 /// Terms of one quotation that are tried as gaps.
 const TERMS: usize = 4;
 
@@ -340,6 +169,12 @@ fn terms_within(maker: &Maker<'_>, words: &str) -> Vec<String> {
         .terms
         .iter()
         .filter(|it| words.contains(&it.text) && it.sentences.len() * 5 < sentences)
+        // `进行计算` is half a predicate.
+        .filter(|it| {
+            !["进行", "开展", "予以"]
+                .iter()
+                .any(|verb| it.text.starts_with(verb))
+        })
         .collect();
     terms.sort_by_key(|it| std::cmp::Reverse(length(&it.text)));
     terms.into_iter().map(|it| it.text.clone()).collect()
@@ -416,5 +251,39 @@ fn said_by_another(
             rival.claim,
             explanation,
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whose_something_is_is_found_in_short_sayings() {
+        for (text, owner) in [
+            ("发展是党执政兴国的第一要务", Some("党执政兴国")),
+            ("科技是发展的利器，也可能成为风险的源头", None),
+            ("这是最直接的利益", None),
+        ] {
+            assert_eq!(whose(text), owner, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_answers_in_a_frame_is_found() {
+        for (text, answer) in [
+            (
+                "物质贫困不是社会主义，精神贫乏也不是社会主义。",
+                Some("精神贫乏"),
+            ),
+            ("发展是第一要务，人才是第一资源。", None),
+            ("乡村的竞争是人才的竞争，是劳动者素质的竞争。", None),
+            (
+                "绿水青山是自然的财富，金山银山也是自然的财富",
+                Some("金山银山"),
+            ),
+        ] {
+            assert_eq!(echo(text), answer, "{text}");
+        }
     }
 }

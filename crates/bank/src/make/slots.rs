@@ -4,22 +4,34 @@ use super::definitions::topic;
 use super::phrases::{are_kin, by_whom, see, speaker_says};
 use super::{Maker, Topic, seed, single};
 use crate::claim::Claim;
+use crate::corpus::Source;
 use crate::distractor::{self, Distractor};
 use crate::draft::GAP;
 use crate::model::{Card, Form, Trap};
-use crate::wording::{inner, is_name, length};
+use crate::wording::{bare, inner, is_name, length};
 use knowledge::{Definition, Slot};
 
-/// Whether role and filler can be asked for by name.
-fn is_slot(slot: &Slot) -> bool {
+/// Whether role and filler can be asked for by name; of `鲜明的人民特性` the filler is cut from its head.
+fn is_slot(sentence: &str, slot: &Slot) -> bool {
+    let framed = sentence.contains(&format!("以{}为{}", slot.filler, slot.role));
     let tail = slot.filler.rsplit('的').next().unwrap_or("");
-    let cut = slot.filler.contains('的') && length(tail) <= 2;
+    let cut = !framed && slot.filler.contains('的') && length(&bare(tail)) <= 2;
     is_name(&slot.role) && !cut && (2..=40).contains(&length(&slot.filler))
+}
+
+/// The parts of a definition that can be asked for.
+fn slots<'d>(source: &Source<'_>, it: &'d Definition) -> Vec<&'d Slot> {
+    let text = source.sentence(it.sentence).map_or("", |it| &it.text);
+    it.slots.iter().filter(|it| is_slot(text, it)).collect()
 }
 
 /// Parts of a composite definition: each is a point of its own.
 pub(super) fn make(maker: &mut Maker<'_>, it: &Definition) {
-    for slot in it.slots.iter().filter(|slot| is_slot(slot)) {
+    let slots = slots(maker.source, it);
+    for slot in &slots {
+        if is_listed(maker, it, slot) {
+            continue;
+        }
         let said = format!("{}{}的{}", voice_of(maker, it), it.term, slot.role);
         let voice = it.speaker.as_deref().unwrap_or("");
         let topic = Topic {
@@ -32,9 +44,41 @@ pub(super) fn make(maker: &mut Maker<'_>, it: &Definition) {
         };
         slot_items(maker, &topic, it, slot, &said);
     }
-    if it.slots.iter().filter(|it| is_slot(it)).count() >= 3 {
+    if slots.len() >= 3 {
         match_slots(maker, it);
     }
+}
+
+/// Whether a list of the paper asks for the same members: `民营企业的优势`.
+fn is_listed(maker: &Maker<'_>, it: &Definition, slot: &Slot) -> bool {
+    let stem = format!("{}的{}", it.term, slot.role);
+    let mut lists = maker.source.knowledge.lists.iter();
+    slot.filler.contains('、') && lists.any(|it| it.stem == stem)
+}
+
+/// All named parts at once: `新质生产力的根本动力、核心载体和主要标志各是什么？`
+pub(super) fn card(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
+    let slots = slots(maker.source, it);
+    let Some((last, rest)) = slots.split_last().filter(|(_, rest)| rest.len() >= 2) else {
+        return;
+    };
+    let rest: Vec<&str> = rest.iter().map(|it| it.role.as_str()).collect();
+    let card = Card::List {
+        stem: format!(
+            "{}{}的{}和{}各是什么？",
+            voice_of(maker, it),
+            it.term,
+            rest.join("、"),
+            last.role
+        ),
+        members: slots
+            .iter()
+            .map(|it| format!("{}：{}", it.role, it.filler))
+            .collect(),
+        ordered: false,
+        complete: true,
+    };
+    maker.card(topic, "parts", card, see(maker.source, it.sentence));
 }
 
 /// Who says so: the speaker, else the paper.
@@ -167,7 +211,7 @@ fn other_fillers(
             if source.paper.id == maker.source.paper.id && is_anothers(maker, other) {
                 continue;
             }
-            for rival in other.slots.iter().filter(|it| is_slot(it) && fits(it)) {
+            for rival in slots(source, other).into_iter().filter(|it| fits(it)) {
                 let foreign = source.paper.id != maker.source.paper.id;
                 pool.push(Distractor {
                     text: rival.filler.clone(),
@@ -224,10 +268,8 @@ fn why_other_slot(
 /// 匹配: roles with what fills them.
 fn match_slots(maker: &mut Maker<'_>, it: &Definition) {
     let topic = topic(maker, it);
-    let pairs: Vec<(String, String)> = it
-        .slots
-        .iter()
-        .filter(|it| is_slot(it))
+    let pairs: Vec<(String, String)> = slots(maker.source, it)
+        .into_iter()
         .take(6)
         .map(|it| (it.role.clone(), it.filler.clone()))
         .collect();

@@ -2,12 +2,14 @@
 
 use super::phrases::{by_the_paper, see};
 use super::sentences::{aliases, is_everywhere};
+use super::theses;
 use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, single};
 use crate::claim::Claim;
 use crate::draft::{GAP, hide, with_gaps};
 use crate::excerpt::{excerpt, find};
-use crate::model::{Card, Content, Form, Kind};
-use crate::rules::Rule;
+use crate::model::{Card, ClozePart, Content, Form, Kind};
+use crate::rules::{HEADS, Rule};
+use crate::standing;
 use crate::wording::{closed, is_name, length, without_connective};
 use knowledge::{Cue, Term, TermKind};
 use paper::{Sentence, SentenceId};
@@ -29,8 +31,10 @@ pub(super) fn make(maker: &mut Maker<'_>) {
     // What a sentence says is asked once: those of definitions, figures and words are taken.
     let first = maker.drafts.iter().filter_map(|it| it.evidence.first());
     let mut used: BTreeSet<SentenceId> = first.map(|it| it.sentence).collect();
-    for (rank, term) in maker.source.knowledge.terms.iter().take(TERMS).enumerate() {
-        let worth = is_worth_a_cloze(maker, rank, term) && !is_defined(maker, term);
+    'terms: for (rank, term) in maker.source.knowledge.terms.iter().take(TERMS).enumerate() {
+        let worth = is_worth_a_cloze(maker, rank, term)
+            && !is_defined(maker, term)
+            && !is_hidden(maker, term);
         if !worth && rank >= crate::core_set::TERMS {
             maker.refuse(
                 Kind::Card,
@@ -45,13 +49,16 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             let text = term.text.clone();
             maker.refuse(Kind::Card, Rule::NoExcerpt, text, String::new());
         }
-        // The best that passes the rules.
-        for sentence in sentences.into_iter().take(SENTENCES) {
-            let before = maker.drafts.len();
-            items(maker, term, sentence, worth);
-            if maker.drafts.len() > before {
-                used.insert(sentence.id);
-                break;
+        // The best that passes the rules; for coverage alone, first where a clause turns on what is hidden.
+        for pointed in [true, false] {
+            let tried = if worth { SENTENCES } else { COVERING };
+            for sentence in sentences.iter().take(tried) {
+                let before = maker.drafts.len();
+                items(maker, term, sentence, (worth, pointed));
+                if maker.drafts.len() > before {
+                    used.insert(sentence.id);
+                    continue 'terms;
+                }
             }
         }
     }
@@ -68,9 +75,15 @@ fn is_defined(maker: &Maker<'_>, term: &Term) -> bool {
     })
 }
 
+/// Whether a gap asks for the term already.
+fn is_hidden(maker: &Maker<'_>, term: &Term) -> bool {
+    let mut parts = maker.drafts.iter().flat_map(|it| it.parts());
+    parts.any(|it| matches!(it, ClozePart::Hidden(hidden) if *hidden == term.text))
+}
+
 /// Whether the paper itself sets the term apart, so that another in its place is plainly wrong.
-fn is_quoted(term: &Term, sentence: &Sentence) -> bool {
-    sentence.text.contains(&format!("“{}”", term.text))
+fn is_quoted(word: &str, sentence: &Sentence) -> bool {
+    sentence.text.contains(&format!("“{word}”"))
 }
 
 /// Whether the term is worth asking for: the paper defines it, names it a keyword, or marks it twice
@@ -104,8 +117,9 @@ fn is_worth_a_cloze(maker: &Maker<'_>, rank: usize, term: &Term) -> bool {
     marked && whole && is_name(&term.text) && !person
 }
 
-/// Sentences of a term that are tried.
+/// Sentences of a term that are tried, where it is asked for, and where it has to be covered.
 const SENTENCES: usize = 3;
+const COVERING: usize = 8;
 
 /// The sentences that say most about the term: a topic sentence or a short one where it leads,
 /// of those that no other term has taken; the best first.
@@ -126,6 +140,8 @@ fn best_sentences<'a>(
         .iter()
         .filter_map(|it| source.sentence(*it))
         .filter(|it| !used.contains(&it.id))
+        // What is counted or given as an example is no place to ask for a term.
+        .filter(|it| !standing::bears_out(&it.text) && !standing::counts(&it.text))
         .filter_map(|it| {
             let words = find(&it.text, &term.text).and_then(|at| excerpt(&it.text, at, ON_CARD))?;
             let mut worth = 1.0 / (1.0 + (length(words) as f32 - 45.0).abs() / 20.0);
@@ -151,8 +167,12 @@ fn best_sentences<'a>(
     found.into_iter().map(|it| it.1).collect()
 }
 
-fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence, worth: bool) {
-    let word = term.text.as_str();
+fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence, (worth, pointed): (bool, bool)) {
+    let Some(at) = find(&sentence.text, &term.text) else {
+        return;
+    };
+    let at = whole_word(maker, &sentence.text, at);
+    let word = &sentence.text[at.clone()];
     let central = term
         .cues
         .iter()
@@ -163,13 +183,10 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence, worth: bool) {
         worth: if central { 0.5 } else { 0.4 },
     };
     let why = see(maker.source, sentence.id);
-    let Some(at) = find(&sentence.text, word) else {
-        return;
-    };
     let asked = worth
         && !is_listed(sentence, &at)
         && !is_everywhere(maker, word)
-        && is_pointed_at(term, sentence, &at);
+        && is_pointed_at(word, sentence, &at);
     if let Some(words) = excerpt(&sentence.text, at.clone(), ON_CARD) {
         // A card that nothing but coverage asks for is kept only if no other item has the term; it
         // asks what is said there.
@@ -181,11 +198,10 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence, worth: bool) {
             vec![word]
         } else {
             let others = others(maker, word, words);
-            predicate(words)
-                .into_iter()
-                .chain([word])
-                .chain(others)
-                .collect()
+            let all = predicate(words).into_iter().chain([word]).chain(others);
+            let turns =
+                |it: &&str| find(words, it).is_some_and(|at| theses::rank(words, &at).is_some());
+            all.filter(|it| !pointed || turns(it)).collect()
         };
         // The first that passes the rules is kept.
         for it in hidden {
@@ -194,8 +210,28 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence, worth: bool) {
         }
     }
     if asked {
-        questions(maker, &topic, term, (sentence, at), why);
+        questions(maker, &topic, (sentence, at), why);
     }
+}
+
+/// The word that the term at `at` is a part of: a longer term around it, with the head behind it
+/// (`科技创新` of `科技创新成果`).
+fn whole_word(maker: &Maker<'_>, text: &str, at: Range<usize>) -> Range<usize> {
+    let terms = maker.source.knowledge.terms.iter();
+    let around = terms
+        .flat_map(|it| text.match_indices(it.text.as_str()))
+        .map(|(start, it)| start..start + it.len())
+        .filter(|it| it.start <= at.start && at.end <= it.end)
+        .max_by_key(|it| (it.len(), std::cmp::Reverse(it.start)));
+    let mut at = around.unwrap_or(at);
+    while let Some(head) = HEADS
+        .iter()
+        .filter(|it| length(it) >= 2 && text[at.end..].starts_with(**it))
+        .max_by_key(|it| it.len())
+    {
+        at.end += head.len();
+    }
+    at
 }
 
 /// Other terms that the words name once, the longest first.
@@ -219,10 +255,10 @@ fn others<'m>(maker: &Maker<'m>, word: &str, words: &str) -> Vec<&'m str> {
 const OTHERS: usize = 4;
 
 /// Whether the sentence speaks of the term: a clause opens with it, or sets it in quotation marks.
-fn is_pointed_at(term: &Term, sentence: &Sentence, at: &Range<usize>) -> bool {
+fn is_pointed_at(word: &str, sentence: &Sentence, at: &Range<usize>) -> bool {
     let before = without_connective(&sentence.text[..at.start]);
     let opens = before.is_empty() || before.ends_with(['，', '；']);
-    is_quoted(term, sentence) || opens
+    is_quoted(word, sentence) || opens
 }
 
 /// Whether the term is one of an enumeration: it is asked with the others.
@@ -278,11 +314,10 @@ fn predicate(words: &str) -> Option<&str> {
 fn questions(
     maker: &mut Maker<'_>,
     topic: &Topic,
-    term: &Term,
     (sentence, at): (&Sentence, Range<usize>),
     why: String,
 ) {
-    let word = term.text.as_str();
+    let word = &sentence.text[at.clone()];
     if let Some(words) = excerpt(&sentence.text, at.clone(), IN_STATEMENT) {
         let parts = hide(&closed(words), &[word]);
         let stem = closed(&with_gaps(&parts));
@@ -295,7 +330,7 @@ fn questions(
             why.clone(),
         );
     }
-    if is_quoted(term, sentence)
+    if is_quoted(word, sentence)
         && let Some(words) = excerpt(&sentence.text, at, IN_STEM)
         && words.matches(word).count() == 1
     {

@@ -9,10 +9,10 @@ use crate::model::{Card, ClozePart, Content};
 use crate::wording::{bare, length, longest_common};
 
 /// A gap with what is shown before and behind it.
-struct Gap {
-    before: String,
-    hidden: String,
-    behind: String,
+pub(super) struct Gap {
+    pub(super) before: String,
+    pub(super) hidden: String,
+    pub(super) behind: String,
 }
 
 fn gaps(draft: &Draft) -> Vec<Gap> {
@@ -32,7 +32,7 @@ fn gaps(draft: &Draft) -> Vec<Gap> {
     parts.iter().enumerate().filter_map(gap).collect()
 }
 
-fn none_is(draft: &Draft, open: impl Fn(&Gap) -> bool) -> Result<(), String> {
+pub(super) fn none_is(draft: &Draft, open: impl Fn(&Gap) -> bool) -> Result<(), String> {
     let found = gaps(draft).into_iter().find(|it| open(it));
     found.map_or(Ok(()), |it| Err(it.hidden))
 }
@@ -44,7 +44,7 @@ fn is_number(text: &str) -> bool {
 /// Ends of a gap behind which nothing more is said of it.
 const STOPS: &[char] = &['，', '。', '；', '”', '’'];
 
-fn stops(behind: &str) -> bool {
+pub(super) fn stops(behind: &str) -> bool {
     behind.is_empty() || behind.starts_with(STOPS)
 }
 
@@ -85,7 +85,9 @@ pub(super) fn is_no_whole_predicate(draft: &Draft, _: &Corpus<'_>) -> Result<(),
         let said = COPULAS.iter().any(|word| it.before.ends_with(word)) && stops(&it.behind);
         let phrase = PHRASES.iter().any(|word| it.hidden.starts_with(word));
         // Several things side by side are asked as such.
-        let listed = it.hidden.contains('、') && !it.hidden.contains('的');
+        let mut members = it.hidden.split(['、', '和', '与', '及']);
+        let short = members.all(|it| length(it) <= MEMBER);
+        let listed = it.hidden.contains('、') && !it.hidden.contains('的') && short;
         // A clause from comma to comma.
         let clause = it.before.ends_with('，') && stops(&it.behind) && length(&it.hidden) > CLAUSE;
         let trailing =
@@ -94,6 +96,8 @@ pub(super) fn is_no_whole_predicate(draft: &Draft, _: &Corpus<'_>) -> Result<(),
     })
 }
 
+/// Longest member of an enumeration that is a word: a longer one has a verb in it.
+const MEMBER: usize = 7;
 /// Longest answer that is no clause.
 const CLAUSE: usize = 3;
 
@@ -145,6 +149,13 @@ pub(super) fn names_somebody(draft: &Draft, _: &Corpus<'_>) -> Result<(), String
         "有关",
         "全社会",
         "整个",
+        "多重",
+        "多种",
+        "诸多",
+        "种种",
+        "同一",
+        "每一",
+        "任何",
     ];
     const ANYBODY: &[&str] = &["群体", "主体", "人群", "人员", "各方", "双方", "方面"];
     none_is(draft, |it| {
@@ -255,7 +266,10 @@ const TOPIC: usize = 8;
 pub(super) fn is_not_told(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     let seen = draft.visible();
     // `（　　）（antimicrobial stewardship）`: its name in another tongue stands behind it.
-    none_is(draft, |it| it.behind.starts_with('（'))?;
+    none_is(draft, |it| {
+        let within = it.before.ends_with('（') && it.behind.starts_with('）');
+        it.behind.starts_with('（') || within
+    })?;
     none_is(draft, |it| {
         let text = it.hidden.as_str();
         if is_number(text) || length(text) < 4 {

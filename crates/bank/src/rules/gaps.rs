@@ -79,7 +79,7 @@ pub(super) fn tears_no_term(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), St
 }
 
 /// Heads that make one word with what stands before them.
-const HEADS: &[&str] = &[
+pub(crate) const HEADS: &[&str] = &[
     "性",
     "之",
     "成果",
@@ -112,6 +112,12 @@ const HEADS: &[&str] = &[
     "效应",
     "函数",
     "生产率",
+    "群体",
+    "人群",
+    "行业",
+    "部门",
+    "办的",
+    "委的",
 ];
 
 /// A gap may not leave the head of its own word behind: `（　　）经济` for 注意力经济.

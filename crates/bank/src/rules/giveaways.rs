@@ -94,8 +94,19 @@ pub(super) fn term_is_not_told(draft: &Draft, _: &Corpus<'_>) -> Result<(), Stri
         return Ok(());
     };
     let class = if length(term) >= 4 { 2 } else { 1 };
+    // Whose it is stands behind it, and a title tells nothing that is asked.
+    let definition = match definition.rsplit_once('（') {
+        Some((said, whose)) if whose.ends_with("的界定）") => said,
+        _ => definition,
+    };
     let own: Vec<char> = term.chars().take(length(term) - class).collect();
     let told = own.len() >= 2 && own.iter().all(|it| definition.contains(*it));
+    // Word by word: of 社会|必要|劳动|时间 the definition says three.
+    let words: Vec<String> = own.chunks(2).map(|it| it.iter().collect()).collect();
+    let said = words
+        .iter()
+        .filter(|it| length(it) == 2 && definition.contains(it.as_str()));
+    let told = told || said.count() * 2 >= words.len().max(2);
     (!told).then_some(()).ok_or_else(|| term.clone())
 }
 

@@ -7,6 +7,7 @@ mod answers;
 mod choices;
 mod gaps;
 mod giveaways;
+mod pieces;
 mod proof;
 mod stems;
 #[cfg(test)]
@@ -14,6 +15,7 @@ mod tests;
 
 use crate::corpus::Corpus;
 use crate::draft::Draft;
+pub(crate) use gaps::HEADS;
 pub(crate) use stems::is_negative;
 
 /// A reason to throw a candidate away.
@@ -168,6 +170,17 @@ const RULES: &[(Rule, Judge)] = &[
     (Rule::GapOpen, answers::is_no_bare_head),
     (Rule::GapOpen, answers::is_no_one_of_many),
     (Rule::GapOpen, answers::is_no_praise),
+    (Rule::TornWord, pieces::takes_the_member_to_its_end),
+    (Rule::TornWord, pieces::takes_no_half_of_a_verb),
+    (Rule::GapOpen, pieces::is_no_question),
+    (Rule::GapOpen, pieces::is_no_one_of_a_row),
+    (Rule::GapOpen, pieces::is_no_stem_of_a_word),
+    (Rule::GapOpen, pieces::is_no_setting),
+    (Rule::GapOpen, pieces::is_no_outer_attribute),
+    (Rule::GapOpen, pieces::is_no_half_of_a_pair),
+    (Rule::GapOpen, pieces::is_no_any_one),
+    (Rule::GapOpen, pieces::is_no_side_clause),
+    (Rule::OpenReference, pieces::subject_is_no_piece),
     (Rule::GenericKey, answers::is_no_topic),
     (Rule::KeyInStem, answers::is_not_told),
     (Rule::GapTooLong, gaps::can_be_typed),

@@ -40,7 +40,12 @@ pub(super) fn is_complete(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
         Content::Question(_) => text.ends_with(['。', '？', '”']),
         Content::Card(_) => !text.ends_with(['，', '、', '；', '：']),
     };
-    (!text.is_empty() && balanced(&text) && !dangling && ends)
+    // `…的不同寻常之处在于。` is cut before what it says.
+    let said = text.trim_end_matches(['。', '？', '”']);
+    let cut = ["在于", "就是", "取决于", "意味着", "表现为", "包括", "正是"]
+        .iter()
+        .any(|it| said.ends_with(it));
+    (!text.is_empty() && balanced(&text) && !dangling && ends && !cut)
         .then_some(())
         .ok_or_else(|| text.clone())
 }
@@ -54,6 +59,14 @@ pub(super) fn points_nowhere(draft: &Draft, _: &Corpus<'_>) -> Result<(), String
     // 我们 are the authors, or whoever reads: in a quotation, whoever is quoted.
     if unquoted(&seen).contains("我们") {
         return Err("我们".to_owned());
+    }
+    // `H3` is a mark of the paper's own.
+    let chars: Vec<char> = seen.chars().collect();
+    if chars
+        .windows(2)
+        .any(|it| it[0] == 'H' && it[1].is_ascii_digit())
+    {
+        return Err("H".to_owned());
     }
     match open_reference(&seen) {
         Some(word) => Err(word.to_owned()),

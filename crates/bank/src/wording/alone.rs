@@ -75,6 +75,13 @@ const CONNECTIVES: &[&str] = &[
     "用今天的话来讲，",
     "用今天的话说，",
     "相应地，",
+    "在此基础上，",
+    "为此，",
+    "对此，",
+    "基于此，",
+    "鉴于此，",
+    "有鉴于此，",
+    "正是在此意义上，",
 ];
 
 /// The text behind ordinals and words that only link it to the sentence before.
@@ -84,12 +91,19 @@ pub(crate) fn without_connective(text: &str) -> &str {
         let shorter = CONNECTIVES
             .iter()
             .find_map(|it| rest.strip_prefix(it))
-            .or_else(|| without_ordinal(rest));
+            .or_else(|| without_ordinal(rest))
+            .or_else(|| without_whole(rest));
         match shorter {
             Some(shorter) => rest = shorter,
             None => return rest,
         }
     }
+}
+
+/// `其中，…` says of what it is a part; numbers are nothing without it.
+fn without_whole(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix("其中，")?;
+    (!rest.contains(|c: char| c.is_ascii_digit())).then_some(rest)
 }
 
 /// `第一，…`, `一是…` without the ordinal.
@@ -263,6 +277,15 @@ const DEPENDENT_STARTS: &[&str] = &[
     "在这",
     "就此",
     "之所以",
+    "以上",
+    "综合以上",
+    "然而",
+    "可是",
+    "不过",
+    "可以",
+    "值得注意的是",
+    "值得一提的是",
+    "需要说明的是",
 ];
 
 /// Words that begin like such an opening and are none.
@@ -297,7 +320,12 @@ const INDEPENDENT_STARTS: &[&str] = &[
 /// Whether the text can open a conversation: it does not lean on a sentence before it.
 pub(crate) fn opens_alone(text: &str) -> bool {
     let opens = |words: &[&str]| words.iter().any(|it| text.starts_with(it));
-    opens(INDEPENDENT_STARTS) || !opens(DEPENDENT_STARTS)
+    // `工作日由此被分割为两段` is what something led to.
+    let led = text
+        .split('，')
+        .next()
+        .is_some_and(|it| it.contains("由此") || it.contains("因此"));
+    opens(INDEPENDENT_STARTS) || !opens(DEPENDENT_STARTS) && !led
 }
 
 #[cfg(test)]
@@ -313,6 +341,8 @@ mod tests {
             ("第一要素是人", "第一要素是人"),
             ("一系列变化", "一系列变化"),
             ("其次，第二，提升", "提升"),
+            ("其中，新兴产业尤为引人注目", "新兴产业尤为引人注目"),
+            ("其中，34人获得赔偿", "其中，34人获得赔偿"),
         ] {
             assert_eq!(without_connective(text), rest, "{text}");
         }

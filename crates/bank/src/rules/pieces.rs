@@ -1,0 +1,290 @@
+//! Rules on gaps and stems that hold a piece of something: a word without its ending, an adverbial, half of a
+//! pair.
+
+use super::answers::{Gap, none_is};
+use crate::corpus::Corpus;
+use crate::draft::Draft;
+use crate::model::Kind;
+use crate::wording::length;
+
+/// Endings that make of a word the name of a quality or a thing: 共同 and 共同性.
+const ENDINGS: &[char] = &['性', '化', '力', '度', '率', '观', '论'];
+
+/// A term of some paper that is `word` with an ending, so that it would fill the gap as well.
+fn longer<'c>(corpus: &'c Corpus<'_>, word: &str) -> Option<&'c str> {
+    let mut terms = corpus.terms().map(|(_, it)| it.text.as_str());
+    terms.find(|it| {
+        let ending = it.strip_prefix(word);
+        ending.is_some_and(|it| length(it) == 1 && it.ends_with(ENDINGS))
+    })
+}
+
+/// A word in quotation marks of which the paper has a longer form: `“（共同）”代表着…`, where 共同性 fits as well.
+pub(super) fn is_no_stem_of_a_word(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
+    none_is(draft, |it| {
+        let quoted = it.before.ends_with('“') && it.behind.starts_with('”');
+        quoted && longer(corpus, &it.hidden).is_some()
+    })
+}
+
+/// A subject that is such a piece: of `“共同”代表着（　　）` nobody knows what 共同 is.
+pub(super) fn subject_is_no_piece(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
+    if !matches!(
+        draft.kind(),
+        Kind::Card | Kind::Blank | Kind::Single | Kind::Judgement
+    ) {
+        return Ok(());
+    }
+    let seen = draft.visible();
+    let subject = |it: &str| -> Option<String> {
+        let (word, rest) = it.strip_prefix('“')?.split_once('”')?;
+        let verb = !rest.starts_with(['的', '、', '与', '和', '”']) && !rest.is_empty();
+        (verb && length(word) == 2).then(|| word.to_owned())
+    };
+    let clauses = seen.split(['，', '；', '。']).filter_map(subject);
+    let found = clauses.into_iter().find(|it| longer(corpus, it).is_some());
+    found.map_or(Ok(()), Err)
+}
+
+/// When and where something is so, anybody may say otherwise: `（当今世界），竞争是…`, `（改革开放以来），`.
+pub(super) fn is_no_setting(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    const SETTINGS: &[&str] = &[
+        "世界", "时代", "时期", "阶段", "年代", "世纪", "以来", "当前", "目前", "近年", "征程",
+        "背景", "形势", "今天", "如今", "未来", "条件", "情况", "领域",
+    ];
+    const OPENERS: &[char] = &['“', '‘', '：', '，', '；'];
+    none_is(draft, |it| {
+        let opens = it.before.is_empty() || it.before.ends_with(OPENERS);
+        let clause = opens && it.behind.starts_with('，');
+        clause && SETTINGS.iter().any(|word| it.hidden.contains(word))
+    })
+}
+
+/// What qualifies something that is qualified already: `代表着（社会主义）先进的生产关系`.
+pub(super) fn is_no_outer_attribute(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    none_is(draft, |it| {
+        let opens = it.before.is_empty() || it.before.ends_with(['，', '；', '。', '“', '、']);
+        let next: String = it.behind.chars().take(3).collect();
+        let qualifies = next.ends_with('的') && !next.contains(['，', '、', '”', '是', '发', '所']);
+        !opens && qualifies
+    })
+}
+
+/// One of two, the other shown: `在（新兴产业）和数字经济领域`. Where the two are all there is, one tells the other.
+pub(super) fn is_no_half_of_a_pair(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    const LINKS: &[char] = &['和', '与', '及'];
+    const BOTH: &[&str] = &[
+        "二重", "双重", "两大", "两种", "两个", "对立", "矛盾", "统一", "之间", "关系",
+    ];
+    none_is(draft, |it| {
+        // Between two gaps there is the link alone.
+        let alone = |it: &str| length(it) <= 1;
+        let first = it.behind.starts_with(LINKS) || it.behind.starts_with("以及");
+        let opens = it.before.is_empty() || it.before.ends_with(['，', '；', '。']);
+        let first = (first || opens && it.behind.starts_with('、')) && !alone(&it.behind);
+        let second = it.before.ends_with(LINKS) || it.before.ends_with("以及");
+        let second = second && !alone(&it.before);
+        let near: String = it.behind.chars().take(16).collect();
+        let both = BOTH.iter().any(|word| near.contains(word));
+        (first || second) && !both && !is_quoted(it)
+    })
+}
+
+/// A question is no answer: `（人老了在哪里养老），是一个治理问题`.
+pub(super) fn is_no_question(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    const ASKING: &[&str] = &[
+        "哪里", "怎么", "怎样", "如何", "什么", "哪些", "多少", "是否", "为何",
+    ];
+    none_is(draft, |it| {
+        ASKING.iter().any(|word| it.hidden.contains(word))
+    })
+}
+
+/// Ends of a subject that say how something is done.
+const ADVERBS: &[&str] = &["分别", "各自", "往往", "已经", "曾经", "同样", "共同"];
+
+/// Half of what stands behind it: `（网格员手里倒）是`, `被（用户感知）到`, and the last of an enumeration with 本: `（预防、康复本）是`.
+pub(super) fn takes_no_half_of_a_verb(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    const HALVES: &[char] = &[
+        '倒', '也', '就', '才', '还', '都', '却', '正', '便', '乃', '只', '不', '总', '既', '又',
+        '更', '可', '并', '皆', '均', '算', '仍',
+    ];
+    none_is(draft, |it| {
+        let last = it.hidden.contains('、') && it.hidden.ends_with('本');
+        let half = (it.hidden.ends_with(HALVES) || last) && it.behind.starts_with('是');
+        let adverb = ADVERBS.iter().any(|word| it.hidden.ends_with(word));
+        // What is 到, 过 or 得 is a verb; but `从（城市）到农村`.
+        let from = it.before.ends_with(['从', '由']);
+        let verb = it.behind.starts_with(['到', '过', '得', '着']) && !from;
+        half || adverb || verb && !is_quoted(it)
+    })
+}
+
+/// One of words in quotation marks that stand side by side: any of the others fits as well.
+pub(super) fn is_no_one_of_a_row(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    none_is(draft, |it| {
+        let behind = it.behind.strip_prefix('”').unwrap_or_default();
+        let before = it.before.strip_suffix('“').unwrap_or_default();
+        is_quoted(it)
+            && (behind.starts_with('“')
+                || behind.starts_with("、“")
+                || before.ends_with('”')
+                || before.ends_with("”、"))
+    })
+}
+
+/// A member of an enumeration without its end: `、（科技创新体系）建设、`.
+pub(super) fn takes_the_member_to_its_end(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    none_is(draft, |it| {
+        let rest = it
+            .behind
+            .split(['、', '，', '。', '；', '和', '与', '等'])
+            .next()
+            .unwrap_or_default();
+        let goes_on = it.behind[rest.len()..].starts_with(['、', '和', '与', '等']);
+        it.before.ends_with('、') && goes_on && (1..=4).contains(&length(rest)) && !is_quoted(it)
+    })
+}
+
+/// One of a kind that nothing tells apart: `从一个（地方）到另一个`.
+pub(super) fn is_no_any_one(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    const ANY: &[&str] = &[
+        "一个",
+        "另一个",
+        "一种",
+        "某个",
+        "某种",
+        "每个",
+        "各个",
+        "这个",
+    ];
+    none_is(draft, |it| {
+        ANY.iter().any(|word| it.before.ends_with(word)) && !is_quoted(it)
+    })
+}
+
+/// What some do, or what may be done, is told of nobody in particular: only its subject and its main verb
+/// are worth a gap, and here neither is.
+pub(super) fn is_no_side_clause(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    const SIDE: &[&str] = &[
+        "随着", "由于", "为了", "当", "如果", "在", "通过", "面对", "虽然", "尽管", "除了", "借助",
+        "凭借", "围绕",
+    ];
+    none_is(draft, |it| {
+        if it.before.contains('“') && !it.before.ends_with('“') || is_quoted(it) {
+            return false;
+        }
+        // The gap stands in the first clause, and that clause waits for the main one.
+        let first = !it.before.contains(['，', '；']) && it.behind.contains('，');
+        first && SIDE.iter().any(|word| it.before.starts_with(word))
+    })
+}
+
+fn is_quoted(it: &Gap) -> bool {
+    it.before.ends_with(['“', '‘']) && it.behind.starts_with(['”', '’'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::blank;
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn pieces_are_not_asked() {
+        type Judge = fn(&Draft, &Corpus<'_>) -> Result<(), String>;
+        /// A sentence with what is hidden in it.
+        type Case = (&'static str, &'static str);
+        let table: &[(Judge, Case, Case)] = &[
+            (
+                is_no_setting,
+                (
+                    "费孝通强调：“当今世界，竞争归根到底是人才的竞争。”",
+                    "当今世界",
+                ),
+                ("费孝通强调：“智慧农业，归根到底是人才的竞争。”", "智慧农业"),
+            ),
+            (
+                is_no_outer_attribute,
+                ("乡村代表着社会主义先进的生产关系。", "社会主义"),
+                ("乡村代表着社会主义的方向。", "社会主义"),
+            ),
+            (
+                is_no_half_of_a_pair,
+                ("一些企业在新兴产业和数字经济领域具有优势。", "新兴产业"),
+                ("资本具有生产要素和生产关系的二重性。", "生产要素"),
+            ),
+            (
+                is_no_half_of_a_pair,
+                (
+                    "与免责规则相辅而行的还有复权制度与自由财产制度。",
+                    "自由财产制度",
+                ),
+                ("农民有物质的、精神的生活。", "精神的生活"),
+            ),
+            (
+                is_no_question,
+                ("人老了在哪里养老，是一个治理问题。", "人老了在哪里养老"),
+                ("数字乡村，是一个治理问题。", "数字乡村"),
+            ),
+            (
+                takes_no_half_of_a_verb,
+                ("网格员手里倒是有一套系统。", "网格员手里倒"),
+                ("数字乡村是有一套系统。", "数字乡村"),
+            ),
+            (
+                takes_no_half_of_a_verb,
+                ("可以被用户明显感知到的标识。", "用户明显感知"),
+                ("从城市到农村的标识。", "城市"),
+            ),
+            (
+                is_no_one_of_a_row,
+                ("“新农人”“带头人”二词往往混用。", "新农人"),
+                ("“新农人”与“带头人”往往混用。", "新农人"),
+            ),
+            (
+                takes_the_member_to_its_end,
+                ("聚焦人才培养、数据共享建设、设施共享等着力点。", "数据共享"),
+                ("聚焦人才培养、数据共享、设施共享等着力点。", "数据共享"),
+            ),
+            (
+                is_no_any_one,
+                ("把商品从一个市场转移到另一个市场。", "市场转移"),
+                ("把商品从城市转移到农村。", "农村"),
+            ),
+            (
+                is_no_side_clause,
+                ("随着智慧农业的发展，农民有了新的收入。", "智慧农业"),
+                ("智慧农业发展了，农民有了新的收入。", "智慧农业"),
+            ),
+        ];
+        let (papers, knowledge) = ([fixture::paper()], [fixture::knowledge()]);
+        let corpus = Corpus::new(&papers, &knowledge, &[]);
+        for (judge, open, fair) in table {
+            assert!(
+                judge(&blank(open.0, &[open.1]), &corpus).is_err(),
+                "{open:?}"
+            );
+            assert_eq!(
+                judge(&blank(fair.0, &[fair.1]), &corpus),
+                Ok(()),
+                "{fair:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_word_without_its_ending_is_neither_asked_nor_spoken_of() {
+        let (papers, mut knowledge) = ([fixture::paper()], [fixture::knowledge()]);
+        let mut term = knowledge[0].terms[0].clone();
+        term.text = "共同性".to_owned();
+        knowledge[0].terms.push(term);
+        let corpus = Corpus::new(&papers, &knowledge, &[]);
+        let piece = "“共同”代表着数字乡村先进的生产关系。";
+        let whole = "“共同性”代表着数字乡村先进的生产关系。";
+        assert!(is_no_stem_of_a_word(&blank(piece, &["共同"]), &corpus).is_err());
+        assert!(is_no_stem_of_a_word(&blank(whole, &["共同性"]), &corpus).is_ok());
+        assert!(subject_is_no_piece(&blank(piece, &["数字乡村"]), &corpus).is_err());
+        assert!(subject_is_no_piece(&blank(whole, &["数字乡村"]), &corpus).is_ok());
+    }
+}
