@@ -3,19 +3,20 @@
 //! Here, and nowhere deeper, the clock comes in and the journal writes: an act is recorded first,
 //! then the desk is told what follows.
 
+mod drafts;
+mod handover;
+mod whole_log;
+
 use super::Around;
-use crate::browser::{clock, page};
-use crate::platform::{Keeper, Keeping, carried};
+use crate::browser::clock;
+use crate::platform::Keeping;
 use crate::state::desk::{Act, Desk, Known, Move};
 use crate::state::library::Books;
 use bank::{ItemId, PointId};
+use drafts::Aside;
 use exchange::report::Answered;
-use progress::{
-    Deed, Erased, Event, EventId, ImportError, Journal, Replica, ShelfError, draft, twin,
-};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use std::cell::{Cell, RefCell};
+use progress::{Deed, Event, EventId, Journal, Replica, ShelfError};
+use std::cell::RefCell;
 use std::rc::Rc;
 use study::Wait;
 use study::marking::Response;
@@ -28,17 +29,6 @@ pub struct Study {
     journal: Rc<RefCell<Journal>>,
     keeping: Keeping,
     aside: Rc<Aside>,
-}
-
-/// What could not be read, besides the log.
-#[derive(Default)]
-struct Aside {
-    /// Drafts: key and text.
-    drafts: RefCell<Vec<(String, String)>>,
-    /// Keys of what the learner was given to keep, drafts or log.
-    offered: RefCell<Vec<String>>,
-    /// How often the drafts on the shelf were changed by another than their page.
-    changed: Cell<u32>,
 }
 
 impl PartialEq for Study {
@@ -171,72 +161,6 @@ impl Study {
         self.record(amended, given);
     }
 
-    /// Who keeps the progress now.
-    pub fn keeper(&self) -> Keeper {
-        self.keeping.keeper()
-    }
-
-    /// Whether the browser holds a second copy of it.
-    pub fn has_copy(&self) -> bool {
-        self.keeping.has_copy()
-    }
-
-    /// Takes in what only the second copy holds, if this browser's first place was wiped.
-    fn recall(&self) {
-        let study = self.clone();
-        self.keeping.recall(move |copy| {
-            let mut journal = study.journal.borrow_mut();
-            let recalled = twin::recall(&*study.keeping.shelf(), &copy, &mut journal);
-            drop(journal);
-            study.keeping.recalled(recalled.behind, recalled.new);
-            study.aside.sort_out(&study.keeping);
-            study.aside.changed.set(study.aside.changed.get() + 1);
-            if recalled.new > 0 {
-                study.keep();
-            }
-            study.tell(recalled.fault);
-        });
-    }
-
-    /// Takes in what a platform kept that answers in its own time.
-    fn resume(&self) {
-        let study = self.clone();
-        self.keeping.resume_later(move |text| {
-            let books = study.desk.books();
-            carried::take_in(text, books, &mut study.journal.borrow_mut())
-        });
-    }
-
-    /// Where the learner goes when he leaves, if a platform says so.
-    pub fn return_url(&self) -> Option<String> {
-        self.keeping.return_url()
-    }
-
-    /// Hands the progress to the platform, if the page runs in one.
-    fn keep(&self) {
-        self.keeping.save(&self.journal.borrow(), self.desk.books());
-    }
-
-    /// A page that is hidden may never be shown again; one that goes ends its session.
-    fn keep_on_leaving(&self) -> impl FnOnce() + use<> {
-        self.keeping.on_change({
-            let (study, before) = (self.clone(), Cell::new(self.keeper()));
-            move || {
-                study.reread();
-                // A platform that has just answered is told what was done in the meantime.
-                if before.replace(study.keeper()) == Keeper::PlatformOpens {
-                    study.keep();
-                }
-            }
-        });
-        let (hidden, gone) = (self.clone(), self.keeping.clone());
-        let listeners = [
-            page::on_hide(move || hidden.keep()),
-            page::on_leave(move || gone.finish()),
-        ];
-        move || drop(listeners)
-    }
-
     /// A callback that does what the event asks for.
     pub fn on<E: 'static>(&self, act: impl Fn(E) -> Act + 'static) -> Callback<E> {
         let study = self.clone();
@@ -251,114 +175,6 @@ impl Study {
             .map(|it| it.wait)
     }
 
-    /// Takes in what other tabs have written.
-    pub fn reread(&self) {
-        let mut journal = self.journal.borrow_mut();
-        // There may be room by now.
-        let fault = journal.refresh().err().or(journal.save().err());
-        drop(journal);
-        self.aside.changed.set(self.aside.changed.get() + 1);
-        self.tell(fault);
-    }
-
-    /// The whole log as the text of a file.
-    pub fn export(&self) -> String {
-        self.journal.borrow().export()
-    }
-
-    /// Takes in a file, and returns how many events were new.
-    ///
-    /// # Errors
-    ///
-    /// What is wrong with it.
-    pub fn import(&self, text: &str) -> Result<usize, ImportError> {
-        let result = self.journal.borrow_mut().import(text);
-        self.tell(match &result {
-            Err(ImportError::Shelf(fault)) => Some(fault.clone()),
-            _ => None,
-        });
-        result
-    }
-
-    /// Deletes all that is kept, whatever tab wrote it, and gives it back for
-    /// [`put_back`](Self::put_back). What could not be read goes once it was offered.
-    ///
-    /// # Errors
-    ///
-    /// Why nothing was deleted.
-    pub fn delete(&self) -> Result<Erased, ShelfError> {
-        let unreadable: Vec<String> = self.unreadable().into_iter().map(|it| it.0).collect();
-        let offered = self.aside.offered.borrow().clone();
-        let erased = progress::erase(&*self.keeping.shelf(), &unreadable, &offered);
-        if erased.is_ok() {
-            self.keeping.forget();
-        }
-        self.open_anew(erased.as_ref().err().cloned());
-        erased
-    }
-
-    /// Takes a deletion back.
-    ///
-    /// # Errors
-    ///
-    /// Why part of it is still away.
-    pub fn put_back(&self, erased: &Erased) -> Result<(), ShelfError> {
-        let result = erased.put_back(&*self.keeping.shelf());
-        self.open_anew(result.clone().err());
-        result
-    }
-
-    /// Reads again what is on the shelf.
-    fn open_anew(&self, fault: Option<ShelfError>) {
-        let (journal, read) = new_journal(&self.keeping, self.desk.books());
-        *self.journal.borrow_mut() = journal;
-        self.aside.sort_out(&self.keeping);
-        self.aside.changed.set(self.aside.changed.get() + 1);
-        self.keep();
-        self.tell(fault.or(read.err()));
-    }
-
-    /// What lies on the shelf and could not be read: key and text.
-    fn unreadable(&self) -> Vec<(String, String)> {
-        let journal = self.journal.borrow();
-        let aside = journal.aside().iter();
-        let mut texts: Vec<(String, String)> =
-            aside.map(|it| (it.key.clone(), it.text.clone())).collect();
-        texts.extend(self.aside.drafts.borrow().iter().cloned());
-        texts
-    }
-
-    /// The texts that could not be read, for the learner to keep.
-    pub fn offer_unreadable(&self) -> Vec<String> {
-        let (keys, texts) = self.unreadable().into_iter().unzip();
-        *self.aside.offered.borrow_mut() = keys;
-        texts
-    }
-
-    /// How often the drafts on the shelf were changed by another than their page.
-    pub(super) fn drafts_changed(&self) -> u32 {
-        self.aside.changed.get()
-    }
-
-    /// The draft of this name. One that cannot be read is set aside.
-    pub(super) fn draft<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
-        draft::resume(&*self.keeping.shelf(), name).ok().flatten()
-    }
-
-    /// Keeps a draft, or drops it.
-    pub(super) fn keep_draft<T: Serialize>(&self, name: &str, value: Option<&T>) {
-        let shelf = self.keeping.shelf();
-        let kept = match value {
-            Some(value) => draft::keep(&*shelf, name, value),
-            None => draft::drop(&*shelf, name),
-        };
-        if let Err(fault) = kept
-            && self.desk.known().fault.as_ref() != Some(&fault)
-        {
-            self.tell(Some(fault));
-        }
-    }
-
     fn tell(&self, fault: Option<ShelfError>) {
         let drafts = self.aside.drafts.borrow().len();
         let known = known(&self.journal.borrow(), drafts, fault);
@@ -368,13 +184,6 @@ impl Study {
             known,
             reversed: None,
         });
-    }
-}
-
-impl Aside {
-    fn sort_out(&self, keeping: &Keeping) {
-        // Where the shelf refuses there are no drafts; the journal has told of it.
-        *self.drafts.borrow_mut() = draft::sort_out(&*keeping.shelf()).unwrap_or_default();
     }
 }
 

@@ -3,29 +3,24 @@
 //! What is said when is decided in `exchange::cmi5`; here it is sent. Everything takes its time: the
 //! page is open and works before the platform has answered once.
 
+use super::courier::{answer, fetch};
 use super::keeping::Keeper;
+use super::token_shelf::{Stage, TokenShelf};
 use super::{Store, carried};
 use crate::browser::clock;
 use crate::state::library::Books;
 use exchange::Settings;
-use exchange::cmi5::{
-    Answer, Data, Launch, LaunchMode, Outbox, Request, Sending, Session, Token, Trouble,
-};
+use exchange::cmi5::{Data, Launch, LaunchMode, Outbox, Request, Sending, Session, Token, Trouble};
 use exchange::report::Answered;
 use gloo::timers::callback::Timeout;
-use js_sys::{Object, Reflect};
 use progress::Journal;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use study::Moment;
-use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{RequestInit, Response, Storage};
+use wasm_bindgen_futures::spawn_local;
 
 /// Characters of progress: record stores take some hundred thousand.
 const ROOM: usize = 200_000;
-/// Key of the session's token, which the platform hands out once, and a page may be loaded anew.
-const TOKEN: &str = "wengu/cmi5";
 
 /// A launch by a platform. Cheap to clone.
 #[derive(Clone)]
@@ -216,57 +211,6 @@ impl Store for RecordStore {
     }
 }
 
-/// How far a launch is, whose page may be loaded anew.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stage {
-    Launched,
-    /// The beginning is told: it may be told once.
-    Begun,
-    /// The end is told: nothing may be told after it.
-    Ended,
-}
-
-impl Stage {
-    const ALL: [(Self, &str); 3] = [
-        (Self::Launched, "launched "),
-        (Self::Begun, "begun "),
-        (Self::Ended, "ended "),
-    ];
-}
-
-/// The token of a launch, as long as the tab lives.
-struct TokenShelf {
-    storage: Option<Storage>,
-    key: String,
-}
-
-impl TokenShelf {
-    fn of(launch: &Launch) -> Self {
-        let window = web_sys::window();
-        let name = paper::hash::base32(paper::hash::fnv1a(&[launch.key()]), 13);
-        Self {
-            storage: window.and_then(|it| it.session_storage().ok().flatten()),
-            key: format!("{TOKEN}/{name}"),
-        }
-    }
-
-    fn read(&self) -> Option<(Stage, Token)> {
-        let text = self.storage.as_ref()?.get_item(&self.key).ok()??;
-        Stage::ALL.into_iter().find_map(|(stage, name)| {
-            let token = text.strip_prefix(name)?;
-            Some((stage, Token(token.to_owned())))
-        })
-    }
-
-    fn write(&self, stage: Stage, token: &Token) {
-        let name = Stage::ALL.into_iter().find(|it| it.0 == stage);
-        if let (Some(storage), Some((_, name))) = (&self.storage, name) {
-            // Without it a page that is loaded anew says that the launch is over.
-            let _ = storage.set_item(&self.key, &format!("{name}{}", token.0));
-        }
-    }
-}
-
 /// The package's page may speak to any record store, for only the launch says which; from here on
 /// it is that one alone. Of two policies the browser obeys both.
 fn narrow_policy(launch: &Launch) {
@@ -286,40 +230,4 @@ fn narrow_policy(launch: &Launch) {
     };
     // A page that has no head has no policy to narrow.
     let _ = narrowed();
-}
-
-async fn answer(request: Request) -> Result<Answer, Trouble> {
-    let unheard = |_: JsValue| Trouble::Status(0);
-    let response = JsFuture::from(fetch(&request, false).ok_or(Trouble::Status(0))?)
-        .await
-        .map_err(unheard)?;
-    let response: Response = response.unchecked_into();
-    let text = JsFuture::from(response.text().map_err(unheard)?)
-        .await
-        .map_err(unheard)?;
-    Ok(Answer {
-        status: response.status(),
-        body: text.as_string().unwrap_or_default(),
-    })
-}
-
-fn fetch(request: &Request, last: bool) -> Option<js_sys::Promise> {
-    let options = RequestInit::new();
-    options.set_method(request.method);
-    let headers = Object::new();
-    for (name, value) in &request.headers {
-        // A plain object takes any property.
-        let _ = Reflect::set(
-            &headers,
-            &JsValue::from_str(name),
-            &JsValue::from_str(value),
-        );
-    }
-    options.set_headers(&headers);
-    if let Some(body) = &request.body {
-        options.set_body(&JsValue::from_str(body));
-    }
-    // At most 64 KiB at once; what does not fit is told by the next launch.
-    let _ = Reflect::set(&options, &"keepalive".into(), &last.into());
-    Some(web_sys::window()?.fetch_with_str_and_init(&request.url, &options))
 }
