@@ -31,6 +31,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x0e4c_aa87_bfee_9505), Fate::Retired),
     // 2015年底全国农村网络零售额
     (PointId(0x0ebb_accb_33e1_2976), Fate::Retired),
+    // 论点：“以双一流建设为契机锚定国……”
+    (PointId(0x0fbd_10f4_f4c0_f467), Fate::Retired),
     // “科技创新”在文中的论述
     (PointId(0x16a8_45b2_c205_ab5f), Fate::Retired),
     // 新质生产力的主体
@@ -67,6 +69,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x509d_2352_6bba_b84c), Fate::Retired),
     // “新型生产关系”在文中的论述
     (PointId(0x519d_bbd8_ad21_65bb), Fate::Retired),
+    // 论点：“以一带一路为依托积极加入……”
+    (PointId(0x540a_977f_60db_2af4), Fate::Retired),
     // 关于“东部地区和东北地区前期”的论断
     (PointId(0x5f76_59d6_3a63_aaa6), Fate::Retired),
     // 先进技术
@@ -86,6 +90,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x8a83_c154_24de_1477), Fate::Retired),
     // 新兴产业
     (PointId(0x8ae1_0f04_b211_dd95), Fate::Retired),
+    // 论点：“在全球经济增速放缓的大背……”
+    (PointId(0x8b1f_60ba_8243_70f1), Fate::Retired),
     // 生产力表现形式
     (PointId(0x8b27_1243_bf86_c328), Fate::Retired),
     // “实际生产力”在文中的论述

@@ -108,6 +108,7 @@ pub(crate) fn of_definition(source: &Source<'_>, stem: &str, it: &Definition) ->
         it.slots
             .iter()
             .map(|slot| make(&format!("{}：{}", slot.role, slot.filler)))
+            .chain(what_it_is(it).map(make))
             .collect()
     } else {
         let mut clauses = clauses(&it.text);
@@ -123,6 +124,15 @@ pub(crate) fn of_definition(source: &Source<'_>, stem: &str, it: &Definition) ->
         points,
         model: closed(&format!("{}：{}", it.term, it.text)),
     }
+}
+
+/// What a composite definition says behind its parts: `以A为抓手，是【…的质态】`.
+fn what_it_is(it: &Definition) -> Option<&str> {
+    let last = it.slots.last()?;
+    let (_, rest) = it
+        .text
+        .split_once(&format!("{}为{}", last.filler, last.role))?;
+    rest.strip_prefix("，是").map(crate::wording::unclosed)
 }
 
 /// Clauses long enough to be a point; short ones, and those that complete it, stay with the one before.
@@ -150,6 +160,20 @@ mod tests {
     fn links_split_and_words_stay() {
         assert_eq!(split_at_links("政府和企业"), ["政府", "企业"]);
         assert_eq!(split_at_links("参与分配"), ["参与分配"]);
+    }
+
+    #[test]
+    fn a_composite_definition_is_marked_for_what_it_says_behind_its_parts() {
+        let slot = knowledge::Slot {
+            role: "核心载体".to_owned(),
+            filler: "产业体系".to_owned(),
+        };
+        let mut it = crate::fixture::knowledge().definitions[0].clone();
+        it.slots = vec![slot];
+        it.text = "以产业体系为核心载体，是先进的质态".to_owned();
+        assert_eq!(what_it_is(&it), Some("先进的质态"));
+        it.text = "以产业体系为核心载体".to_owned();
+        assert_eq!(what_it_is(&it), None);
     }
 
     #[test]

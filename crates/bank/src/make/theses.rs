@@ -133,6 +133,7 @@ fn telling(
             Some((rank, usize::MAX - length(word), *word, at.clone()))
         })
         // Within a paragraph only a word of the paper's own, and what the whole sentence is about.
+        .filter(|(rank, _, _, at)| heads || *rank > 0 || !is_setting(text, at))
         .filter(|(rank, _, _, at)| {
             let about = heads || without_connective(&text[..at.start]).is_empty();
             *rank == 0 || about && is_claim(text)
@@ -152,6 +153,17 @@ fn telling(
         .take(GAPS)
         .map(|(_, _, word, at)| (word.to_owned(), at))
         .collect()
+}
+
+/// Whether a coined word stands in what only sets the scene: `以“一带一路”为依托，…`.
+fn is_setting(text: &str, at: &Range<usize>) -> bool {
+    let before = &text[..at.start];
+    let clause = before.rsplit(['，', '；', '。']).next().unwrap_or_default();
+    let behind = text[at.end..]
+        .split(['，', '；', '。'])
+        .next()
+        .unwrap_or_default();
+    clause.starts_with('以') && behind.contains('为')
 }
 
 /// What stands in quotation marks and is no sentence: a word that the paper coins or takes over.

@@ -175,10 +175,13 @@ pub(super) fn enough_is_shown(draft: &Draft, _: &Corpus<'_>) -> Result<(), Strin
     };
     let (hidden, shown) = (count(true), count(false));
     // “（　　）构成（　　）” can be filled with anything.
-    (hidden > 0 && shown >= 6 && hidden <= 3 * shown)
+    (hidden > 0 && shown >= SHOWN && hidden <= 3 * shown)
         .then_some(())
         .ok_or_else(|| format!("{shown} shown, {hidden} hidden"))
 }
+
+/// Least that is shown around the gaps: less fits anything.
+const SHOWN: usize = 9;
 
 /// Longest gap that a learner is asked to type.
 const TYPED: usize = 14;

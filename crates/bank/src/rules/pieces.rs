@@ -46,17 +46,25 @@ pub(super) fn subject_is_no_piece(draft: &Draft, corpus: &Corpus<'_>) -> Result<
     found.map_or(Ok(()), Err)
 }
 
-/// When and where something is so, anybody may say otherwise: `（当今世界），竞争是…`, `（改革开放以来），`.
+/// When and where something is so, and a clause of its own: `（当今世界），竞争是…`, `（旧城属官），新城属商`.
 pub(super) fn is_no_setting(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     const SETTINGS: &[&str] = &[
         "世界", "时代", "时期", "阶段", "年代", "世纪", "以来", "当前", "目前", "近年", "征程",
         "背景", "形势", "今天", "如今", "未来", "条件", "情况", "领域",
     ];
     const OPENERS: &[char] = &['“', '‘', '：', '，', '；'];
+    // `（智慧农业），是…`: what is spoken of stands alone before what is said.
+    const SAYING: &[&str] = &[
+        "是", "就", "即", "系", "乃", "指", "谓", "不", "也", "又", "通俗", "归根", "简", "依",
+        "作为", "在",
+    ];
     none_is(draft, |it| {
         let opens = it.before.is_empty() || it.before.ends_with(OPENERS);
-        let clause = opens && it.behind.starts_with('，');
-        clause && SETTINGS.iter().any(|word| it.hidden.contains(word))
+        let Some(next) = it.behind.strip_prefix('，').filter(|_| opens) else {
+            return false;
+        };
+        let said = SAYING.iter().any(|word| next.starts_with(word));
+        !said || SETTINGS.iter().any(|word| it.hidden.contains(word))
     })
 }
 
@@ -115,7 +123,7 @@ pub(super) fn takes_no_half_of_a_verb(draft: &Draft, _: &Corpus<'_>) -> Result<(
         let adverb = ADVERBS.iter().any(|word| it.hidden.ends_with(word));
         // What is 到, 过 or 得 is a verb; but `从（城市）到农村`.
         let from = it.before.ends_with(['从', '由']);
-        let verb = it.behind.starts_with(['到', '过', '得', '着']) && !from;
+        let verb = it.behind.starts_with(['到', '过', '得', '着', '了']) && !from;
         half || adverb || verb && !is_quoted(it)
     })
 }
@@ -203,6 +211,11 @@ mod tests {
                     "当今世界",
                 ),
                 ("费孝通强调：“智慧农业，归根到底是人才的竞争。”", "智慧农业"),
+            ),
+            (
+                is_no_setting,
+                ("旧城属官，新城属商。", "旧城属官"),
+                ("旧城，是官府所在。", "旧城"),
             ),
             (
                 is_no_outer_attribute,

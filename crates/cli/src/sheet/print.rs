@@ -74,7 +74,9 @@ fn faces(item: &Item) -> Faces {
 fn of_card(card: &Card) -> Faces {
     let (asked, key) = match card {
         Card::Definition { term, definition } => (format!("什么是{term}？"), definition.clone()),
-        Card::Term { definition, term } => (format!("{definition}——说的是哪个概念？"), term.clone()),
+        Card::Term { definition, term } => {
+            (format!("{definition}——说的是哪个概念？"), term.clone())
+        }
         Card::Cloze { parts } => (with_gaps(parts), hidden(parts)),
         Card::List { stem, members, .. } => (stem.clone(), members.join("；")),
         Card::Pair { stem, answer } | Card::Figure { stem, answer } => {
