@@ -48,6 +48,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x1eb7_fd37_869f_df2d), Fate::Retired),
     // 东部地区和东北地区前期的优势
     (PointId(0x259e_aecb_342c_780e), Fate::Retired),
+    // “社会主义生产力”在文中的论述
+    (PointId(0x2e29_282c_40be_d352), Fate::Retired),
     // 新兴岗位对劳动者能力提出新要求，需要传统岗位劳动者加快提升新技能实现共建富裕
     (PointId(0x2ea8_fb6e_85a4_2dd5), Fate::Retired),
     // 新兴行业对劳动者就业门槛提出新要求，需要传统产业劳动者积极应对实现共同富裕
@@ -100,6 +102,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x8c9f_bde1_0c56_23e7), Fate::Retired),
     // 论述：新质生产力赋能共同富裕的难点问题
     (PointId(0x8ca1_bde1_0c56_a6be), Fate::Retired),
+    // 关于“资本”的论断
+    (PointId(0x8cde_a737_454e_3bf2), Fate::Retired),
     // “共享性”在文中的论述
     (
         PointId(0x97d7_7979_37cb_bf2f),

@@ -25,6 +25,7 @@ mod speakers;
 mod statements;
 mod terms;
 mod theses;
+mod turns;
 
 pub(crate) use nodes::NODE;
 pub(crate) use statements::STATEMENTS;
@@ -67,6 +68,7 @@ pub(crate) fn all<'a>(
     pairs::make(&mut maker);
     quotations::make(&mut maker);
     figures::make(&mut maker);
+    turns::make(&mut maker);
     theses::make(&mut maker);
     terms::make(&mut maker);
     matches::make(&mut maker);

@@ -154,12 +154,11 @@ fn slot_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, slot: &Slot
     } else {
         format!("{said}{is}{}。", slot.filler)
     };
-    maker.statement(
-        topic,
-        truth.clone(),
-        claim(&slot.filler),
-        format!("与原文一致。{why}"),
-    );
+    // Of a lone feature the sentence itself is judged.
+    if it.slots.len() > 1 {
+        let why = format!("与原文一致。{why}");
+        maker.statement(topic, truth.clone(), claim(&slot.filler), why);
+    }
     let picked = distractor::pick(
         maker.corpus,
         &[&slot.filler],

@@ -55,7 +55,7 @@ fn gapped(maker: &Maker<'_>) -> BTreeSet<SentenceId> {
 }
 
 /// What a claim is worth by where it stands; `None` for what is no claim of the paper's own.
-fn weight(maker: &Maker<'_>, sentence: &Sentence) -> Option<f32> {
+pub(super) fn weight(maker: &Maker<'_>, sentence: &Sentence) -> Option<f32> {
     let text = without_connective(&sentence.text);
     let quotes = ["指出", "强调", "认为", "写道"]
         .iter()

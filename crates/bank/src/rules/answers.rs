@@ -225,11 +225,14 @@ pub(super) fn is_no_praise(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> 
         "根本保障",
     ];
     none_is(draft, |it| {
-        let opens = it.before.is_empty() || it.before.ends_with(['，', '；']);
+        let opens = it.before.is_empty() || it.before.ends_with(['，', '；', '“']);
         let copula = ["是", "也是", "成为", "具有"]
             .iter()
             .any(|word| it.behind.starts_with(word));
-        let one = !it.behind.trim_end_matches('。').contains(['，', '；']);
+        let one = !it
+            .behind
+            .trim_end_matches(['。', '”'])
+            .contains(['，', '；']);
         opens
             && copula
             && one
@@ -347,6 +350,11 @@ mod tests {
                 "智慧农业是乡村发展的重要方式，也是农民增收的渠道。",
                 "智慧农业",
             ),
+        ),
+        (
+            is_no_praise,
+            ("费孝通指出，“资本是乡村的重要生产要素”。", "资本"),
+            ("费孝通指出，“资本是乡村的重要生产要素”。", "乡村"),
         ),
         (
             is_no_topic,

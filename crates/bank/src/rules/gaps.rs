@@ -116,15 +116,17 @@ pub(crate) const HEADS: &[&str] = &[
     "人群",
     "行业",
     "部门",
-    "办的",
-    "委的",
 ];
+
+/// The same with what follows: `（社会主义）发展与富裕之间`, `（中央网信）办的文件`.
+const TAILS: &[&str] = &["发展与", "发展和", "办的", "委的"];
 
 /// A gap may not leave the head of its own word behind: `（　　）经济` for 注意力经济.
 pub(super) fn leaves_no_head(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     let torn = draft.parts().windows(2).find_map(|it| match it {
         [ClozePart::Hidden(gap), ClozePart::Shown(after)] => HEADS
             .iter()
+            .chain(TAILS)
             .any(|it| after.starts_with(it))
             .then(|| format!("{gap}|{after}")),
         _ => None,

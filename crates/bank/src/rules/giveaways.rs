@@ -1,5 +1,6 @@
 //! Rules on what gives a key away: its words in the stem, its form among the others.
 
+use super::answers::none_is;
 use crate::corpus::Corpus;
 use crate::distractor::same_mood;
 use crate::draft::Draft;
@@ -93,21 +94,41 @@ pub(super) fn term_is_not_told(draft: &Draft, _: &Corpus<'_>) -> Result<(), Stri
     let Content::Card(Card::Term { definition, term }) = &draft.content else {
         return Ok(());
     };
-    let class = if length(term) >= 4 { 2 } else { 1 };
     // Whose it is stands behind it, and a title tells nothing that is asked.
     let definition = match definition.rsplit_once('（') {
         Some((said, whose)) if whose.ends_with("的界定）") => said,
         _ => definition,
     };
-    let own: Vec<char> = term.chars().take(length(term) - class).collect();
+    (!tells(definition, term))
+        .then_some(())
+        .ok_or_else(|| term.clone())
+}
+
+/// The same of a definition with a gap for its term: `（　　）是指雁群中领头的大雁的作用`.
+pub(super) fn defined_gap_is_not_told(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    const DEFINING: &[&str] = &["是指", "指的是", "指", "描述了", "是一种", "意味着", "就是"];
+    none_is(draft, |it| {
+        let opens = it.before.is_empty() || it.before.ends_with(['，', '。', '“']);
+        let behind = it.behind.trim_start_matches('”');
+        let defines = DEFINING.iter().any(|word| behind.starts_with(word));
+        opens && defines && tells(behind, &it.hidden)
+    })
+}
+
+/// Whether a definition holds the words of its term, all but the class that it ends in.
+fn tells(definition: &str, term: &str) -> bool {
+    let class = if length(term) >= 4 { 2 } else { 1 };
+    let own: Vec<char> = term
+        .chars()
+        .take(length(term).saturating_sub(class))
+        .collect();
     let told = own.len() >= 2 && own.iter().all(|it| definition.contains(*it));
     // Word by word: of 社会|必要|劳动|时间 the definition says three.
     let words: Vec<String> = own.chunks(2).map(|it| it.iter().collect()).collect();
     let said = words
         .iter()
         .filter(|it| length(it) == 2 && definition.contains(it.as_str()));
-    let told = told || said.count() * 2 >= words.len().max(2);
-    (!told).then_some(()).ok_or_else(|| term.clone())
+    told || said.count() * 2 >= words.len().max(2)
 }
 
 /// Among measures a claim, among troubles a blessing is crossed out unread.
@@ -217,9 +238,40 @@ const NAME: usize = 8;
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{false_statement, single, term_card};
+    use super::super::tests::{blank, false_statement, single, term_card};
     use super::*;
     use crate::fixture;
+
+    #[test]
+    fn a_term_is_not_read_off_its_definition() {
+        let (papers, knowledge) = ([fixture::paper()], [fixture::knowledge()]);
+        let corpus = Corpus::new(&papers, &knowledge, &[]);
+        for (text, term, fair) in [
+            (
+                "头雁效应是指雁群中领头的大雁对雁群的作用。",
+                "头雁效应",
+                false,
+            ),
+            ("幂数效应描述了变量之间的非线性关系。", "幂数效应", true),
+            (
+                "流通时间是指资本从商品转化为货币所耗费的时间。",
+                "流通时间",
+                true,
+            ),
+            (
+                "社会必要劳动时间是指社会平均条件下的劳动时间。",
+                "社会必要劳动时间",
+                false,
+            ),
+        ] {
+            let it = blank(text, &[term]);
+            assert_eq!(
+                defined_gap_is_not_told(&it, &corpus).is_ok(),
+                fair,
+                "{text}"
+            );
+        }
+    }
 
     /// A rule, a stem, and options (the key first) that it refuses and that it lets through.
     #[test]

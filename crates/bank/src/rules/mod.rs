@@ -154,6 +154,7 @@ const RULES: &[(Rule, Judge)] = &[
     (Rule::AllOfAbove, choices::none_is_all_of_above),
     (Rule::KeyInStem, giveaways::key_is_not_in_stem),
     (Rule::KeyInStem, giveaways::term_is_not_told),
+    (Rule::KeyInStem, giveaways::defined_gap_is_not_told),
     (Rule::KeyInStem, giveaways::key_is_not_likest),
     (Rule::KeyInStem, giveaways::keys_alone_repeat_no_word),
     (Rule::KeyInStem, giveaways::false_statement_is_not_told),
