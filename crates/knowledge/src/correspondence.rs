@@ -16,6 +16,7 @@ use crate::reading::Token;
 use crate::scene::Scene;
 use facet::{Facet, Node};
 use paper::{Paper, SentenceId};
+use std::collections::BTreeSet;
 
 /// The correspondences of a paper, in the order of the outline.
 pub(crate) fn find(
@@ -26,29 +27,30 @@ pub(crate) fn find(
 ) -> Vec<Correspondence> {
     let nodes = facet::nodes(paper, headings);
     let mut found = Vec::new();
-    for node in &nodes {
+    let announcements: Vec<_> = nodes
+        .iter()
+        .map(|it| facet::announcements(scenes, it))
+        .collect();
+    for (node, announcements) in nodes.iter().zip(&announcements) {
         found.extend(of_wording(node));
-        found.extend(announced(paper, scenes, node));
+        found.extend(announced(paper, announcements, node));
     }
-    found.extend(answering(paper, scenes, &nodes));
+    let names: Vec<Vec<String>> = nodes
+        .iter()
+        .zip(announcements)
+        .map(|(node, it)| short_names(it, node))
+        .collect();
+    found.extend(answering(paper, scenes, &nodes, &names));
     found.extend(frame::of_places(paper, scenes));
     found.extend(respective::find(paper, scenes, lists));
     found.extend(parallel::find(paper, scenes, lists));
     found.retain(all_different);
-    let mut kept: Vec<Correspondence> = Vec::new();
-    for it in found {
-        let known = |other: &Correspondence| {
-            other
-                .pairs
-                .iter()
-                .map(|it| (&it.left, &it.right))
-                .eq(it.pairs.iter().map(|it| (&it.left, &it.right)))
-        };
-        if !kept.iter().any(known) {
-            kept.push(it);
-        }
-    }
-    kept
+    let mut known: BTreeSet<Vec<(String, String)>> = BTreeSet::new();
+    found.retain(|it| {
+        let sides = |it: &Pair| (it.left.clone(), it.right.clone());
+        known.insert(it.pairs.iter().map(sides).collect())
+    });
+    found
 }
 
 /// Each side names each thing once: else a match would have two answers.
@@ -142,10 +144,13 @@ fn pair(left: &str, right: &str, sentences: Vec<SentenceId>) -> Pair {
 }
 
 /// A sentence with two series, each of which announces the headings of the node in order.
-fn announced(paper: &Paper, scenes: &[Scene<'_>], node: &Node) -> Vec<Correspondence> {
+fn announced(
+    paper: &Paper,
+    announcements: &[(&Scene<'_>, Vec<Facet>)],
+    node: &Node,
+) -> Vec<Correspondence> {
     let mut found = Vec::new();
-    for scene in scenes {
-        let facets = facet::announcing(scene, node);
+    for (scene, facets) in announcements {
         let [first, second, ..] = facets.as_slice() else {
             continue;
         };
@@ -171,14 +176,8 @@ fn announced(paper: &Paper, scenes: &[Scene<'_>], node: &Node) -> Vec<Correspond
 }
 
 /// Troubles and measures in equal number, where the measures say that they answer the troubles.
-fn in_turn(paper: &Paper, scenes: &[Scene<'_>], left: &Node, right: &Node) -> bool {
-    let lead = scenes.iter().any(|it| {
-        let here = paper
-            .sentences
-            .get(it.sentence)
-            .is_some_and(|it| it.section == right.id);
-        here && answers_before(it.text)
-    });
+fn in_turn(paper: &Paper, leads: &BTreeSet<u16>, left: &Node, right: &Node) -> bool {
+    let lead = leads.contains(&right.id.0);
     troubles_and_measures(paper, left, right)
         && (lead || likeness::share_words(&left.titles, &right.titles))
 }
@@ -215,25 +214,36 @@ fn answers_before(text: &str) -> bool {
     })
 }
 
+/// Outlines that answer each other stand at most so many nodes apart.
+const NEAR: usize = 40;
+
 /// Outlines of equal length whose headings answer each other: each is most like its counterpart.
-fn answering(paper: &Paper, scenes: &[Scene<'_>], nodes: &[Node]) -> Vec<Correspondence> {
+fn answering(
+    paper: &Paper,
+    scenes: &[Scene<'_>],
+    nodes: &[Node],
+    names: &[Vec<String>],
+) -> Vec<Correspondence> {
+    // The nodes in which a sentence says that it takes up what was told before.
+    let section = |it: &Scene<'_>| Some(paper.sentences.get(it.sentence)?.section.0);
+    let takes_up = scenes.iter().filter(|it| answers_before(it.text));
+    let leads: BTreeSet<u16> = takes_up.filter_map(section).collect();
     let mut found = Vec::new();
     for (at, left) in nodes.iter().enumerate() {
-        for right in &nodes[at + 1..] {
+        for (behind, right) in nodes.iter().enumerate().skip(at + 1).take(NEAR) {
             let same_level = paper.section(left.id).map(|it| it.parent)
                 == paper.section(right.id).map(|it| it.parent);
             if !same_level || left.titles.len() != right.titles.len() || left.titles.len() < 3 {
                 continue;
             }
-            let (a, b) = (short_names(scenes, left), short_names(scenes, right));
-            if !likeness::answers(&a.items, &b.items) && !in_turn(paper, scenes, left, right) {
+            let (a, b) = (&names[at], &names[behind]);
+            if !likeness::answers(a, b) && !in_turn(paper, &leads, left, right) {
                 continue;
             }
             let proofs = left.proofs.iter().zip(&right.proofs);
             let pairs = a
-                .items
                 .iter()
-                .zip(&b.items)
+                .zip(b)
                 .zip(proofs)
                 .map(|((l, r), (p, q))| pair(l, r, p.iter().chain(q).copied().collect()));
             found.push(Correspondence {
@@ -248,15 +258,12 @@ fn answering(paper: &Paper, scenes: &[Scene<'_>], nodes: &[Node]) -> Vec<Corresp
 }
 
 /// The headings of a node as the paper announces them, or their first clauses.
-fn short_names(scenes: &[Scene<'_>], node: &Node) -> Facet {
-    let announced = scenes
-        .iter()
-        .flat_map(|it| facet::announcing(it, node))
-        .next();
-    announced.unwrap_or_else(|| Facet {
-        name: node.name.clone(),
-        items: node.titles.iter().map(|it| first_clause(it)).collect(),
-    })
+fn short_names(announcements: Vec<(&Scene<'_>, Vec<Facet>)>, node: &Node) -> Vec<String> {
+    let announced = announcements.into_iter().flat_map(|(_, it)| it).next();
+    announced.map_or_else(
+        || node.titles.iter().map(|it| first_clause(it)).collect(),
+        |it| it.items,
+    )
 }
 
 /// The first clause; of 告知环节：引入分层告知 the gloss, since the label only says where.

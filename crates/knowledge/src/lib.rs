@@ -1,6 +1,7 @@
 //! A [`Paper`](paper::Paper) becomes [`Knowledge`]: what a student is examined on, found by rules.
 
 mod antecedent;
+mod characters;
 mod contrast;
 mod correspondence;
 pub mod definition;
@@ -9,6 +10,7 @@ mod figure;
 mod framing;
 pub mod list;
 mod model;
+mod openings;
 mod quotation;
 mod reading;
 mod scene;

@@ -1,9 +1,12 @@
 //! A sentence with its words, and the grammar that the finders ask of it.
 
+use crate::characters::Characters;
+use crate::list::Series;
 use crate::reading::Token;
 use crate::speech::Quote;
 use crate::words;
 use paper::Paper;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Marks that end a clause. 、 joins members of one clause.
@@ -19,6 +22,10 @@ pub(crate) struct Scene<'a> {
     pub(crate) quotes: &'a [Quote],
     /// The words of the sentence before.
     pub(crate) before: &'a [Token],
+    /// What 、 joins in it, read when first asked for: three finders ask, some more than once.
+    pub(crate) series: OnceCell<Vec<Series<'a>>>,
+    /// Its characters: the rules look for hundreds of cues, of which it holds a handful.
+    pub(crate) characters: Characters,
 }
 
 /// The scenes of a paper, one a sentence.
@@ -43,6 +50,8 @@ pub(crate) fn scenes<'a>(
                 .checked_sub(1)
                 .and_then(|it| all.get(it))
                 .map_or(&[], Vec::as_slice),
+            series: OnceCell::new(),
+            characters: Characters::of(&it.text),
         })
         .collect()
 }
@@ -50,6 +59,9 @@ pub(crate) fn scenes<'a>(
 impl<'a> Scene<'a> {
     /// Where each of `cues` stands as whole words, in order.
     pub(crate) fn cues(&self, cue: &str) -> Vec<Range<usize>> {
+        if !self.characters.may_hold(cue) {
+            return Vec::new();
+        }
         self.text
             .match_indices(cue)
             .map(|(at, _)| at..at + cue.len())
@@ -58,7 +70,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether no word is cut by the range.
-    fn on_word_edges(&self, range: &Range<usize>) -> bool {
+    pub(crate) fn on_word_edges(&self, range: &Range<usize>) -> bool {
         let edge = |at: usize| {
             at == 0
                 || at == self.text.len()

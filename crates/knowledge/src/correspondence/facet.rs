@@ -1,6 +1,7 @@
 //! Nodes of the outline with what their children are called.
 
 use crate::list;
+use crate::openings::Openings;
 use crate::reading::Token;
 use crate::scene::{Scene, shared_ending};
 use paper::{Paper, SectionId, SectionKind, SentenceId};
@@ -10,6 +11,8 @@ use super::likeness;
 /// A node with three or more children.
 pub(super) struct Node {
     pub(super) id: SectionId,
+    /// The index of its first sentence.
+    place: usize,
     /// What the children are, as a noun phrase.
     pub(super) name: String,
     pub(super) titles: Vec<String>,
@@ -26,11 +29,18 @@ pub(super) struct Facet {
 }
 
 pub(super) fn nodes(paper: &Paper, headings: &[Vec<Token>]) -> Vec<Node> {
+    let openings = Openings::of(paper);
     let ids = (0..paper.sections.len()).map(|at| SectionId(at as u16));
-    ids.filter_map(|id| node(paper, id, headings)).collect()
+    ids.filter_map(|id| node(paper, id, headings, &openings))
+        .collect()
 }
 
-fn node(paper: &Paper, id: SectionId, headings: &[Vec<Token>]) -> Option<Node> {
+fn node(
+    paper: &Paper,
+    id: SectionId,
+    headings: &[Vec<Token>],
+    openings: &Openings,
+) -> Option<Node> {
     let section = paper.section(id)?;
     let children: Vec<_> = paper
         .children(id)
@@ -45,38 +55,48 @@ fn node(paper: &Paper, id: SectionId, headings: &[Vec<Token>]) -> Option<Node> {
         return None;
     }
     let words = |id: SectionId| headings.get(usize::from(id.0)).cloned().unwrap_or_default();
+    let proof = |id: SectionId, topic: Option<SentenceId>| -> Vec<SentenceId> {
+        let first = || Some(paper.sentences.get(openings.first(id)?)?.id);
+        topic.or_else(first).into_iter().collect()
+    };
     Some(Node {
         id,
+        place: openings.first(id).unwrap_or(0),
         name: list::stem_of(&section.title, &words(id)),
         titles: children.iter().map(|(_, it)| it.title.clone()).collect(),
         words: children.iter().map(|(child, _)| words(*child)).collect(),
         proofs: children
             .iter()
-            .map(|(child, it)| proof(paper, *child, it.topic))
+            .map(|(child, it)| proof(*child, it.topic))
             .collect(),
     })
 }
 
-fn proof(paper: &Paper, id: SectionId, topic: Option<SentenceId>) -> Vec<SentenceId> {
-    let first = || {
-        paper
-            .sentences
-            .iter()
-            .find(|it| paper.is_within(it.section, id))
-            .map(|it| it.id)
-    };
-    topic.or_else(first).into_iter().collect()
-}
-
 /// The series of a sentence that announce the children of the node.
-pub(super) fn announcing(scene: &Scene<'_>, node: &Node) -> Vec<Facet> {
+fn announcing(scene: &Scene<'_>, node: &Node) -> Vec<Facet> {
     list::series(scene)
-        .into_iter()
+        .iter()
         .filter(|it| likeness::announces(&it.members, &node.titles))
         .map(|it| Facet {
             name: name(&it.members, node),
-            items: it.members,
+            items: it.members.clone(),
         })
+        .collect()
+}
+
+/// How many sentences before or behind a node what announces it may stand: more than a paper has, so that
+/// only in a book most need not be looked at.
+const NEAR: usize = 600;
+
+/// The sentences that announce the children of the node, with their series, in reading order.
+pub(super) fn announcements<'s, 'a>(
+    scenes: &'s [Scene<'a>],
+    node: &Node,
+) -> Vec<(&'s Scene<'a>, Vec<Facet>)> {
+    let from = node.place.saturating_sub(NEAR);
+    let near = scenes.iter().skip(from).take(2 * NEAR);
+    near.map(|it| (it, announcing(it, node)))
+        .filter(|(_, it)| !it.is_empty())
         .collect()
 }
 

@@ -90,8 +90,8 @@ fn members(list: &List) -> Option<Vec<String>> {
 }
 
 /// The first account of each member, if two or more are told.
-fn accounts<'a>(
-    scenes: impl Iterator<Item = (usize, &'a Scene<'a>)>,
+fn accounts<'s, 'a: 's>(
+    scenes: impl Iterator<Item = (usize, &'s Scene<'a>)>,
     names: &[String],
 ) -> Vec<(usize, Finding)> {
     let mut told: Vec<(usize, usize, Finding)> = Vec::new();

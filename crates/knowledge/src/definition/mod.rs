@@ -11,12 +11,14 @@ mod rules;
 pub use rule::{Example, Rule};
 pub use rules::RULES;
 
+use crate::characters::Characters;
 use crate::model::{Definition, DefinitionKind, List};
 use crate::reading;
 use crate::scene::Scene;
 use crate::segmenter::Segmenter;
 use paper::{Paper, Span};
 use rule::Finding;
+use std::cell::OnceCell;
 
 /// All definitions and attributes of a paper, in reading order.
 pub(crate) fn find(paper: &Paper, scenes: &[Scene<'_>], lists: &[List]) -> Vec<Definition> {
@@ -109,6 +111,8 @@ pub fn try_rule(
         sentence: 0,
         quotes: &[],
         before: &before,
+        series: OnceCell::new(),
+        characters: Characters::of(sentence),
     };
     (rule.find)(&scene)
         .into_iter()

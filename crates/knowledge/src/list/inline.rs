@@ -3,7 +3,6 @@
 use super::frames::{FRAMES, Frame};
 use super::series::{self, Series};
 use super::site::Site;
-use super::topic;
 use crate::model::{List, ListKind, Member};
 use crate::scene::Scene;
 use paper::{Paper, SentenceId};
@@ -12,17 +11,16 @@ use paper::{Paper, SentenceId};
 const BRACKETS: &str = "括号";
 
 /// The lists of all sentences.
-pub(super) fn find(paper: &Paper, scenes: &[Scene<'_>]) -> Vec<List> {
+pub(super) fn find(paper: &Paper, scenes: &[Scene<'_>], topics: &[Option<String>]) -> Vec<List> {
     let mut lists: Vec<List> = Vec::new();
-    let topics = topic::of_sentences(paper, scenes);
-    for (scene, topic) in scenes.iter().zip(&topics) {
+    for (scene, topic) in scenes.iter().zip(topics) {
         let Some(sentence) = paper.sentences.get(scene.sentence) else {
             continue;
         };
         for series in series::series(scene) {
             let site = Site {
                 scene,
-                series: &series,
+                series,
                 topic: topic.as_deref(),
             };
             let Some((frame, stem)) = framed(&site) else {
@@ -36,7 +34,7 @@ pub(super) fn find(paper: &Paper, scenes: &[Scene<'_>]) -> Vec<List> {
                 section: sentence.section,
                 sentences: vec![sentence.id],
                 rule: rule(frame, &site),
-                members: members(&series, sentence.id),
+                members: members(series, sentence.id),
                 stem,
             });
         }

@@ -22,35 +22,48 @@ pub(crate) use outline::cut_titles;
 pub(crate) use series::{Series, series};
 pub(crate) use stem::of_heading as stem_of;
 
+use crate::characters::Characters;
 use crate::model::List;
 use crate::reading::{self, Token};
 use crate::scene::Scene;
 use crate::segmenter::Segmenter;
-use paper::Paper;
+use paper::{Paper, SentenceId};
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 /// All lists of a paper, in reading order: the outline's first where both begin at one place.
 pub(crate) fn find(paper: &Paper, scenes: &[Scene<'_>], headings: &[Vec<Token>]) -> Vec<List> {
     let outline = outline::find(paper, headings);
-    let mut lists = ordinal::named(paper, scenes, headings, outline);
-    lists.extend(ordinal::find(paper, scenes, headings));
-    lists.extend(inline::find(paper, scenes));
-    lists.extend(stated::find(paper, scenes));
-    lists.sort_by_key(|it| place(paper, it));
+    let topics = topic::of_sentences(paper, scenes);
+    let counted = ordinal::Source {
+        paper,
+        scenes,
+        headings,
+        topics: &topics,
+    };
+    let mut lists = counted.named(outline);
+    lists.extend(counted.find());
+    lists.extend(inline::find(paper, scenes, &topics));
+    lists.extend(stated::find(paper, scenes, &topics));
+    let places: BTreeMap<SentenceId, usize> = paper
+        .sentences
+        .iter()
+        .enumerate()
+        .rev()
+        .map(|(at, it)| (it.id, at))
+        .collect();
+    let place = |it: &List| it.sentences.first().and_then(|id| places.get(id)).copied();
+    lists.sort_by_cached_key(|it| place(it).unwrap_or(0));
     merged(lists)
 }
 
 /// Abstract and body often give the same list: one list, proved by both.
 fn merged(lists: Vec<List>) -> Vec<List> {
     let mut kept: Vec<List> = Vec::with_capacity(lists.len());
+    let mut places: BTreeMap<Vec<String>, usize> = BTreeMap::new();
     for list in lists {
-        let texts = |it: &List| {
-            it.members
-                .iter()
-                .map(|it| it.text.clone())
-                .collect::<Vec<_>>()
-        };
-        let known = kept.iter_mut().find(|it| texts(it) == texts(&list));
-        match known {
+        let texts: Vec<String> = list.members.iter().map(|it| it.text.clone()).collect();
+        match places.get(&texts).and_then(|at| kept.get_mut(*at)) {
             Some(known) => {
                 for sentence in list.sentences {
                     if !known.sentences.contains(&sentence) {
@@ -58,18 +71,13 @@ fn merged(lists: Vec<List>) -> Vec<List> {
                     }
                 }
             }
-            None => kept.push(list),
+            None => {
+                places.insert(texts, kept.len());
+                kept.push(list);
+            }
         }
     }
     kept
-}
-
-/// Index of the first sentence that proves the list.
-fn place(paper: &Paper, list: &List) -> usize {
-    let first = list.sentences.first();
-    first
-        .and_then(|id| paper.sentences.iter().position(|it| it.id == *id))
-        .unwrap_or(0)
 }
 
 /// What `frame` alone finds in one sentence: stem and members. For the tests of the frames.
@@ -85,16 +93,18 @@ pub fn try_frame(
         sentence: 0,
         quotes: &[],
         before: &[],
+        series: OnceCell::new(),
+        characters: Characters::of(sentence),
     };
     let mut found = Vec::new();
     for series in series(&scene) {
         let site = site::Site {
             scene: &scene,
-            series: &series,
+            series,
             topic: None,
         };
         if let Some(stem) = (frame.stem)(&site) {
-            found.push((stem, series.members));
+            found.push((stem, series.members.clone()));
         }
     }
     found

@@ -2,7 +2,6 @@
 
 use super::announcement::{self, Announced};
 use super::run::{Hit, RUNS, Run, runs};
-use super::topic;
 use super::{member_head, stem};
 use crate::model::{List, ListKind, Member};
 use crate::reading::Token;
@@ -10,31 +9,31 @@ use crate::scene::Scene;
 use paper::{Paper, SectionId, SentenceId};
 
 /// The paper with what is needed to name a run.
-struct Source<'p, 's> {
-    paper: &'p Paper,
-    scenes: &'p [Scene<'s>],
-    headings: &'p [Vec<Token>],
-    topics: Vec<Option<String>>,
-}
-
-/// The counted lists of a paper.
-pub(super) fn find(paper: &Paper, scenes: &[Scene<'_>], headings: &[Vec<Token>]) -> Vec<List> {
-    let source = Source {
-        paper,
-        scenes,
-        headings,
-        topics: topic::of_sentences(paper, scenes),
-    };
-    let mut lists = Vec::new();
-    for run in RUNS {
-        for hits in runs(paper, run) {
-            lists.extend(source.list(run, &hits));
-        }
-    }
-    lists
+pub(super) struct Source<'p, 's> {
+    pub(super) paper: &'p Paper,
+    pub(super) scenes: &'p [Scene<'s>],
+    pub(super) headings: &'p [Vec<Token>],
+    /// For each sentence what the one before is about.
+    pub(super) topics: &'p [Option<String>],
 }
 
 impl Source<'_, '_> {
+    /// The counted lists of a paper.
+    pub(super) fn find(&self) -> Vec<List> {
+        let mut lists = Vec::new();
+        for run in RUNS {
+            for hits in runs(self.paper, self.scenes, run) {
+                lists.extend(self.list(run, &hits));
+            }
+        }
+        lists
+    }
+
+    /// The outline's lists, those under no heading named by what announces them.
+    pub(super) fn named(&self, lists: Vec<List>) -> Vec<List> {
+        lists.into_iter().map(|it| self.name(it)).collect()
+    }
+
     fn list(&self, run: &Run, hits: &[Hit]) -> Option<List> {
         let paper = self.paper;
         let first = paper.sentences.get(hits.first()?.sentence)?;
@@ -187,7 +186,7 @@ impl Source<'_, '_> {
     }
 
     /// The points of an outline under no heading are named by the sentence that announces them.
-    fn named(&self, mut list: List) -> List {
+    fn name(&self, mut list: List) -> List {
         let bare = self
             .paper
             .section(list.section)
@@ -212,22 +211,6 @@ impl Source<'_, '_> {
         let end = scene.text.trim_end_matches(['。', '：']).len();
         announcement::read(scene, 0..end, self.topics.get(at)?.as_deref())
     }
-}
-
-/// The outline's lists, those under no heading named by what announces them.
-pub(super) fn named(
-    paper: &Paper,
-    scenes: &[Scene<'_>],
-    headings: &[Vec<Token>],
-    lists: Vec<List>,
-) -> Vec<List> {
-    let source = Source {
-        paper,
-        scenes,
-        headings,
-        topics: topic::of_sentences(paper, scenes),
-    };
-    lists.into_iter().map(|it| source.named(it)).collect()
 }
 
 /// Where the words before a mark end, without the punctuation between.

@@ -2,14 +2,17 @@
 
 use super::stem;
 use crate::model::{List, ListKind, Member};
+use crate::openings::Openings;
 use crate::reading::Token;
 use crate::segmenter::Segmenter;
 use paper::{Paper, Section, SectionId, SectionKind, SentenceId};
 
 /// A list for every node with two or more children.
 pub(super) fn find(paper: &Paper, headings: &[Vec<Token>]) -> Vec<List> {
+    let openings = Openings::of(paper);
     let ids = (0..paper.sections.len()).map(|at| SectionId(at as u16));
-    ids.filter_map(|id| of_node(paper, id, headings)).collect()
+    ids.filter_map(|id| of_node(paper, id, headings, &openings))
+        .collect()
 }
 
 /// The words of every section's title.
@@ -20,7 +23,12 @@ pub(crate) fn cut_titles(paper: &Paper, segmenter: &dyn Segmenter) -> Vec<Vec<To
         .collect()
 }
 
-fn of_node(paper: &Paper, id: SectionId, headings: &[Vec<Token>]) -> Option<List> {
+fn of_node(
+    paper: &Paper,
+    id: SectionId,
+    headings: &[Vec<Token>],
+    openings: &Openings,
+) -> Option<List> {
     let node = paper.section(id)?;
     let children: Vec<(SectionId, &Section)> =
         paper.children(id).filter(|(_, it)| divides(it)).collect();
@@ -36,7 +44,10 @@ fn of_node(paper: &Paper, id: SectionId, headings: &[Vec<Token>]) -> Option<List
     let numbered = children.iter().all(|(_, it)| !it.number.is_empty());
     let mut sentences: Vec<SentenceId> = children
         .iter()
-        .filter_map(|(child, it)| it.topic.or_else(|| first_sentence(paper, *child)))
+        .filter_map(|(child, it)| {
+            let first = || Some(paper.sentences.get(openings.first(*child)?)?.id);
+            it.topic.or_else(first)
+        })
         .collect();
     sentences.dedup();
     Some(List {
@@ -144,15 +155,6 @@ fn member(paper: &Paper, id: SectionId, section: &Section) -> Member {
         sentence: section.topic,
         section: Some(id),
     }
-}
-
-/// The first sentence at or below a node.
-fn first_sentence(paper: &Paper, id: SectionId) -> Option<SentenceId> {
-    paper
-        .sentences
-        .iter()
-        .find(|it| paper.is_within(it.section, id))
-        .map(|it| it.id)
 }
 
 #[cfg(test)]

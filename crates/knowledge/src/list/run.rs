@@ -1,6 +1,7 @@
 //! The marks of counted runs, and where they stand: 一是…二是, 首先…其次, ①②.
 
-use paper::{Paper, Sentence};
+use crate::scene::Scene;
+use paper::Paper;
 
 /// The marks of a run, in order. A mark of a later column may follow one of an earlier one.
 pub(super) struct Run {
@@ -130,10 +131,10 @@ pub(super) struct Hit {
 }
 
 /// Unbroken runs of marks, within one section.
-pub(super) fn runs(paper: &Paper, run: &Run) -> Vec<Vec<Hit>> {
+pub(super) fn runs(paper: &Paper, scenes: &[Scene<'_>], run: &Run) -> Vec<Vec<Hit>> {
     let mut found: Vec<Vec<Hit>> = Vec::new();
     let mut open: Vec<Hit> = Vec::new();
-    for (index, sentence) in paper.sentences.iter().enumerate() {
+    for (index, (sentence, scene)) in paper.sentences.iter().zip(scenes).enumerate() {
         let section = open
             .last()
             .and_then(|it| paper.sentences.get(it.sentence))
@@ -141,7 +142,7 @@ pub(super) fn runs(paper: &Paper, run: &Run) -> Vec<Vec<Hit>> {
         if section.is_some_and(|it| it != sentence.section) {
             found.push(std::mem::take(&mut open));
         }
-        for hit in hits(sentence, index, run) {
+        for hit in hits(scene, index, run) {
             let last = open.last().map(|it| it.column);
             let follows = match last {
                 None => hit.column == 0,
@@ -164,11 +165,11 @@ pub(super) fn runs(paper: &Paper, run: &Run) -> Vec<Vec<Hit>> {
 }
 
 /// The marks of a run in a sentence: at its start, or behind a closing mark.
-fn hits(sentence: &Sentence, index: usize, run: &Run) -> Vec<Hit> {
-    let text = &sentence.text;
+fn hits(scene: &Scene<'_>, index: usize, run: &Run) -> Vec<Hit> {
+    let text = scene.text;
     let mut hits = Vec::new();
     for (column, marks) in run.marks.iter().enumerate() {
-        for mark in *marks {
+        for mark in marks.iter().filter(|it| scene.characters.may_hold(it)) {
             for (at, _) in text.match_indices(mark) {
                 let before = text[..at].chars().next_back();
                 let opens = before.is_none_or(|c| matches!(c, '。' | '；' | '：' | '，'));

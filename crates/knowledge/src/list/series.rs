@@ -31,7 +31,14 @@ pub(crate) struct Series<'a> {
 const LONGEST: usize = 24;
 
 /// The series of a sentence, in order.
-pub(crate) fn series<'a>(scene: &Scene<'a>) -> Vec<Series<'a>> {
+pub(crate) fn series<'s, 'a>(scene: &'s Scene<'a>) -> &'s [Series<'a>] {
+    scene.series.get_or_init(|| read(scene))
+}
+
+fn read<'a>(scene: &Scene<'a>) -> Vec<Series<'a>> {
+    if !scene.text.contains(['、', '”', '和', '与', '及', '或']) {
+        return Vec::new();
+    }
     let layout = Layout::new(scene.tokens);
     let mut found: Vec<Series<'a>> = layout
         .clauses()

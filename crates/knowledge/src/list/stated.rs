@@ -2,7 +2,6 @@
 
 use super::announcement;
 use super::count;
-use super::topic;
 use crate::model::{List, ListKind, Member};
 use crate::scene::{self, Scene};
 use paper::{Paper, SentenceId};
@@ -21,10 +20,9 @@ const MEASURES: &[&str] = &["种", "类", "条", "个", "派", "级", "端", "�
 const LONGEST: usize = 36;
 
 /// The lists of all sentences.
-pub(super) fn find(paper: &Paper, scenes: &[Scene<'_>]) -> Vec<List> {
-    let topics = topic::of_sentences(paper, scenes);
+pub(super) fn find(paper: &Paper, scenes: &[Scene<'_>], topics: &[Option<String>]) -> Vec<List> {
     let mut lists = Vec::new();
-    for (scene, topic) in scenes.iter().zip(&topics) {
+    for (scene, topic) in scenes.iter().zip(topics) {
         let Some(sentence) = paper.sentences.get(scene.sentence) else {
             continue;
         };

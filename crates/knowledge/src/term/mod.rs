@@ -37,11 +37,12 @@ pub(crate) fn find(paper: &Paper, segmenter: &mut dyn Segmenter) -> Vec<Term> {
         !is_abstract(paper, &lines),
     );
     let aliases = alias::find(paper);
+    let body = Body::of(paper);
     let terms: Vec<Term> = kept
         .into_iter()
         .filter_map(|it| {
             let candidate = all.get(&it.text)?;
-            Some(term(paper, it, candidate, &keywords, &aliases))
+            Some(term(paper, &body, it, candidate, &keywords, &aliases))
         })
         .filter(|it| !it.sentences.is_empty())
         .collect();
@@ -137,21 +138,19 @@ fn length(lines: &[Line]) -> usize {
 
 fn term(
     paper: &Paper,
+    body: &Body,
     kept: select::Kept,
     candidate: &Candidate<'_>,
     keywords: &BTreeSet<String>,
     aliases: &alias::Aliases,
 ) -> Term {
     let others = aliases.of(&kept.text);
-    let holds = |it: &&Sentence| {
-        it.text.contains(&kept.text) || others.iter().any(|other| it.text.contains(other.as_str()))
-    };
-    let mut sentences: Vec<SentenceId> = paper
-        .sentences
-        .iter()
-        .filter(holds)
-        .map(|it| it.id)
-        .collect();
+    let names = std::iter::once(&kept.text).chain(&others);
+    let mut holding: Vec<usize> = names.flat_map(|it| body.holding(it)).collect();
+    holding.sort_unstable();
+    holding.dedup();
+    let ids = holding.iter().filter_map(|it| paper.sentences.get(*it));
+    let mut sentences: Vec<SentenceId> = ids.map(|it| it.id).collect();
     if sentences.is_empty() {
         sentences.extend(below_heading(paper, &kept.text));
     }
@@ -162,6 +161,35 @@ fn term(
         score: kept.score as f32,
         sentences,
         text: kept.text,
+    }
+}
+
+/// The sentences as one text, so that a word is looked for once and not once a sentence.
+struct Body {
+    text: String,
+    /// Where each sentence begins in it.
+    starts: Vec<usize>,
+}
+
+impl Body {
+    fn of(paper: &Paper) -> Self {
+        let mut body = Self {
+            text: String::new(),
+            starts: Vec::with_capacity(paper.sentences.len()),
+        };
+        for sentence in &paper.sentences {
+            body.starts.push(body.text.len());
+            body.text.push_str(&sentence.text);
+            // No term holds a line break: none is found across two sentences.
+            body.text.push('\n');
+        }
+        body
+    }
+
+    /// The indexes of the sentences that hold the word.
+    fn holding(&self, word: &str) -> impl Iterator<Item = usize> {
+        let places = self.text.match_indices(word).map(|(at, _)| at);
+        places.map(|at| self.starts.partition_point(|it| *it <= at) - 1)
     }
 }
 

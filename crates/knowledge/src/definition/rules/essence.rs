@@ -131,10 +131,24 @@ fn until_other_subject(scene: &Scene<'_>, start: usize) -> usize {
 
 /// 的本质是, 的本质，是, 的本质就是, 的本质在于: with the place where the subject ends.
 fn of_noun(scene: &Scene<'_>, noun: &str) -> Vec<(Range<usize>, usize)> {
-    ["是，", "是", "，是", "就是", "，就是", "在于", "就在于"]
-        .iter()
-        .flat_map(|copula| scene.cues(&format!("的{noun}{copula}")))
-        .map(|it| (it.clone(), it.start))
+    const COPULAS: &[&str] = &["是，", "是", "，是", "就是", "，就是", "在于", "就在于"];
+    let joined = |at: usize| scene.text[..at].strip_suffix('的').map(str::len);
+    let copulas = |noun: Range<usize>| {
+        let start = joined(noun.start);
+        COPULAS
+            .iter()
+            .filter(move |it| scene.text[noun.end..].starts_with(**it))
+            .filter_map(move |it| Some((start?..noun.end + it.len(), start?)))
+    };
+    if !scene.characters.may_hold(noun) {
+        return Vec::new();
+    }
+    scene
+        .text
+        .match_indices(noun)
+        .map(|(at, it)| at..at + it.len())
+        .flat_map(copulas)
+        .filter(|(cue, _)| scene.on_word_edges(cue))
         .collect()
 }
 
