@@ -111,6 +111,11 @@ const TABLE: &[(PointId, Fate)] = &[
     ),
     // 关于“实现共同富裕”的论断
     (PointId(0x9f68_2918_7d09_fbec), Fate::Retired),
+    // “社会主义公有制”在文中的论述
+    (
+        PointId(0xaa21_4525_f5ad_d7f9),
+        Fate::Became(PointId(0x699e_5654_b26f_1457)),
+    ),
     // 关于“生产力的发展”的论断
     (PointId(0xac4a_8555_c87a_fdf1), Fate::Retired),
     // 东部地区和东北地区前期的优势

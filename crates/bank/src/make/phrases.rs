@@ -180,7 +180,9 @@ pub(super) fn by_whom(maker: &Maker<'_>) -> String {
 pub(super) fn by_the_paper(maker: &Maker<'_>, words: &str) -> String {
     const SPOKEN: &[&str] = &[
         "指出",
-        "强调",
+        "强调，",
+        "强调：",
+        "强调“",
         "认为",
         "提出",
         "写道",

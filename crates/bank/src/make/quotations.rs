@@ -240,7 +240,9 @@ fn said_by_another(
         && words.split_once(speaker).is_some_and(|(before, behind)| {
             let titled = ["同志", "先生", "教授", "总书记", "主席"];
             let opens = before.is_empty() || before.ends_with('，');
-            opens && !titled.iter().any(|it| behind.starts_with(it))
+            // His book names him: `舒尔茨在《改造传统农业》中说：“…”`.
+            let by_his_book = behind.split('“').next().is_some_and(|it| it.contains('《'));
+            opens && !by_his_book && !titled.iter().any(|it| behind.starts_with(it))
         })
     {
         let explanation = format!("这是{speaker}的话，不是{}的。{why}", rival.text);

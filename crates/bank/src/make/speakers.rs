@@ -160,9 +160,23 @@ pub(super) fn other_speakers(
 /// Classics that Chinese papers quote side by side.
 const CLASSICS: &[&str] = &["马克思", "恩格斯", "列宁", "斯大林"];
 
-/// Whether two speakers are both classics, or neither.
+/// Leaders, whom no reader takes for a scholar, nor a scholar for one of them.
+const LEADERS: &[&str] = &[
+    "毛泽东",
+    "周恩来",
+    "刘少奇",
+    "邓小平",
+    "陈云",
+    "江泽民",
+    "胡锦涛",
+    "习近平",
+    "孙中山",
+];
+
+/// Whether two speakers are of one sort: both classics, both leaders, or neither.
 pub(super) fn are_peers(a: &str, b: &str) -> bool {
-    CLASSICS.contains(&a) == CLASSICS.contains(&b)
+    let sort = |it: &str| (CLASSICS.contains(&it), LEADERS.contains(&it));
+    sort(a) == sort(b)
 }
 
 /// Whether a work names a classic: `《马克思恩格斯选集》`.

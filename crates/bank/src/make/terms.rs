@@ -34,7 +34,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
     'terms: for (rank, term) in maker.source.knowledge.terms.iter().take(TERMS).enumerate() {
         let worth = is_worth_a_cloze(maker, rank, term)
             && !is_defined(maker, term)
-            && !is_hidden(maker, term);
+            && !is_hidden(maker, &term.text);
         if !worth && rank >= crate::core_set::TERMS {
             maker.refuse(
                 Kind::Card,
@@ -76,9 +76,9 @@ fn is_defined(maker: &Maker<'_>, term: &Term) -> bool {
 }
 
 /// Whether a gap asks for the term already.
-fn is_hidden(maker: &Maker<'_>, term: &Term) -> bool {
+fn is_hidden(maker: &Maker<'_>, word: &str) -> bool {
     let mut parts = maker.drafts.iter().flat_map(|it| it.parts());
-    parts.any(|it| matches!(it, ClozePart::Hidden(hidden) if *hidden == term.text))
+    parts.any(|it| matches!(it, ClozePart::Hidden(hidden) if hidden == word))
 }
 
 /// Whether the paper itself sets the term apart, so that another in its place is plainly wrong.
@@ -184,6 +184,7 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence, (worth, pointe
     };
     let why = see(maker.source, sentence.id);
     let asked = worth
+        && !is_hidden(maker, word)
         && !is_listed(sentence, &at)
         && !is_everywhere(maker, word)
         && is_pointed_at(word, sentence, &at);
