@@ -90,6 +90,7 @@ fn sentence_items(
     let focus = said.min(span.start)..span.end;
     let telling = echo(&it.text).into_iter().chain(whose(&it.text));
     let mut hidden: Vec<String> = telling.map(str::to_owned).collect();
+    hidden.extend(members_within(maker, &it.text));
     hidden.extend(terms_within(maker, &it.text));
     // The best term that leaves one answer: the first that passes the rules is kept.
     if let Some(words) = excerpt(text, focus.clone(), ON_CARD) {
@@ -155,6 +156,21 @@ const ANSWER: (usize, usize) = (3, 8);
 fn tail_in_common(a: &str, b: &str) -> usize {
     let pairs = a.chars().rev().zip(b.chars().rev());
     pairs.take_while(|(a, b)| a == b).count()
+}
+
+/// What the paper lists and the quotation names, once: `与【促进人的全面发展】是统一的`.
+fn members_within(maker: &Maker<'_>, words: &str) -> Vec<String> {
+    let lists = maker.source.knowledge.lists.iter();
+    let mut found: Vec<String> = lists
+        .flat_map(|it| &it.members)
+        .map(|it| it.text.as_str())
+        .filter(|it| (4..=12).contains(&length(it)) && words.matches(it).count() == 1)
+        .map(str::to_owned)
+        .collect();
+    found.sort_by_key(|it| std::cmp::Reverse(length(it)));
+    found.dedup();
+    found.truncate(1);
+    found
 }
 
 /// Terms of one quotation that are tried as gaps.
