@@ -250,6 +250,7 @@ fn quotation(speaker: &str, words: &str) -> Quotation {
         text: words.to_owned(),
         work: None,
         page: None,
+        rule: "引述动词".to_owned(),
         sentence,
         span,
     }
@@ -263,6 +264,7 @@ fn figure(measure: &str, value: &str) -> Figure {
         measure: measure.to_owned(),
         time: Some("2023年".to_owned()),
         source: None,
+        rule: "达到".to_owned(),
         sentence,
         span,
     }

@@ -204,6 +204,8 @@ pub struct Quotation {
     pub work: Option<String>,
     /// The page, as printed.
     pub page: Option<String>,
+    /// What tells who says it, for “why”.
+    pub rule: String,
     /// The proof.
     pub sentence: SentenceId,
     /// Where the words stand in it.
@@ -223,6 +225,8 @@ pub struct Figure {
     pub time: Option<String>,
     /// Where the paper has it from.
     pub source: Option<String>,
+    /// What tells what it measures, for “why”: the verb between the two, or where the words stand.
+    pub rule: String,
     /// The proof.
     pub sentence: SentenceId,
     /// Where value and unit stand in it.

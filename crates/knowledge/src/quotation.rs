@@ -40,6 +40,7 @@ pub(crate) fn find(paper: &Paper, scenes: &[Scene<'_>]) -> Vec<Quotation> {
                     .and_then(|it| work(paper, it.reference))
                     .or_else(|| named_work(&sentence.text, quote)),
                 page: cited.and_then(|it| it.page.clone()),
+                rule: said.rule.to_owned(),
                 sentence: sentence.id,
                 span: Span::new(quote.inner.start, quote.inner.start + text.len()),
             });
@@ -53,6 +54,8 @@ pub(crate) fn find(paper: &Paper, scenes: &[Scene<'_>]) -> Vec<Quotation> {
 struct Said {
     speaker: Option<String>,
     announced: bool,
+    /// How the speaker was found.
+    rule: &'static str,
 }
 
 /// The speaker by the verb that reports, by the place of the quotation, or as the author of the
@@ -72,13 +75,26 @@ fn said(
         .as_ref()
         .is_some_and(|it| it.1 == Introduction::Announced);
     // 时任某组织总干事 X: the office is not the one who speaks.
-    let speaker = quote
-        .speaker
-        .clone()
-        .filter(|it| !it.starts_with("时任"))
-        .or_else(|| placed.map(|it| it.0))
-        .or_else(|| author(paper, cited?, &earlier));
-    Said { speaker, announced }
+    let reported = quote.speaker.clone().filter(|it| !it.starts_with("时任"));
+    let placed = placed.map(|it| it.0);
+    let (speaker, rule) = if reported.is_some() {
+        (reported, "引述动词")
+    } else if placed.is_some() {
+        (placed, "引文位置")
+    } else {
+        let author = cited.and_then(|it| author(paper, it, &earlier));
+        let rule = if author.is_some() {
+            "所引文献的作者"
+        } else {
+            "文献标注"
+        };
+        (author, rule)
+    };
+    Said {
+        speaker,
+        announced,
+        rule,
+    }
 }
 
 fn line<'a>(scene: &Scene<'a>) -> Line<'a> {

@@ -187,6 +187,7 @@ mod tests {
             measure: measure.to_owned(),
             time: None,
             source: None,
+            rule: "达到".to_owned(),
             sentence: paper::SentenceId(0),
             span: paper::Span::new(start, start + printed.len()),
         }

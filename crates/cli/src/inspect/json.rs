@@ -163,6 +163,7 @@ struct QuotationOut<'a> {
     text: &'a str,
     work: Option<&'a str>,
     page: Option<&'a str>,
+    rule: &'a str,
     sentence: String,
 }
 
@@ -174,6 +175,7 @@ struct FigureOut<'a> {
     measure: &'a str,
     time: Option<&'a str>,
     source: Option<&'a str>,
+    rule: &'a str,
     sentence: String,
 }
 
@@ -468,6 +470,7 @@ fn quotations_out(knowledge: &Knowledge) -> impl Iterator<Item = QuotationOut<'_
         text: &it.text,
         work: it.work.as_deref(),
         page: it.page.as_deref(),
+        rule: &it.rule,
         sentence: it.sentence.to_string(),
     })
 }
@@ -480,6 +483,7 @@ fn figures_out(knowledge: &Knowledge) -> impl Iterator<Item = FigureOut<'_>> {
         measure: &it.measure,
         time: it.time.as_deref(),
         source: it.source.as_deref(),
+        rule: &it.rule,
         sentence: it.sentence.to_string(),
     })
 }

@@ -138,12 +138,22 @@ fn known(out: &mut String, knowledge: &Knowledge) {
         let place = [it.work.as_deref(), it.page.as_deref()];
         let place: Vec<_> = place.into_iter().flatten().collect();
         let speaker = it.speaker.as_deref().unwrap_or("（未具名）");
-        let _ = writeln!(out, "{speaker}：“{}” {}", it.text, place.join("，"));
+        let _ = writeln!(
+            out,
+            "[{}] {speaker}：“{}” {}",
+            it.rule,
+            it.text,
+            place.join("，")
+        );
     }
     let _ = writeln!(out, "\n## 数据 {}", knowledge.figures.len());
     for it in &knowledge.figures {
         let time = it.time.as_deref().unwrap_or("");
-        let _ = writeln!(out, "{time} {} ＝ {}{}", it.measure, it.value, it.unit);
+        let _ = writeln!(
+            out,
+            "[{}] {time} {} ＝ {}{}",
+            it.rule, it.measure, it.value, it.unit
+        );
     }
 }
 

@@ -150,8 +150,8 @@ pub(super) fn of(
 }
 
 /// What is counted, else the words of the clause before the number: the measure of a number that
-/// no verb of value joins to one.
-pub(super) fn plain(scene: &Scene<'_>, number: &Number) -> Option<String> {
+/// no verb of value joins to one; and where it stands.
+pub(super) fn plain(scene: &Scene<'_>, number: &Number) -> Option<(String, &'static str)> {
     const PARTS: &[&str] = &[
         "方面", "部分", "问题", "阶段", "环节", "层面", "维度", "步骤", "要点", "小时", "月",
     ];
@@ -160,7 +160,7 @@ pub(super) fn plain(scene: &Scene<'_>, number: &Number) -> Option<String> {
         && !PARTS.iter().any(|it| counted.starts_with(it))
         && !number.unit.ends_with(['%', '倍', '元', '年']);
     if noun {
-        return Some(counted);
+        return Some((counted, "数字后的名词"));
     }
     let start = scene.clause_start(number.start);
     let text = scene.text[start..number.start]
@@ -178,7 +178,7 @@ pub(super) fn plain(scene: &Scene<'_>, number: &Number) -> Option<String> {
         && !text.contains(|c: char| c.is_ascii_digit())
         && scene::balanced(&text)
         && !elsewhere;
-    fits.then_some(text)
+    fits.then_some((text, "数字前的词语"))
 }
 
 /// The noun phrase behind the number and 的, up to what is said of it.

@@ -32,11 +32,12 @@ fn of_sentence(scene: &Scene<'_>, sentence: &Sentence, all: &mut Vec<Figure>) {
     for number in &numbers {
         let said = measure::of(scene, number, &numbers, before.as_ref())
             .filter(|(_, verb)| !WEAK_UNITS.contains(&number.unit.as_str()) || !verb.is_empty());
+        let joined = said.map(|(measure, verb)| match verb {
+            "" => (measure, "数字前的名词"),
+            verb => (measure, verb),
+        });
         // 832 个贫困县: what is counted is the measure.
-        let Some(measure) = said
-            .map(|(measure, _)| measure)
-            .or_else(|| measure::plain(scene, number))
-        else {
+        let Some((measure, rule)) = joined.or_else(|| measure::plain(scene, number)) else {
             continue;
         };
         let figure = Figure {
@@ -45,6 +46,7 @@ fn of_sentence(scene: &Scene<'_>, sentence: &Sentence, all: &mut Vec<Figure>) {
             measure,
             time: origin::time(scene.text, number.start),
             source: source.clone(),
+            rule: rule.to_owned(),
             sentence: sentence.id,
             span: Span::new(number.start, number.end),
         };
