@@ -137,7 +137,14 @@ fn of_frame(clauses: &[&[Token]]) -> Option<Build> {
         return None;
     }
     let opens = frame[..left].concat();
-    let placed = opens.is_empty() || matches!(opens.as_str(), "在" | "以" | "从" | "对" | "“");
+    // 碳|税 固定的是…，碳|交易 固定的是…: the names share their first word.
+    let shared = clauses[0][..left]
+        .iter()
+        .all(|it| matches!(it.class, Class::Noun | Class::Modifier))
+        && (1..=4).contains(&opens.chars().count());
+    let placed =
+        opens.is_empty() || shared || matches!(opens.as_str(), "在" | "以" | "从" | "对" | "“");
+    let lead = if shared { opens.as_str() } else { "" };
     let tail = frame[right..].concat();
     // 以 X 为表现形式: 以 opens what differs, 为 names it.
     let taken = tail.starts_with('为');
@@ -146,11 +153,14 @@ fn of_frame(clauses: &[&[Token]]) -> Option<Build> {
     };
     // What the clauses share before the verb belongs to the left, what they share behind it to
     // the right: 一级〔预防〕 对应 普通人群.
-    let verb = (left..right).find(|at| says(frame[*at]))?;
+    // 固定的是: whatever stands before 的是 is a verb there.
+    let told = |at: usize| frame.get(at + 1..at + 3) == Some(&["的", "是"]);
+    let verb = (left..right).find(|at| says(frame[*at]) || told(*at))?;
     // 适用于, 注重解决: the link goes on.
     // 损害的是: what is said stands behind it all.
     let goes_on = |at: &usize| {
         says(frame[*at])
+            || frame[*at] == "是" && frame[at - 1] == "的"
             || matches!(frame[*at], "于" | "到" | "为")
             || frame[*at] == "的" && frame.get(at + 1) == Some(&"是")
     };
@@ -163,7 +173,7 @@ fn of_frame(clauses: &[&[Token]]) -> Option<Build> {
         left: without_owner(
             split
                 .iter()
-                .map(|it| bare(&format!("{}{kind}", scene::text_of(it[left]))))
+                .map(|it| bare(&format!("{lead}{}{kind}", scene::text_of(it[left]))))
                 .collect(),
         ),
         right: split

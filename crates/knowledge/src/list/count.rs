@@ -8,6 +8,12 @@ const UNITS: &[&str] = &[
     "道", "维", "批", "门", "部分", "方面", "阶段", "环节", "层次", "形式",
 ];
 
+/// Endings of nouns that measure: 四小时, 三公里 count no members.
+const MEASURES: &[char] = &[
+    '时', '钟', '秒', '里', '米', '斤', '克', '吨', '元', '角', '年', '月', '日', '天', '周', '岁',
+    '代', '纪', '亩', '度', '倍', '成',
+];
+
 /// A count at the start of some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Count {
@@ -27,6 +33,18 @@ pub(super) fn read(words: &[Token]) -> Option<Count> {
     let rest = &text[numeral.len_utf8()..];
     if rest.is_empty() {
         let unit = words.get(1).map(|it| it.text.as_str())?;
+        // 七省市, 十部门: the noun itself is counted.
+        let bare = words[1].tag == "n"
+            && unit.chars().count() > 1
+            && !numeral.is_ascii_digit()
+            && !unit.ends_with(MEASURES);
+        if bare && !UNITS.contains(&unit) {
+            return Some(Count {
+                number,
+                words: 1,
+                noun: false,
+            });
+        }
         let whole = UNITS.contains(&unit) || words[1].tag == "q";
         return whole.then_some(Count {
             number,

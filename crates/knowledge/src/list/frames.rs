@@ -58,6 +58,7 @@ pub const FRAMES: &[&Frame] = &[
     &label::EXAMPLES,
     &label::COLON,
     &owner::ENDED,
+    &head::COUNTED,
     &action::FORMED,
     &action::IDENTIFIED,
     &action::SUMMED,

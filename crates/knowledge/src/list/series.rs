@@ -102,7 +102,11 @@ fn halves<'a>(layout: &Layout<'a>, clause: &Clause) -> Option<Series<'a>> {
     let closes = |words: &[&str]| end < range.end && words.contains(&text(end));
     let counted = end < range.end && count::read(&layout.tokens[end..range.end]).is_some();
     let composed = match text(opener) {
-        "由" => closes(&["构成", "组成"]),
+        // 由 A 与 B 两个维度组成: behind their count.
+        "由" => {
+            closes(&["构成", "组成"])
+                || counted && (end..range.end).any(|it| matches!(text(it), "构成" | "组成"))
+        }
         "包括" => counted,
         // 有 A 与 B 之分.
         "有" => end < range.end && text(end).starts_with('之'),

@@ -57,6 +57,30 @@ pub(super) const FOLLOWED: Frame = Frame {
     counter_examples: &["通过培训、进修等提高能力。"],
 };
 
+/// S 批准 A、B、C 三地开展…: what is said of members that are counted says which they are.
+pub(super) const COUNTED: Frame = Frame {
+    name: "、…三个",
+    stem: counted,
+    examples_only: false,
+    examples: &[
+        Example {
+            sentence: "去年春天，东城、西城、南城三个街道被正式列为试点。",
+            stem: "被正式列为试点的三个街道",
+            members: &["东城", "西城", "南城"],
+        },
+        Example {
+            sentence: "国务院批准天津、福建、广东三省市开展自由贸易试验。",
+            stem: "国务院批准开展自由贸易试验的三省市",
+            members: &["天津", "福建", "广东"],
+        },
+    ],
+    counter_examples: &[
+        "通过宣讲、培训、走访三种方式推进工作。",
+        "他提出教育、就业、住房三个问题。",
+        "东城、西城、南城四个街道被正式列为试点。",
+    ],
+};
+
 fn represented(site: &Site<'_, '_>) -> Option<String> {
     let text = scene::text_of(site.series.behind);
     let rest = ["为代表的", "为主要代表的", "为典型代表的"]
@@ -89,6 +113,34 @@ fn named(site: &Site<'_, '_>) -> Option<String> {
 fn followed(site: &Site<'_, '_>) -> Option<String> {
     let marked = site.series.open || site.count().is_some();
     head(site.rest()).filter(|_| marked)
+}
+
+fn counted(site: &Site<'_, '_>) -> Option<String> {
+    let count = site
+        .count()
+        .filter(|it| it.number == site.series.members.len())?;
+    let rest = site.rest();
+    let length = phrase_length(rest);
+    let (noun, predicate) = (scene::text_of(&rest[..length]), &rest[length..]);
+    let number = scene::text_of(&site.series.behind[..count.words.min(site.series.behind.len())]);
+    // 批准 A 开展…: a name and its verb, or nothing, stands before the members.
+    let before = site.series.before;
+    let governed = match before {
+        [] => true,
+        [.., verb] => before.len() > 1 && matches!(verb.class, Class::Verb | Class::Verbish),
+    };
+    let opens = before.first().or(predicate.first())?;
+    let said = scene::text_of(before) + &scene::text_of(predicate);
+    let whole = |it: char| !it.is_ascii_digit() && !"的，“”《》".contains(it);
+    let tells = predicate.len() >= 2
+        && predicate
+            .first()
+            .is_some_and(|it| it.class == Class::Verb || it.text == "被")
+        && said.chars().all(whole)
+        && !scene::points_elsewhere(&opens.text);
+    let stem = format!("{said}的{number}{noun}");
+    let fits = (2..=8).contains(&noun.chars().count()) && stem.chars().count() <= 30;
+    (governed && tells && fits).then_some(stem)
 }
 
 /// The noun phrase that the words are, from its last verb on, light head included.
