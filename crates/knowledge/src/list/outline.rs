@@ -95,8 +95,8 @@ pub(super) fn root_stem(title: &str) -> String {
 /// Longest point that keeps all its examples.
 const LONG: usize = 60;
 
-/// A title cut out of its sentence, made whole: with what `以及` adds to it, without a `不仅` whose other half
-/// is gone; of many examples the first alone.
+/// A title cut out of its sentence, made whole: with what `以及` adds to it, with the other half of its `不仅`
+/// (without `不仅`, where that half is too long); of many examples the first alone.
 fn whole(title: &str, sentence: Option<&str>) -> String {
     const ADDING: &[&str] = &["以及", "和", "与", "及"];
     const SECOND: &[&str] = &["而且", "也", "还", "更", "又", "并且"];
@@ -116,14 +116,39 @@ fn whole(title: &str, sentence: Option<&str>) -> String {
         text.push_str(added);
     }
     for half in ["不仅", "不但"] {
-        if text.contains(half) && !SECOND.iter().any(|it| text.contains(it)) {
-            text = text.replacen(half, "", 1);
+        if !text.contains(half) || SECOND.iter().any(|it| text.contains(it)) {
+            continue;
         }
+        text = match second_half(behind, SECOND) {
+            Some(second) if chars(&with_one_example(&format!("{text}，{second}"))) <= WHOLE => {
+                format!("{text}，{second}")
+            }
+            _ => text.replacen(half, "", 1),
+        };
     }
-    if text.chars().count() > LONG {
+    if chars(&text) > LONG {
         text = with_one_example(&text);
     }
     text
+}
+
+/// Longest point that is kept whole, in characters.
+const WHOLE: usize = 72;
+
+fn chars(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// The clause that answers `不仅`: `而且有助于就业` behind a comma.
+fn second_half<'t>(behind: &'t str, openings: &[&str]) -> Option<&'t str> {
+    let clause = behind
+        .strip_prefix('，')?
+        .split(['，', '。', '；'])
+        .next()?;
+    openings
+        .iter()
+        .any(|it| clause.starts_with(it))
+        .then_some(clause)
 }
 
 /// `人工智能、新材料、低空经济等产业` as `人工智能等产业`.
@@ -177,6 +202,13 @@ mod tests {
             (
                 "技术不仅使农业转型成为可能",
                 Some("技术不仅使农业转型成为可能，而且有助于就业。"),
+                "技术不仅使农业转型成为可能，而且有助于就业",
+            ),
+            (
+                "技术不仅使农业转型成为可能",
+                Some(
+                    "技术不仅使农业转型成为可能，而且有助于更多返乡的农民和进城的务工人员以及他们的家庭成员在离家不远的县城和集镇上找到收入稳定又有保障的工作岗位并且安顿下来。",
+                ),
                 "技术使农业转型成为可能",
             ),
             ("既要不仅快而且好", None, "既要不仅快而且好"),
