@@ -10,12 +10,13 @@ use crate::corpus::Source;
 use crate::coverage;
 use crate::difficulty;
 use crate::draft::Draft;
-use crate::make::{COVER, NODE};
-use crate::model::{Content, Form, Item, Kind};
+use crate::make::{COVER, NODE, is_among_statements};
+use crate::model::{Card, Content, Form, Item, Kind};
 use crate::positions;
 use crate::rules::Rule;
 use crate::wording::bare;
 use balance::balance;
+use paper::SentenceId;
 use std::collections::{BTreeMap, BTreeSet};
 use tally::{SHARES, Tally, truth_of};
 
@@ -71,6 +72,7 @@ fn refuse(audit: &mut Audit, draft: &Draft, rule: Rule, detail: &str) {
 fn without_duplicates(drafts: Vec<Draft>, audit: &mut Audit) -> Vec<Draft> {
     let mut ids = BTreeSet::new();
     let mut words = BTreeSet::new();
+    let mut answers = BTreeSet::new();
     let mut kept = Vec::new();
     let mut ranked: Vec<(usize, Draft)> = drafts.into_iter().enumerate().collect();
     ranked.sort_by(|a, b| b.1.worth.total_cmp(&a.1.worth).then(a.0.cmp(&b.0)));
@@ -78,7 +80,8 @@ fn without_duplicates(drafts: Vec<Draft>, audit: &mut Audit) -> Vec<Draft> {
         let truth = truth_of(&draft);
         let asks = (draft.kind(), bare(&asked_words(&draft)));
         let fresh_id = !ids.contains(&(draft.id(), truth));
-        if fresh_id && words.insert(asks) {
+        let told = answer_of(&draft).is_some_and(|it| !answers.insert(it));
+        if fresh_id && !told && words.insert(asks) {
             ids.insert((draft.id(), truth));
             kept.push((at, draft));
         } else {
@@ -87,6 +90,21 @@ fn without_duplicates(drafts: Vec<Draft>, audit: &mut Audit) -> Vec<Draft> {
     }
     kept.sort_by_key(|it| it.0);
     kept.into_iter().map(|it| it.1).collect()
+}
+
+/// Where a card asks by name, its answer and the sentence that proves it: asked under two names it is one
+/// card (`民营企业的优势` as a list, and as a feature).
+fn answer_of(draft: &Draft) -> Option<(Option<SentenceId>, String)> {
+    let Content::Card(card) = &draft.content else {
+        return None;
+    };
+    let answer = match card {
+        Card::List { members, .. } => members.concat(),
+        Card::Pair { answer, .. } => answer.clone(),
+        _ => return None,
+    };
+    let plain = answer.chars().filter(|it| it.is_alphanumeric()).collect();
+    Some((draft.evidence.first().map(|it| it.sentence), plain))
 }
 
 /// What tells a question from another: its stem, and where stems are alike, what is to be joined or
@@ -102,7 +120,9 @@ fn asked_words(draft: &Draft) -> String {
     if let Some(Form::Material { passage, .. }) = draft.question().map(|it| &it.form) {
         words.push_str(passage);
     }
-    for choice in draft.choices().iter().filter(|it| it.correct) {
+    // A true statement among others is another question beside other false ones.
+    let all = is_among_statements(draft);
+    for choice in draft.choices().iter().filter(|it| it.correct || all) {
         words.push_str(&choice.text);
     }
     words
@@ -206,6 +226,16 @@ struct PointCandidates {
 }
 
 impl PointCandidates {
+    /// In how many ways it can still be asked: kinds, and a judgement by its truth.
+    fn ways(&self) -> usize {
+        let ways: BTreeSet<(Kind, Option<bool>)> = self
+            .open
+            .iter()
+            .map(|it| (it.kind(), truth_of(it)))
+            .collect();
+        ways.len()
+    }
+
     fn is_worth_two(&self) -> bool {
         self.open.iter().any(|it| it.worth >= ONCE)
     }
@@ -227,6 +257,8 @@ fn choose_questions(questions: Vec<Draft>, audit: &mut Audit) -> Vec<Draft> {
             take(point, &mut tally, &mut chosen, |it| it.kind() == kind);
         }
     }
+    // Whoever can be asked in one way only goes first: the others make up for what that leaves unbalanced.
+    points.sort_by_key(PointCandidates::ways);
     for round in 1..=QUESTIONS_A_POINT {
         for point in points.iter_mut().filter(|it| it.taken.len() < round) {
             if round == 1 || point.is_worth_two() {

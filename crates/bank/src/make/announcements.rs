@@ -1,7 +1,8 @@
 //! Items made of the sentence that names the members of a list.
 
 use super::enumerations::is_class;
-use super::lists::{Asked, keys, place, quoted_heading, some_members, wrong_beside};
+use super::list_wording::quoted_heading;
+use super::lists::{Asked, keys, place, some_members, wrong_beside};
 use super::membership::{Wording, foreign_members, short};
 use super::phrases::{are_kin, by_the_paper, by_whom};
 use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed};
@@ -27,7 +28,9 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
         enumeration(maker, topic, asked);
         return;
     };
-    if let Some(words) = excerpt(found.sentence, found.range.clone(), ON_CARD) {
+    // Of examples (等) nobody can say which the paper chose: their card asks for them by name.
+    let words = excerpt(found.sentence, found.range.clone(), ON_CARD);
+    if let Some(words) = words.filter(|_| asked.list.complete) {
         // Side by side they are one gap: how many there are is part of the answer.
         let listed = &found.sentence[found.range.clone()];
         let many = found.members.len() > 4;

@@ -1,9 +1,10 @@
 //! Enumerations in passing (`人工智能、新材料等产业`): whether they were read whole, and what is asked of
 //! examples.
 
+use super::list_wording::{asked_for, in_which};
 use super::lists::{Asked, keys, members_rubric, place};
 use super::membership::{Wording, is_fit};
-use super::phrases::are_kin;
+use super::phrases::{are_kin, by_whom};
 use super::{Maker, Topic};
 use crate::claim::Claim;
 use crate::model::{Form, Trap};
@@ -95,6 +96,26 @@ pub(super) fn is_class(list: &List) -> bool {
     !list.complete && !list.stem.contains('的')
 }
 
+/// Key terms of a paper: what it is about, and not what it names on its way.
+const KEY_TERMS: usize = 30;
+
+/// Whether examples (`甲、乙等方面`) are part of what the paper has to say: they stand in a sentence that opens
+/// its part or paragraph, they are of a key term, or the paper says what a key term has (`民营企业的优势`).
+pub(super) fn is_main(maker: &Maker<'_>, list: &List) -> bool {
+    let source = maker.source;
+    let opens = list.sentences.iter().any(|it| source.opens(*it));
+    let terms = source.knowledge.terms.iter().take(KEY_TERMS);
+    let named = match list.stem.rsplit_once('的') {
+        // Where somebody does something is told in passing, what he is like is not.
+        Some((owner, role)) => {
+            let place = ["领域", "方面", "场景", "环节", "行业", "地区"];
+            !place.contains(&role) && terms.clone().any(|it| owner.starts_with(&it.text))
+        }
+        None => terms.clone().any(|it| it.text == list.stem),
+    };
+    list.members.len() >= 3 && (opens || named)
+}
+
 /// 判断: examples under the name of their class, and under that of a like one.
 pub(super) fn classed(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
     let list = asked.list;
@@ -136,7 +157,10 @@ pub(super) fn recited(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     if !(3..=6).contains(&list.members.len()) {
         return;
     }
-    let stem = format!("写出{}列举的{}。", maker.source.name(), called(&list.stem));
+    let stem = match in_which(maker, list) {
+        Some(asked) => format!("{}写出{asked}。", by_whom(maker)),
+        None => format!("写出{}。", asked_for(maker, list).1),
+    };
     let rubric = members_rubric(maker, &stem, list, 1);
     let why = format!("列出一项得一分。{}", place(maker, topic, list));
     maker.question(

@@ -3,7 +3,8 @@
 //! An essay's point has no flashcard of its own: it draws together points that each have one. It
 //! is studied by writing.
 
-use super::lists::{members_rubric, quoted_heading};
+use super::list_wording::quoted_heading;
+use super::lists::members_rubric;
 use super::membership::{is_fit, stem as asked_for};
 use super::{Maker, Topic};
 use crate::model::{Form, Point, Rubric};

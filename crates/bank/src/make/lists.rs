@@ -1,16 +1,21 @@
 //! Enumerations and outline nodes: what belongs to what, and in which order.
 
-use super::enumerations::{called, classed, has_namesake, is_class, is_torn, recited};
-use super::membership::{Wording, foreign_members, is_fit, short, stem, why_own, word, wordings};
-use super::phrases::{by_whom, see};
+use super::enumerations::{classed, has_namesake, is_class, is_main, is_torn, recited};
+use super::list_wording::{
+    asked_for, in_which, is_a_means, is_measures, quoted_heading, serves_as, sets_out, whole_paper,
+};
+use super::membership::{
+    Wording, foreign_members, gist, is_fit, short, stem, why_own, word, wordings,
+};
+use super::phrases::see;
 use super::{Maker, Topic, announcements, nodes, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
 use crate::draft::GAP;
-use crate::model::{Card, Evidence, Form, Kind, Rubric, Trap};
+use crate::model::{Card, Evidence, Form, Kind, Point, Rubric, Trap};
 use crate::rubric;
 use crate::rules::Rule;
-use crate::wording::{closed, inner, is_action, length, names_several, unclosed};
+use crate::wording::{closed, inner, length, unclosed};
 use knowledge::{List, ListKind};
 use std::collections::BTreeMap;
 
@@ -28,7 +33,9 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         let trivial = in_passing && list.members.len() < 3 && !is_specific(maker, list);
         // Two enumerations under one name: neither is the answer.
         let again = in_passing && is_class(list) && has_namesake(maker, list);
-        if !is_fit(list) || trivial || again || is_torn(maker, list) {
+        let aside = in_passing && !list.complete && !is_main(maker, list);
+        let means = in_passing && is_a_means(maker, list);
+        if !is_fit(list) || trivial || again || aside || means || is_torn(maker, list) {
             let members: Vec<&str> = list.members.iter().map(|it| it.text.as_str()).collect();
             let members = members.join("；");
             maker.refuse(Kind::Card, Rule::UnfitText, list.stem.clone(), members);
@@ -82,15 +89,6 @@ pub(super) fn make(maker: &mut Maker<'_>) {
     }
 }
 
-/// The paper as a whole: `《…》一文`, `燕连福、牛刚刚的文章`, `全文`.
-fn whole_paper(maker: &Maker<'_>) -> String {
-    match maker.source.name().as_str() {
-        "文中" => "全文".to_owned(),
-        name if name.starts_with('《') => name.to_owned(),
-        name => format!("{name}的文章"),
-    }
-}
-
 /// Whether the members are the parts of the whole paper.
 fn is_contents(maker: &Maker<'_>, list: &List) -> bool {
     let section = maker.source.paper.section(list.section);
@@ -130,48 +128,6 @@ pub(super) fn topic(maker: &Maker<'_>, list: &List) -> Topic {
     }
 }
 
-/// Who divides, and what: `燕连福、牛刚刚认为，` `新质生产力赋能共同富裕的推进路径`; or, where
-/// examples are given, `文中列举的未来产业`.
-fn asked_for(maker: &Maker<'_>, list: &List) -> (String, String) {
-    if list.complete && list.kind != ListKind::Inline {
-        (maker.source.holds_that(), stem(list))
-    } else {
-        (
-            String::new(),
-            format!("{}列举的{}", maker.source.name(), called(&list.stem)),
-        )
-    }
-}
-
-/// The heading in a stem like `“…”的论述要点`, or a heading that names nothing of which there are
-/// several (`…的必要性`): asked as what is said about it.
-pub(super) fn quoted_heading(list: &List) -> Option<String> {
-    let stem = stem(list);
-    let Some(heading) = stem.strip_prefix('“') else {
-        let divided = matches!(list.kind, ListKind::Outline | ListKind::Ordinal);
-        return (divided && !names_several(&stem)).then_some(stem);
-    };
-    let (heading, rest) = heading.rsplit_once('”')?;
-    let points = rest.strip_prefix('的')?;
-    (!heading.is_empty() && !points.is_empty()).then(|| heading.to_owned())
-}
-
-/// What a paper does with a heading: an 分析 is set out, all else is argued for.
-pub(super) fn sets_out(heading: &str) -> &'static str {
-    let work = ["分析", "研究", "探讨", "考察", "检验", "设计"];
-    if work.iter().any(|it| heading.ends_with(it)) {
-        "展开了"
-    } else {
-        "论述了"
-    }
-}
-
-/// Whether the list holds what is to be done for its heading, and no aspects of it.
-fn is_measures(list: &List, heading: &str) -> bool {
-    let actions = list.members.iter().filter(|it| is_action(&it.text)).count();
-    is_action(heading) && actions * 2 > list.members.len()
-}
-
 /// Where the list stands, for explanations: points of the outline are proved by headings.
 pub(super) fn place(maker: &Maker<'_>, topic: &Topic, list: &List) -> String {
     let source = maker.source;
@@ -189,9 +145,20 @@ pub(super) fn place(maker: &Maker<'_>, topic: &Topic, list: &List) -> String {
     }
 }
 
-fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
+/// The question of a card on a list that has a name.
+fn named_card(maker: &Maker<'_>, list: &List) -> String {
+    if let Some(asked) = serves_as(maker, list) {
+        return asked;
+    }
+    if let Some(asked) = in_which(maker, list) {
+        return format!("{}{asked}？", maker.source.holds_that());
+    }
     let (who, what) = asked_for(maker, list);
-    let members = list.members.iter().map(|it| unclosed(&it.text).to_owned());
+    format!("{who}{what}有哪些？")
+}
+
+fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
+    let members = list.members.iter().map(|it| gist(it).to_owned());
     let name = maker.source.name();
     let card = Card::List {
         stem: match quoted_heading(list) {
@@ -205,10 +172,7 @@ fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
             Some(heading) => {
                 format!("{name}从哪几个方面{}“{heading}”？", sets_out(&heading))
             }
-            None => match serves_as(maker, list) {
-                Some(asked) => asked,
-                None => format!("{who}{what}有哪些？"),
-            },
+            None => named_card(maker, list),
         },
         members: members.collect(),
         ordered: list.ordered,
@@ -216,21 +180,6 @@ fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     };
     let why = place(maker, topic, list);
     maker.card(topic, "", card, why);
-}
-
-/// `国有企业以什么为抓手？`, where the sentence says 以…为抓手.
-fn serves_as(maker: &Maker<'_>, list: &List) -> Option<String> {
-    let (owner, role) = list.stem.rsplit_once('的')?;
-    let first = list.members.first()?;
-    let framed = list
-        .sentences
-        .iter()
-        .filter_map(|it| maker.source.sentence(*it))
-        .any(|it| {
-            let before = it.text.contains(&format!("以{}", first.text));
-            before && it.text.contains(&format!("为{role}"))
-        });
-    framed.then(|| format!("{}{owner}以什么为{role}？", by_whom(maker)))
 }
 
 type Key = (String, Claim, String, Option<Evidence>);
@@ -454,15 +403,16 @@ pub(super) fn members_rubric(maker: &Maker<'_>, stem: &str, list: &List, weight:
         .map(|it| {
             let own = it.sentence.into_iter();
             let proof: Vec<_> = own.chain(list.sentences.iter().copied()).take(1).collect();
-            let label = it.label.as_deref();
-            rubric::point(
-                maker.source,
-                stem,
-                unclosed(&it.text),
-                label,
-                weight,
-                &proof,
-            )
+            let (label, whole) = (it.label.as_deref(), unclosed(&it.text));
+            // Whoever writes what the point leads to has read it as well.
+            let point = rubric::point(maker.source, stem, whole, label, weight, &proof);
+            match gist(it) {
+                gist if gist == whole => point,
+                gist => Point {
+                    text: gist.to_owned(),
+                    ..point
+                },
+            }
         })
         .collect();
     let model: Vec<String> = points.iter().map(|it| it.text.clone()).collect();

@@ -2,8 +2,8 @@
 //!
 //! Like an essay's, its point has no flashcard of its own: the answers draw on points that have.
 
-use super::definitions::{is_proper, said};
-use super::lists::{members_rubric, place, quoted_heading};
+use super::list_wording::quoted_heading;
+use super::lists::{members_rubric, place};
 use super::membership::{is_fit, stem as asked_for};
 use super::predicates::predicates;
 use super::{Maker, Topic};
@@ -11,7 +11,7 @@ use crate::excerpt::stands_alone;
 use crate::model::{Form, Point, Rubric, Task};
 use crate::rubric;
 use crate::wording::{bare, closed, length, open_reference, without_connective};
-use knowledge::{Definition, DefinitionKind, List, ListKind};
+use knowledge::{DefinitionKind, List, ListKind, Member};
 use paper::{Sentence, SentenceId};
 use std::collections::BTreeSet;
 
@@ -33,7 +33,7 @@ fn passage<'a>(maker: &Maker<'a>, list: &List) -> Option<&'a [Sentence]> {
         .paragraphs
         .iter()
         .filter(|it| it.section == list.section)
-        .map(|it| without_announcement(paper.sentences_of(it)))
+        .map(|it| without_announcement(without_heading(maker, list, paper.sentences_of(it))))
         .find(|sentences| {
             let size: usize = sentences.iter().map(|it| length(&it.text)).sum();
             let opens = sentences
@@ -41,6 +41,19 @@ fn passage<'a>(maker: &Maker<'a>, list: &List) -> Option<&'a [Sentence]> {
                 .is_some_and(|it| stands_alone(without_connective(&it.text)));
             PASSAGE.contains(&size) && sentences.len() >= 2 && opens
         })
+}
+
+/// Without a first sentence that is the heading itself.
+fn without_heading<'s>(
+    maker: &Maker<'_>,
+    list: &List,
+    sentences: &'s [Sentence],
+) -> &'s [Sentence] {
+    let heading = maker.source.paper.section(list.section);
+    match (sentences.split_first(), heading) {
+        (Some((first, rest)), Some(heading)) if bare(&first.text) == bare(&heading.title) => rest,
+        _ => sentences,
+    }
 }
 
 /// Without a last sentence that announces what follows it: `主要包括如下方面。`
@@ -52,21 +65,16 @@ fn without_announcement(sentences: &[Sentence]) -> &[Sentence] {
 }
 
 fn material(maker: &mut Maker<'_>, list: &List) {
-    let Some(sentences) = passage(maker, list) else {
-        return;
-    };
     let source = maker.source;
-    let ids: BTreeSet<SentenceId> = sentences.iter().map(|it| it.id).collect();
-    let text: String = sentences.iter().map(|it| it.text.as_str()).collect();
-    let text = without_connective(&text).to_owned();
     let is_contents = source
         .paper
         .section(list.section)
         .is_none_or(|it| it.level == 0);
-    if is_contents {
+    let Some(sentences) = passage(maker, list).filter(|_| !is_contents) else {
         return;
-    }
-    let mut tasks = within(maker, &text, &ids, list);
+    };
+    let text: String = sentences.iter().map(|it| it.text.as_str()).collect();
+    let text = without_connective(&text).to_owned();
     // The paper's answer beyond the passage: only where the passage does not give it away.
     let told = list
         .members
@@ -76,12 +84,15 @@ fn material(maker: &mut Maker<'_>, list: &List) {
     if told * 2 > list.members.len() {
         return;
     }
-    let stem = match quoted_heading(list) {
-        Some(heading) => format!("结合全文，说明文章从哪几个方面论述了“{heading}”。"),
-        None => format!("结合全文，说明{}。", asked_for(list)),
+    let placed = placed(maker, &text, list);
+    let (tasks, why) = if placed.is_empty() {
+        let ids: BTreeSet<SentenceId> = sentences.iter().map(|it| it.id).collect();
+        let why = "第一问从材料中找要点，第二问回到全文的结构作答。";
+        (within(maker, &text, &ids, list), why)
+    } else {
+        let why = "先判断材料说的是哪一个论点，再回到全文的结构作答。";
+        (placed, why)
     };
-    let rubric = members_rubric(maker, &stem, list, 2);
-    tasks.push(Task { stem, rubric });
     if tasks.len() < 2 {
         return;
     }
@@ -100,11 +111,67 @@ fn material(maker: &mut Maker<'_>, list: &List) {
         source: source_line(maker),
         tasks,
     };
-    let why = format!(
-        "第一问从材料中找要点，第二问回到全文的结构作答。{}",
-        place(maker, &topic, list)
-    );
+    let why = format!("{why}{}", place(maker, &topic, list));
     maker.question(&topic, "", (stem, form), Vec::new(), why);
+}
+
+/// Which point of its chapter the passage argues for, which others the paper makes there, and how it goes on:
+/// where the passage does not name its point itself.
+fn placed(maker: &Maker<'_>, text: &str, list: &List) -> Vec<Task> {
+    let source = maker.source;
+    let mut lists = source.knowledge.lists.iter();
+    let parent = lists.find(|it| {
+        let holds = it.members.iter().any(|it| it.section == Some(list.section));
+        let level = source.paper.section(it.section).map_or(0, |it| it.level);
+        it.kind == ListKind::Outline && level > 0 && holds && is_fit(it)
+    });
+    let Some(parent) = parent.filter(|it| it.members.len() >= 3) else {
+        return Vec::new();
+    };
+    let (own, others): (Vec<Member>, Vec<Member>) = parent
+        .members
+        .iter()
+        .cloned()
+        .partition(|it| it.section == Some(list.section));
+    if own.iter().any(|it| is_told(text, &it.text)) {
+        return Vec::new();
+    }
+    let (which, rest) = match quoted_heading(parent) {
+        Some(heading) => (
+            format!("材料支持的是“{heading}”的哪一个分论点？"),
+            format!("结合全文，文章还从哪些方面论述了“{heading}”？"),
+        ),
+        None => {
+            let what = asked_for(parent);
+            (
+                format!("材料论述的是{what}中的哪一项？"),
+                format!("结合全文，文章提出的{what}还有哪些？"),
+            )
+        }
+    };
+    let how = "文章从哪几个方面展开了材料所说的这一点？".to_owned();
+    let of = |members: Vec<Member>| List {
+        members,
+        ..parent.clone()
+    };
+    let task = |stem: String, list: &List, weight| Task {
+        rubric: members_rubric(maker, &stem, list, weight),
+        stem,
+    };
+    vec![
+        task(which, &of(own), 2),
+        task(rest, &of(others), 1),
+        task(how, list, 2),
+    ]
+}
+
+/// Whether the text holds a clause of the heading.
+fn is_told(text: &str, heading: &str) -> bool {
+    let text = bare(text);
+    heading
+        .split(['，', '：', '；'])
+        .map(bare)
+        .any(|it| length(&it) >= 4 && text.contains(&it))
 }
 
 fn source_line(maker: &Maker<'_>) -> Option<String> {
@@ -119,21 +186,17 @@ fn source_line(maker: &Maker<'_>) -> Option<String> {
     })
 }
 
-/// A question that the passage itself answers: who is quoted with what, what is defined, listed or
-/// described.
+/// A question that the passage itself answers (who is quoted with what, what is listed or described), and
+/// the points of its part.
 fn within(maker: &Maker<'_>, text: &str, ids: &BTreeSet<SentenceId>, asked: &List) -> Vec<Task> {
     let source = maker.source;
     let knowledge = source.knowledge;
     let quoted = knowledge.quotations.iter().find(|it| {
         ids.contains(&it.sentence)
             && it.speaker.as_deref().is_some_and(|it| !it.ends_with('大'))
-            // What has one point is copied, not summed up.
-            && rubric::clauses(&it.text).len() >= 2
+            // What has one or two points is copied, not gone through.
+            && rubric::clauses(&it.text).len() >= 3
     });
-    let defined = knowledge
-        .definitions
-        .iter()
-        .find(|it| ids.contains(&it.sentence) && is_proper(maker, it) && length(&it.text) >= 12);
     let listed = knowledge.lists.iter().find(|it| {
         it.kind != ListKind::Outline
             && it.stem != asked.stem
@@ -163,16 +226,6 @@ fn within(maker: &Maker<'_>, text: &str, ids: &BTreeSet<SentenceId>, asked: &Lis
             },
             stem,
         });
-    } else if let Some(it) = defined {
-        let stem = format!("根据材料，说明{}是什么。", it.term);
-        let whole = Definition {
-            text: said(maker, it),
-            ..it.clone()
-        };
-        tasks.push(Task {
-            rubric: rubric::of_definition(source, &stem, &whole),
-            stem,
-        });
     } else if let Some(it) = listed {
         let stem = format!("根据材料，列出{}。", it.stem);
         tasks.push(Task {
@@ -195,6 +248,12 @@ fn within(maker: &Maker<'_>, text: &str, ids: &BTreeSet<SentenceId>, asked: &Lis
             stem,
         });
     }
+    let stem = match quoted_heading(asked) {
+        Some(heading) => format!("结合全文，说明文章从哪几个方面论述了“{heading}”。"),
+        None => format!("结合全文，说明{}。", asked_for(asked)),
+    };
+    let rubric = members_rubric(maker, &stem, asked, 2);
+    tasks.push(Task { stem, rubric });
     tasks
 }
 

@@ -4,6 +4,7 @@ use super::Maker;
 use crate::claim::Claim;
 use crate::corpus::Source;
 use crate::distractor::Distractor;
+use crate::excerpt::is_clean_cut;
 use crate::model::{Evidence, Trap};
 use crate::wording::{balanced, is_name, length, open_reference, quote, similarity, unclosed};
 use knowledge::{List, ListKind, Member};
@@ -38,7 +39,7 @@ pub(super) fn wordings(list: &List) -> &'static [Wording] {
 pub(super) fn word(member: &Member, wording: Wording) -> Option<&str> {
     match wording {
         Wording::Label => member.label.as_deref(),
-        Wording::Full => Some(unclosed(&member.text)),
+        Wording::Full => Some(gist(member)),
     }
     .filter(|it| length(it) <= OPTION)
 }
@@ -47,8 +48,33 @@ pub(super) fn word(member: &Member, wording: Wording) -> Option<&str> {
 pub(super) fn short<'l>(list: &List, member: &'l Member) -> &'l str {
     match wordings(list) {
         [Wording::Label, ..] => member.label.as_deref().unwrap_or(&member.text),
-        _ => unclosed(&member.text),
+        _ => gist(member),
     }
+}
+
+/// A member in full; of a long sentence, its leading clauses, if they are two fifths of it or more: what follows
+/// says what they lead to.
+pub(super) fn gist(member: &Member) -> &str {
+    let text = unclosed(&member.text);
+    if length(text) <= POINT {
+        return text;
+    }
+    let cuts = text
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '，' | '；'));
+    let fits =
+        |it: &&str| length(it) <= POINT && length(it) * 5 >= length(text) * 2 && balanced(it);
+    cuts.filter(|(at, mark)| is_clean_cut(text, *at, *mark) || serves(&text[..*at]))
+        .map(|(at, _)| &text[..at])
+        .rfind(fits)
+        .unwrap_or(text)
+}
+
+/// Whether the last clause says what all serves, and ends there: `为乡村振兴提供支撑`.
+fn serves(text: &str) -> bool {
+    const SERVING: &[&str] = &["提供", "奠定", "创造", "注入", "打下", "营造"];
+    let clause = text.rsplit(['，', '；']).next().unwrap_or(text);
+    clause.starts_with('为') && SERVING.iter().any(|it| clause.contains(it))
 }
 
 /// Whether members and stem can be shown as they are.

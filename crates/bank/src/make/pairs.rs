@@ -1,7 +1,8 @@
 //! Correspondences: what answers to what.
 
 use super::phrases::{are_kin, by_the_paper, by_whom, see};
-use super::{IN_STEM, Maker, Topic, seed, single};
+use super::sides::{Sides, heading};
+use super::{IN_STEM, Maker, Topic, rows, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
 use crate::draft::{GAP, hide};
@@ -9,8 +10,8 @@ use crate::excerpt::{excerpt, find, stands_alone};
 use crate::model::{Card, Evidence, Form, Kind, Trap};
 use crate::rules::Rule;
 use crate::wording::{
-    balanced, bare, closed, inner, is_name, length, longest_common, names_several, open_reference,
-    overlaps, quote, similarity,
+    balanced, bare, closed, inner, length, longest_common, names_several, open_reference, overlaps,
+    quote, similarity,
 };
 use knowledge::{Correspondence, List, ListKind, Pair};
 use paper::SentenceId;
@@ -19,7 +20,7 @@ use std::collections::BTreeSet;
 pub(super) fn make(maker: &mut Maker<'_>) {
     let mut said: BTreeSet<SentenceId> = BTreeSet::new();
     for (index, it) in maker.source.knowledge.correspondences.iter().enumerate() {
-        if !is_fit(it) {
+        if !is_fit(maker, it) {
             let pairs: Vec<String> = it
                 .pairs
                 .iter()
@@ -49,7 +50,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
     }
 }
 
-fn is_fit(it: &Correspondence) -> bool {
+fn is_fit(maker: &Maker<'_>, it: &Correspondence) -> bool {
     const TORN: &[char] = &['下', '中', '上', '时', '和', '与', '及', '的', '、'];
     let fits = |text: &str| {
         let torn = text.ends_with(TORN) || text.ends_with("分别");
@@ -61,7 +62,7 @@ fn is_fit(it: &Correspondence) -> bool {
     let telling = it.pairs.iter().filter(|it| answers_itself(it)).count();
     it.pairs.len() >= 2
         && it.left != it.right
-        && (is_named(it) || are_of_one_sort(it))
+        && (is_named(maker, it) || are_of_one_sort(it))
         && telling * 2 < it.pairs.len()
         && it.pairs.iter().all(|it| fits(&it.left) && fits(&it.right))
 }
@@ -93,8 +94,8 @@ fn brought_about(maker: &Maker<'_>, it: &Correspondence) -> Correspondence {
 }
 
 /// Whether a stem can say which relation is meant: both sides have a name, or they stand under one heading.
-fn is_named(it: &Correspondence) -> bool {
-    let sides = side(&it.left).is_some() && side(&it.right).is_some();
+fn is_named(maker: &Maker<'_>, it: &Correspondence) -> bool {
+    let sides = Sides::of(maker, it).both().is_some();
     sides || heading(&it.left).or_else(|| heading(&it.right)).is_some()
 }
 
@@ -116,47 +117,6 @@ fn answers_itself(it: &Pair) -> bool {
     overlaps(&it.left, &it.right)
         || similarity(&it.left, &it.right) >= 0.35
         || shared >= 2 && shared * 3 >= shorter
-}
-
-/// What the members of a side are, as a stem may say it: `推进路径`; `None` for a name that the
-/// extractor had to make up from a frame (`“…以……”`) or that is too long to be said.
-fn side(name: &str) -> Option<&str> {
-    let name = name
-        .trim_start_matches("各自要达到的")
-        .trim_start_matches("各自的");
-    // Names that say nothing of what stands there.
-    const EMPTY: &[&str] = &[
-        "特性", "内容", "论断", "属性", "方面", "结论", "效应", "要求",
-    ];
-    let fits = (2..=18).contains(&length(&bare(name)))
-        && !EMPTY.contains(&name)
-        && !name.contains(['…', '，'])
-        && is_name(name)
-        && !name.starts_with('各')
-        && open_reference(name).is_none();
-    fits.then_some(name)
-}
-
-/// The heading in a side's name like `“…”的论述要点`.
-fn heading(name: &str) -> Option<&str> {
-    let heading = name.strip_prefix('“')?.rsplit_once('”')?.0;
-    (length(heading) <= 40 && balanced(heading)).then_some(heading)
-}
-
-/// `对应的推进路径`, or `相对应的内容`.
-fn counterpart(name: &str) -> String {
-    match side(name) {
-        Some(name) => format!("对应的{name}"),
-        None => "相对应的内容".to_owned(),
-    }
-}
-
-/// `难点问题与推进路径`, or `下列相互对应的内容`.
-fn both_sides(it: &Correspondence) -> String {
-    match (side(&it.left), side(&it.right)) {
-        (Some(left), Some(right)) => format!("{left}与{right}"),
-        _ => "下列相互对应的内容".to_owned(),
-    }
 }
 
 fn evidence(maker: &Maker<'_>, pairs: &[Pair]) -> Vec<Evidence> {
@@ -191,6 +151,7 @@ fn whole(maker: &mut Maker<'_>, index: usize, it: &Correspondence) {
         as_match(maker, &topic, it, why);
     }
     right_pairs(maker, &topic, index, it);
+    rows::make(maker, &topic, (index, it), place(maker, &topic));
 }
 
 /// The list of headings whose halves the pairs are: its card asks for them already.
@@ -206,7 +167,7 @@ fn halved<'m>(maker: &Maker<'m>, it: &Correspondence) -> Option<&'m List> {
 }
 
 fn as_card(maker: &mut Maker<'_>, topic: &Topic, it: &Correspondence, why: &str) {
-    let names = (side(&it.left), side(&it.right));
+    let names = Sides::of(maker, it).both();
     let heading = heading(&it.left).or_else(|| heading(&it.right));
     let who = maker.source.name();
     maker.card(
@@ -214,9 +175,7 @@ fn as_card(maker: &mut Maker<'_>, topic: &Topic, it: &Correspondence, why: &str)
         "",
         Card::List {
             stem: match (names, heading) {
-                ((Some(left), Some(right)), _) => {
-                    format!("{}{left}与{right}是怎样对应的？", by_whom(maker))
-                }
+                (Some(both), _) => format!("{}{both}是怎样对应的？", by_whom(maker)),
                 // Without a name for what answers, both sides are shown: 对应什么 has many answers.
                 (_, Some(heading)) => {
                     let heading = inner(heading);
@@ -245,17 +204,21 @@ fn which_with_which(it: &Correspondence) -> String {
 }
 
 fn as_match(maker: &mut Maker<'_>, topic: &Topic, it: &Correspondence, why: String) {
+    let sides = Sides::of(maker, it);
     let heading = heading(&it.left).or_else(|| heading(&it.right));
     let stem = match heading {
-        Some(heading) if side(&it.left).is_none() => {
+        Some(heading) if sides.left.is_none() => {
             let who = maker.source.name();
             format!("将{who}论述“{heading}”时相互对应的内容连线。")
         }
         _ if halved(maker, it).is_some() => {
-            let (who, what) = (maker.source.name(), side(&it.left).unwrap_or("要点"));
+            let (who, what) = (maker.source.name(), sides.left.as_deref().unwrap_or("要点"));
             format!("{who}提出的各条{what}都由两部分组成，请将前后两部分连线。")
         }
-        _ => format!("{}将{}连线。", by_whom(maker), both_sides(it)),
+        _ => match sides.both() {
+            Some(both) => format!("{}将{both}连线。", by_whom(maker)),
+            None => format!("{}将下列相互对应的内容连线。", by_whom(maker)),
+        },
     };
     let pairs = it
         .pairs
@@ -272,7 +235,16 @@ fn right_pairs(maker: &mut Maker<'_>, topic: &Topic, index: usize, it: &Correspo
     if count < 4 {
         return;
     }
-    let stem = format!("{}下列对应正确的有{GAP}。", by_whom(maker));
+    // What is joined with what must be said: in the names of the sides, or by the heading they stand under.
+    let who = maker.source.name();
+    let heading = heading(&it.left).or_else(|| heading(&it.right));
+    let stem = match (Sides::of(maker, it).both(), heading) {
+        (Some(both), _) => format!("{}下列{both}，对应正确的有{GAP}。", by_whom(maker)),
+        (None, Some(heading)) => {
+            format!("{who}论述“{}”时，对应关系正确的有{GAP}。", inner(heading))
+        }
+        (None, None) => return,
+    };
     let start = seed(&topic.point, "right") as usize;
     let at = |n: usize| &it.pairs[(start + n) % count];
     let say = |left: &Pair, right: &Pair| format!("{}——{}", left.left, right.right);
@@ -378,8 +350,8 @@ fn whole_heading(maker: &Maker<'_>, it: &Correspondence, pair: &Pair) -> Option<
     let mut sections = maker.source.paper.sections.iter();
     sections.find(|it| it.title == heading)?;
     let who = maker.source.name();
-    Some(match side(&it.left) {
-        Some(name) if names_several(name) => format!("{who}提出的{name}之一是"),
+    Some(match Sides::of(maker, it).left {
+        Some(name) if names_several(&name) => format!("{who}提出的{name}之一是"),
         _ => format!("{who}提出"),
     })
 }
@@ -389,7 +361,10 @@ fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair: &Pair) {
     let topic = Topic {
         point: maker.point(
             format!("pair/{}/{}/{}", it.left, it.right, pair.left),
-            format!("与“{}”{}", inner(&pair.left), counterpart(&it.right)),
+            match Sides::of(maker, it).right {
+                Some(name) => format!("与“{}”对应的{name}", inner(&pair.left)),
+                None => format!("与“{}”相对应的内容", inner(&pair.left)),
+            },
         ),
         evidence: evidence(maker, std::slice::from_ref(pair)),
         worth: 0.57,
@@ -519,7 +494,7 @@ fn other_rights(
         .knowledge
         .correspondences
         .iter()
-        .filter(|other| *other != it && is_fit(other))
+        .filter(|other| *other != it && is_fit(maker, other))
     {
         for rival in &other.pairs {
             let known = |text: &str| {

@@ -2,7 +2,7 @@
 
 use super::definitions::topic;
 use super::phrases::{are_kin, by_whom, see, speaker_says};
-use super::{Maker, Topic, seed, single};
+use super::{Maker, Topic, parts, seed, single};
 use crate::claim::Claim;
 use crate::corpus::Source;
 use crate::distractor::{self, Distractor};
@@ -46,6 +46,7 @@ pub(super) fn make(maker: &mut Maker<'_>, it: &Definition) {
     }
     if slots.len() >= 3 {
         match_slots(maker, it);
+        parts::make(maker, it, &slots);
     }
 }
 
@@ -274,7 +275,7 @@ fn match_slots(maker: &mut Maker<'_>, it: &Definition) {
         .collect();
     let who = match &it.speaker {
         Some(speaker) => format!("{speaker}的论述"),
-        None => "文中的界定".to_owned(),
+        None => format!("{}的界定", maker.source.name()),
     };
     let stem = format!("按照{who}，将{}的各个方面与它的内容连线。", it.term);
     maker.question(

@@ -1,17 +1,24 @@
 //! 下列说法中，符合文中论述的是: a true statement among false ones, each of which was judged alone.
 
-use super::{Maker, NODE, Topic, single};
+use super::phrases::by_whom;
+use super::{Maker, NODE, Topic, seed, single};
 use crate::claim::Claim;
-use crate::distractor::Distractor;
+use crate::distractor::{self, Distractor};
 use crate::draft::{Draft, GAP};
 use crate::excerpt::is_clean_cut;
-use crate::model::{Change, Form};
+use crate::model::{Change, Evidence, Form};
 use crate::wording::{balanced, length, opens_alone, outer, unclosed};
 use paper::SectionId;
 use paper::hash::fnv1a;
 
 /// Variant of these questions: a paper has some of them, not one for each fact.
-pub(crate) const STATEMENTS: &str = "statements";
+const STATEMENTS: [&str; 3] = ["statements", "statements-2", "statements-3"];
+
+/// Whether a question asks for what is true among statements.
+pub(crate) fn is_among_statements(draft: &Draft) -> bool {
+    STATEMENTS.contains(&draft.variant)
+}
+
 /// Bounds of a statement as an option.
 const OPTION: std::ops::RangeInclusive<usize> = 12..=56;
 /// False statements offered to a question, nearest first: the best three are taken.
@@ -32,14 +39,21 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         .iter()
         .flat_map(|it| versions(maker, it))
         .partition(|it| it.change.is_some());
+    // False statements serve a few times only: each key is offered with several sets of them.
     for it in &right {
-        question(maker, it, &wrong);
+        for variant in STATEMENTS {
+            question(maker, it, &wrong, variant);
+            several(maker, it, (&right, &wrong), variant);
+        }
     }
 }
 
 /// What is stated, without who states it: among options that alone would tell.
-fn plain<'t>(text: &'t str, holds_that: &str, name: &str) -> Option<&'t str> {
-    let text = text.strip_prefix(holds_that).unwrap_or(text);
+fn plain<'t>(text: &'t str, frames: &[String], name: &str) -> Option<&'t str> {
+    let text = frames
+        .iter()
+        .find_map(|it| text.strip_prefix(it.as_str()))
+        .unwrap_or(text);
     let Some(rest) = text.strip_prefix(name) else {
         return Some(text);
     };
@@ -85,7 +99,7 @@ fn statement(maker: &Maker<'_>, draft: &Draft) -> Option<Statement> {
     };
     let text = plain(
         unclosed(&question.stem),
-        &maker.source.holds_that(),
+        &[maker.source.holds_that(), by_whom(maker)],
         &maker.source.name(),
     )?;
     let text = outer(text);
@@ -103,16 +117,99 @@ fn statement(maker: &Maker<'_>, draft: &Draft) -> Option<Statement> {
     })
 }
 
-fn question(maker: &mut Maker<'_>, key: &Statement, wrong: &[Statement]) {
+/// Statements on other points than the key's, those of its chapter first.
+fn beside<'s>(
+    maker: &Maker<'_>,
+    key: &Statement,
+    of: &'s [Statement],
+    salt: &str,
+) -> Vec<&'s Statement> {
     let section = key.draft.section;
-    let mut near: Vec<&Statement> = wrong
+    let mut near: Vec<&Statement> = of
         .iter()
         .filter(|it| it.draft.point.key != key.draft.point.key && shares_no_proof(it, key))
         .collect();
     near.sort_by_key(|it| {
-        let order = fnv1a(&["statement", &key.text, &it.text]);
+        let order = fnv1a(&[salt, &key.text, &it.text]);
         (!is_near(maker, section, it.draft.section), order)
     });
+    near
+}
+
+/// Whose argument the statements are of: `张三文章`, `《…》一文`.
+fn whose(maker: &Maker<'_>) -> String {
+    match maker.source.name().as_str() {
+        "文中" => "文中".to_owned(),
+        name if name.starts_with('《') => name.to_owned(),
+        name => format!("{name}文章"),
+    }
+}
+
+fn as_key(it: &Statement) -> (String, Claim, String, Option<Evidence>) {
+    (
+        it.text.clone(),
+        it.claim.clone(),
+        "与原文一致。".to_owned(),
+        it.draft.evidence.first().cloned(),
+    )
+}
+
+/// 多选: two true statements of one chapter among two false ones.
+fn several(
+    maker: &mut Maker<'_>,
+    key: &Statement,
+    (right, wrong): (&[Statement], &[Statement]),
+    variant: &'static str,
+) {
+    let near = |it: &&Statement| is_near(maker, key.draft.section, it.draft.section);
+    // Two statements of one length, else the longer one is told by its length.
+    let like = |it: &&Statement| {
+        let (a, b) = (length(&it.text), length(&key.text));
+        a * 5 <= b * 8 && b * 5 <= a * 8
+    };
+    let others = beside(maker, key, right, "second");
+    let Some(second) = others.into_iter().filter(near).find(like) else {
+        return;
+    };
+    let mut points = vec![second.draft.point.key.as_str()];
+    let mut pool = beside(maker, key, wrong, variant);
+    // What was put in the wrong place in one option, in a key or in the other one tells that it is wrong.
+    let mut misplaced: Vec<&str> = Vec::new();
+    pool.retain(|it| {
+        let wrong = it.change.as_ref().map_or("", |it| it.wrong.as_str());
+        let elsewhere = [key, second].iter().any(|it| it.text.contains(wrong));
+        let fresh = !points.contains(&it.draft.point.key.as_str())
+            && !misplaced.contains(&wrong)
+            && !elsewhere
+            && shares_no_proof(it, second);
+        points.push(it.draft.point.key.as_str());
+        misplaced.push(wrong);
+        fresh && near(it)
+    });
+    let pool = pool
+        .iter()
+        .filter_map(|it| distractor(it, &key.text, variant));
+    let texts = [key.text.as_str(), second.text.as_str()];
+    let seed = seed(&key.draft.point, variant);
+    let Some(picked) = distractor::pick(maker.corpus, &texts, pool.collect(), 2, seed) else {
+        return;
+    };
+    let mut evidence = key.draft.evidence.clone();
+    evidence.extend(second.draft.evidence.iter().cloned());
+    let topic = Topic {
+        point: key.draft.point.clone(),
+        evidence,
+        worth: key.draft.worth,
+    };
+    let stem = format!("下列说法中，符合{}论述的有{GAP}。", whose(maker));
+    let (choices, claims) = distractor::options(vec![as_key(key), as_key(second)], picked);
+    let why = format!("{}{}", key.draft.explanation, second.draft.explanation);
+    let form = Form::Multiple { choices };
+    maker.question(&topic, variant, (stem, form), claims, why);
+}
+
+fn question(maker: &mut Maker<'_>, key: &Statement, wrong: &[Statement], variant: &'static str) {
+    let mut near = beside(maker, key, wrong, variant);
     // Of one point one statement: two would contradict or repeat each other.
     // (Its full and its short wording hold one another: at most one is picked.)
     let mut points: Vec<(&str, bool)> = Vec::new();
@@ -125,30 +222,20 @@ fn question(maker: &mut Maker<'_>, key: &Statement, wrong: &[Statement]) {
     near.truncate(OFFERED);
     let pool: Vec<Distractor> = near
         .iter()
-        .filter_map(|it| distractor(it, &key.text))
+        .filter_map(|it| distractor(it, &key.text, variant))
         .collect();
     let topic = Topic {
         point: key.draft.point.clone(),
         evidence: key.draft.evidence.clone(),
         worth: key.draft.worth,
     };
-    let whose = match maker.source.name().as_str() {
-        "文中" => "文中".to_owned(),
-        name if name.starts_with('《') => name.to_owned(),
-        name => format!("{name}文章"),
-    };
-    let stem = format!("下列说法中，符合{whose}论述的是{GAP}。");
-    let answer = (
-        key.text.clone(),
-        key.claim.clone(),
-        "与原文一致。".to_owned(),
-        key.draft.evidence.first().cloned(),
-    );
+    let stem = format!("下列说法中，符合{}论述的是{GAP}。", whose(maker));
+    let answer = as_key(key);
     let why = key.draft.explanation.clone();
-    single(maker, &topic, STATEMENTS, stem, answer, pool, why);
+    single(maker, &topic, variant, stem, answer, pool, why);
 }
 
-fn distractor(it: &Statement, key: &str) -> Option<Distractor> {
+fn distractor(it: &Statement, key: &str, variant: &str) -> Option<Distractor> {
     let change = it.change.as_ref()?;
     Some(Distractor {
         text: it.text.clone(),
@@ -157,7 +244,7 @@ fn distractor(it: &Statement, key: &str) -> Option<Distractor> {
         why: format!("“{}”应为“{}”。", change.wrong, change.right),
         origin: it.draft.evidence.first().cloned(),
         // So that not the same three serve every question of one length.
-        nearness: 0.2 + (fnv1a(&["near", key, &it.text]) % 60) as f32 / 100.0,
+        nearness: 0.2 + (fnv1a(&[variant, key, &it.text]) % 60) as f32 / 100.0,
     })
 }
 
@@ -190,9 +277,11 @@ mod tests {
                 Some("弥合不平衡，站稳立场"),
             ),
             ("张三列举的路径有三条", None),
+            ("按照张三的论述，企业以创新为动力", Some("企业以创新为动力")),
             ("习近平指出，关键是质优", Some("习近平指出，关键是质优")),
         ] {
-            assert_eq!(plain(stem, "张三认为，", "张三"), expected, "{stem}");
+            let frames = ["张三认为，".to_owned(), "按照张三的论述，".to_owned()];
+            assert_eq!(plain(stem, &frames, "张三"), expected, "{stem}");
         }
     }
 }

@@ -4,7 +4,7 @@ use super::answers::none_is;
 use crate::corpus::Corpus;
 use crate::distractor::same_mood;
 use crate::draft::Draft;
-use crate::make::STATEMENTS;
+use crate::make::is_among_statements;
 use crate::model::{Card, Choice, Content, Kind};
 use crate::wording::{Bigrams, bare, inner, length, longest_common};
 
@@ -15,7 +15,7 @@ fn split(draft: &Draft) -> (Vec<&Choice>, Vec<&Choice>) {
 /// Distractors that all begin or end alike, as the key does not, point at the key.
 pub(super) fn key_is_no_odd_one(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     // Statements are told apart by what they say.
-    if draft.variant == STATEMENTS {
+    if is_among_statements(draft) {
         return Ok(());
     }
     let (keys, wrong): (Vec<&Choice>, Vec<&Choice>) =
@@ -138,7 +138,7 @@ pub(super) fn are_of_one_mood(draft: &Draft, _: &Corpus<'_>) -> Result<(), Strin
     // Statements are told apart by what they say.
     match wrong
         .iter()
-        .find(|it| draft.variant != STATEMENTS && !like_a_key(it))
+        .find(|it| !is_among_statements(draft) && !like_a_key(it))
     {
         Some(it) => Err(it.text.clone()),
         None => Ok(()),
@@ -147,7 +147,7 @@ pub(super) fn are_of_one_mood(draft: &Draft, _: &Corpus<'_>) -> Result<(), Strin
 
 /// A true statement that alone names who speaks, or alone does not, is found by its form.
 pub(super) fn key_alone_has_no_form(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
-    if draft.variant != STATEMENTS {
+    if !is_among_statements(draft) {
         return Ok(());
     }
     let spoken = |it: &Choice| {
@@ -174,7 +174,7 @@ const CLAUSE: usize = 10;
 /// stem, `精神基石` in one option.
 pub(super) fn keys_alone_repeat_no_word(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
     let (keys, wrong) = split(draft);
-    if draft.variant == STATEMENTS || !draft.choices().iter().all(|it| length(&it.text) >= CLAUSE) {
+    if is_among_statements(draft) || !draft.choices().iter().all(|it| length(&it.text) >= CLAUSE) {
         return Ok(());
     }
     let stem = untitled(draft, corpus);

@@ -1,7 +1,7 @@
 //! What has been taken of a paper's questions so far, and what is in excess.
 
 use crate::draft::Draft;
-use crate::make::{NODE, STATEMENTS};
+use crate::make::{NODE, is_among_statements};
 use crate::model::{Form, Kind};
 use crate::rules::is_negative;
 use crate::wording::{Bigrams, length};
@@ -18,9 +18,9 @@ const QUESTIONS_A_SENTENCE: usize = 6;
 const NODES: usize = 26;
 
 /// How often one false statement may serve.
-const SERVICES: usize = 3;
-/// Most questions that ask for the true one among statements: they are all of one stem.
-const STATEMENT_CHOICES: usize = 18;
+const SERVICES: usize = 4;
+/// Most questions of a kind that ask for what is true among statements: they are all of one stem.
+const STATEMENT_CHOICES: usize = 14;
 
 /// Share of each kind that a paper's questions aim at.
 pub(super) const SHARES: &[(Kind, f32)] = &[
@@ -54,8 +54,8 @@ pub(super) struct Tally {
     served: BTreeMap<String, usize>,
     /// Questions on nodes, which are all of one form.
     nodes: usize,
-    /// Questions that ask for the true one among statements.
-    statements: usize,
+    /// Questions that ask for what is true among statements, by their kind.
+    statements: BTreeMap<Kind, usize>,
 }
 
 impl Tally {
@@ -63,13 +63,13 @@ impl Tally {
         *self.kinds.entry(draft.kind()).or_insert(0) += 1;
         let first = draft.evidence.first().map(|it| it.sentence);
         let stem = Bigrams::of(&draft.visible());
-        if draft.variant != STATEMENTS && !draft.choices().is_empty() {
+        if !is_among_statements(draft) && !draft.choices().is_empty() {
             self.stems.insert(draft.visible());
         }
         self.asked.entry(first).or_default().push(stem);
         self.nodes += usize::from(is_of_a_node(draft));
-        if draft.variant == STATEMENTS {
-            self.statements += 1;
+        if is_among_statements(draft) {
+            *self.statements.entry(draft.kind()).or_insert(0) += 1;
             for it in draft.choices().iter().filter(|it| !it.correct) {
                 *self.served.entry(it.text.clone()).or_insert(0) += 1;
             }
@@ -101,10 +101,14 @@ impl Tally {
     /// Whether the bank bears another of its sort: not the same stem again, not too many of one form.
     pub(super) fn has_room(&self, draft: &Draft) -> bool {
         let node = is_of_a_node(draft) && self.nodes >= NODES;
-        let among = draft.variant == STATEMENTS
-            && (self.statements >= STATEMENT_CHOICES || self.serves_again(draft));
+        let among = is_among_statements(draft)
+            && (self.statements_of(draft.kind()) >= STATEMENT_CHOICES || self.serves_again(draft));
         let again = !draft.choices().is_empty() && self.stems.contains(&draft.visible());
         !node && !among && !again && !self.was_asked(draft)
+    }
+
+    fn statements_of(&self, kind: Kind) -> usize {
+        self.statements.get(&kind).copied().unwrap_or(0)
     }
 
     /// Whether a false statement among the options has served as often as it may.

@@ -208,9 +208,21 @@ const REFERENCES: &[&str] = &[
     "随后",
 ];
 
+/// Without `使其` and the like behind a clause that names whom (`以技术赋能传统产业，使其升级`).
+fn without_pivots(text: &str) -> String {
+    const PIVOTS: &[&str] = &["使其", "让其", "令其"];
+    let Some((first, rest)) = text.split_once('，') else {
+        return text.to_owned();
+    };
+    let named = super::length(first) >= 6;
+    let closed = PIVOTS.iter().filter(|_| named);
+    let rest = closed.fold(rest.to_owned(), |rest, it| rest.replace(it, "＿"));
+    format!("{first}，{rest}")
+}
+
 /// A word that points outside the text, if there is one.
 pub(crate) fn open_reference(text: &str) -> Option<&'static str> {
-    let mut rest = text.to_owned();
+    let mut rest = without_pivots(text);
     for word in CLOSED_WORDS {
         if rest.contains(word) {
             rest = rest.replace(word, "＿");
