@@ -48,6 +48,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x1eb7_fd37_869f_df2d), Fate::Retired),
     // 东部地区和东北地区前期的优势
     (PointId(0x259e_aecb_342c_780e), Fate::Retired),
+    // 中部地区具备相对比较优势的领域
+    (PointId(0x2814_00b5_c06b_6817), Fate::Retired),
     // “社会主义生产力”在文中的论述
     (PointId(0x2e29_282c_40be_d352), Fate::Retired),
     // 新兴岗位对劳动者能力提出新要求，需要传统岗位劳动者加快提升新技能实现共建富裕
@@ -65,20 +67,34 @@ const TABLE: &[(PointId, Fate)] = &[
         PointId(0x3da2_7724_2ca8_ca51),
         Fate::Became(PointId(0x1745_aaed_2e6b_ce54)),
     ),
+    // 材料分析：新质生产力赋能共同富裕的关键维度
+    (PointId(0x3e8a_230c_37f7_87ee), Fate::Retired),
     // 习近平的论述：“提升全社会人力资本和专业……”
     (PointId(0x40f2_486f_829d_2aa1), Fate::Retired),
+    // 实现就近创业就业的领域
+    (PointId(0x4285_cc13_9f3f_e810), Fate::Retired),
+    // 科技创新基地
+    (PointId(0x47b7_b1f1_1ca7_fd41), Fate::Retired),
     // 坚持价值引领，以社会主义核心价值观铸就人民群众坚实的精神基石
     (PointId(0x509d_2352_6bba_b84c), Fate::Retired),
     // “新型生产关系”在文中的论述
     (PointId(0x519d_bbd8_ad21_65bb), Fate::Retired),
     // 论点：“以一带一路为依托积极加入……”
     (PointId(0x540a_977f_60db_2af4), Fate::Retired),
+    // 新模式
+    (PointId(0x5e18_17cf_9754_aa86), Fate::Retired),
     // 关于“东部地区和东北地区前期”的论断
     (PointId(0x5f76_59d6_3a63_aaa6), Fate::Retired),
     // 先进技术
     (PointId(0x60e6_a5bc_130c_2fb0), Fate::Retired),
     // 新质生产力的主体
     (PointId(0x73da_8999_87f7_2600), Fate::Retired),
+    // 新型劳动资料
+    (PointId(0x7981_d77c_468e_b752), Fate::Retired),
+    // 新型劳动对象
+    (PointId(0x7ba8_d605_c51d_1a5f), Fate::Retired),
+    // 材料分析：“新质生产力的发展为实现共同富裕提供了强大动力”的论述要点
+    (PointId(0x7bd9_0ecf_233b_9d1e), Fate::Retired),
     // 与“聚焦现代化产业体系”对应的目标
     (PointId(0x7cab_1bbb_0162_2c1d), Fate::Retired),
     // 2019年以来全要素生产率增长对经济增长的贡献
@@ -109,8 +125,16 @@ const TABLE: &[(PointId, Fate)] = &[
         PointId(0x97d7_7979_37cb_bf2f),
         Fate::Became(PointId(0xebb7_40a0_3ac0_1ee1)),
     ),
+    // 国有企业的抓手
+    (PointId(0x9b59_73c7_5386_88b8), Fate::Retired),
+    // 产业基础
+    (PointId(0x9eea_2297_0fa8_4672), Fate::Retired),
     // 关于“实现共同富裕”的论断
     (PointId(0x9f68_2918_7d09_fbec), Fate::Retired),
+    // 民营企业具有较强的市场感知力和创新力的领域
+    (PointId(0x9f7a_e4e1_765e_c8c1), Fate::Retired),
+    // 隐形要素
+    (PointId(0xa2e4_a866_264b_c73e), Fate::Retired),
     // “社会主义公有制”在文中的论述
     (
         PointId(0xaa21_4525_f5ad_d7f9),
@@ -132,8 +156,12 @@ const TABLE: &[(PointId, Fate)] = &[
     ),
     // 2025年全球工作岗位
     (PointId(0xc12d_3745_d677_a6de), Fate::Retired),
+    // 重要着力点
+    (PointId(0xca54_8945_60aa_0f01), Fate::Retired),
     // 共同的定义
     (PointId(0xcd18_d7e2_403c_7c37), Fate::Retired),
+    // 材料分析：促进人的全面发展，拓宽共同富裕的精神维度
+    (PointId(0xcdca_8ebf_eb55_b173), Fate::Retired),
     // “全民性”在文中的论述
     (
         PointId(0xd273_0f88_2179_3f8c),
@@ -151,6 +179,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xdc75_991f_0549_a6b9), Fate::Retired),
     // 关于“发展”的论断
     (PointId(0xdcb8_bb41_14c3_53e0), Fate::Retired),
+    // 发展生产力的手段
+    (PointId(0xde0b_7b24_9372_0a69), Fate::Retired),
     // 关于“民营企业”的论断
     (PointId(0xdeec_269c_1a39_c2c1), Fate::Retired),
     // 2023年底全国农村网络零售额
@@ -168,6 +198,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xeeeb_5596_9606_3ae9), Fate::Retired),
     // 数字经济全要素生产率增长对经济增长的贡献
     (PointId(0xeef2_e47f_bcab_3ac3), Fate::Retired),
+    // 社会保障政策
+    (PointId(0xf5bc_90c7_f271_05b5), Fate::Retired),
     // 高端装备制造
     (PointId(0xf742_a6e6_d9e1_d6fe), Fate::Retired),
     // “部分群体”在文中的论述
