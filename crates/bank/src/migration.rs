@@ -46,6 +46,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x1ada_fad3_5138_5c4a), Fate::Retired),
     // 生产要素
     (PointId(0x1eb7_fd37_869f_df2d), Fate::Retired),
+    // 材料分析：“生产方式改善过程中伴随部分劳动者素质提升缓慢问题影响‘共建性’富裕”的论述要点
+    (PointId(0x2458_00d8_a07d_7edd), Fate::Retired),
     // 东部地区和东北地区前期的优势
     (PointId(0x259e_aecb_342c_780e), Fate::Retired),
     // 中部地区具备相对比较优势的领域
@@ -89,10 +91,6 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x60e6_a5bc_130c_2fb0), Fate::Retired),
     // 新质生产力的主体
     (PointId(0x73da_8999_87f7_2600), Fate::Retired),
-    // 新型劳动资料
-    (PointId(0x7981_d77c_468e_b752), Fate::Retired),
-    // 新型劳动对象
-    (PointId(0x7ba8_d605_c51d_1a5f), Fate::Retired),
     // 材料分析：“新质生产力的发展为实现共同富裕提供了强大动力”的论述要点
     (PointId(0x7bd9_0ecf_233b_9d1e), Fate::Retired),
     // 与“聚焦现代化产业体系”对应的目标
@@ -120,6 +118,10 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x8ca1_bde1_0c56_a6be), Fate::Retired),
     // 关于“资本”的论断
     (PointId(0x8cde_a737_454e_3bf2), Fate::Retired),
+    // “强化认知”的含义
+    (PointId(0x939c_3478_612c_2fd0), Fate::Retired),
+    // 习近平的论述：“要建立科学的公共政策体系……”
+    (PointId(0x94a1_aa09_04e8_ee12), Fate::Retired),
     // “共享性”在文中的论述
     (
         PointId(0x97d7_7979_37cb_bf2f),
@@ -156,12 +158,12 @@ const TABLE: &[(PointId, Fate)] = &[
     ),
     // 2025年全球工作岗位
     (PointId(0xc12d_3745_d677_a6de), Fate::Retired),
-    // 重要着力点
-    (PointId(0xca54_8945_60aa_0f01), Fate::Retired),
     // 共同的定义
     (PointId(0xcd18_d7e2_403c_7c37), Fate::Retired),
     // 材料分析：促进人的全面发展，拓宽共同富裕的精神维度
     (PointId(0xcdca_8ebf_eb55_b173), Fate::Retired),
+    // 材料分析：引导资本健康发展，完善共同富裕的共享机制
+    (PointId(0xcdd2_8ebf_eb5d_8321), Fate::Retired),
     // “全民性”在文中的论述
     (
         PointId(0xd273_0f88_2179_3f8c),
@@ -198,8 +200,12 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xeeeb_5596_9606_3ae9), Fate::Retired),
     // 数字经济全要素生产率增长对经济增长的贡献
     (PointId(0xeef2_e47f_bcab_3ac3), Fate::Retired),
+    // 材料分析：新质生产力赋能共同富裕的难点问题
+    (PointId(0xf243_013c_90d9_8120), Fate::Retired),
     // 社会保障政策
     (PointId(0xf5bc_90c7_f271_05b5), Fate::Retired),
+    // “普惠协调”的含义
+    (PointId(0xf6d7_0d62_5864_c59d), Fate::Retired),
     // 高端装备制造
     (PointId(0xf742_a6e6_d9e1_d6fe), Fate::Retired),
     // “部分群体”在文中的论述

@@ -51,6 +51,20 @@ pub(crate) fn point(
     }
 }
 
+/// Without wordings that would earn the mark of another point as well: `跟不上…要求` where all points end so.
+pub(crate) fn told_apart(mut points: Vec<Point>) -> Vec<Point> {
+    let texts: Vec<String> = points.iter().map(|it| it.text.clone()).collect();
+    for (at, point) in points.iter_mut().enumerate() {
+        let whole = point.text.clone();
+        point.accepted.retain(|words| {
+            let others = texts.iter().enumerate().filter(|(other, _)| *other != at);
+            let mut fitting = others.filter(|(_, text)| words.iter().all(|it| text.contains(it)));
+            words.concat() == whole || fitting.next().is_none()
+        });
+    }
+    points
+}
+
 /// What a marker looks for in a clause: its terms, and what stands between them; not what the
 /// question itself says.
 fn key_words(source: &Source<'_>, stem: &str, clause: &str) -> Vec<String> {

@@ -113,7 +113,28 @@ pub(super) fn is_main(maker: &Maker<'_>, list: &List) -> bool {
         }
         None => terms.clone().any(|it| it.text == list.stem),
     };
-    list.members.len() >= 3 && (opens || named)
+    let part_of_it = || whose(maker, list).is_some();
+    list.members.len() >= 3 && (opens || named || opens_a_chapter(maker, list) || part_of_it())
+}
+
+/// The key term of which a sentence says what it is made of, and goes on with this class of things:
+/// `新质生产力以…为主体，依靠甲、乙等新型劳动资料`.
+pub(super) fn whose<'a>(maker: &Maker<'a>, list: &List) -> Option<&'a str> {
+    let knowledge = maker.source.knowledge;
+    let terms = || knowledge.terms.iter().take(KEY_TERMS);
+    let mut definitions = knowledge.definitions.iter();
+    let found = definitions.find(|it| {
+        let key = terms().any(|term| term.text == it.term);
+        key && !it.slots.is_empty() && list.sentences.contains(&it.sentence)
+    })?;
+    (is_class(list) && list.kind == ListKind::Inline).then_some(found.term.as_str())
+}
+
+/// Whether a list stands in what a chapter says before its parts.
+pub(super) fn opens_a_chapter(maker: &Maker<'_>, list: &List) -> bool {
+    let paper = maker.source.paper;
+    let chapter = paper.section(list.section).is_some_and(|it| it.level == 1);
+    chapter && paper.children(list.section).next().is_some()
 }
 
 /// 判断: examples under the name of their class, and under that of a like one.

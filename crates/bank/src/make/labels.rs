@@ -21,6 +21,13 @@ struct Labelled<'l> {
 }
 
 impl Labelled<'_> {
+    /// Whether the meaning repeats the head of the label (`强化认知：…对共同富裕的认知`): it says itself what it means.
+    fn says_itself(&self) -> bool {
+        let count = length(self.label);
+        let head: String = self.label.chars().skip(count.saturating_sub(2)).collect();
+        self.meaning.contains(&head)
+    }
+
     /// Whether the meaning repeats two characters of the label: then nobody need have read it.
     fn tells(&self) -> bool {
         longest_common(&bare(self.label), &bare(self.meaning)) >= 2
@@ -84,6 +91,9 @@ fn items(maker: &mut Maker<'_>, list: &List, it: &Labelled<'_>, all: &[Labelled<
         return;
     };
     let who = maker.source.name();
+    if it.says_itself() {
+        return;
+    }
     let said = format!("{who}所说的{}“{}”具体指", list.stem, it.label);
     let card = Card::Pair {
         stem: format!("{said}什么？"),

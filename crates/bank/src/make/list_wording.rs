@@ -25,20 +25,72 @@ pub(super) fn asked_for(maker: &Maker<'_>, list: &List) -> (String, String) {
         return (maker.source.holds_that(), stem(list));
     }
     let who = maker.source.name();
-    let what = called(&list.stem);
-    let asked = match part(maker, list).filter(|_| has_a_rival(maker, list)) {
+    let what = match super::enumerations::whose(maker, list) {
+        Some(owner) => format!("{owner}的{}", called(&list.stem)),
+        None => called(&list.stem),
+    };
+    let placed = has_a_rival(maker, list)
+        || has_a_like_class(maker, list)
+        || super::enumerations::whose(maker, list).is_none() && !is_specific(maker, list);
+    let asked = match part(maker, list).filter(|_| placed) {
         Some(part) => format!("{who}论述“{}”时列举的{what}", inner(part)),
         None => format!("{who}列举的{what}"),
     };
     (String::new(), asked)
 }
 
-/// The heading over a list.
+/// The nearest heading over a list that does not name what it lists.
 fn part<'a>(maker: &Maker<'a>, list: &List) -> Option<&'a str> {
     let paper = maker.source.paper;
-    let section = paper.section(list.section)?;
-    let title = section.title.as_str();
-    (section.level > 0 && (4..=40).contains(&length(title)) && balanced(title)).then_some(title)
+    let path = paper.path(list.section);
+    let titles = path.iter().rev().filter_map(|id| paper.section(*id));
+    titles
+        .filter(|it| it.level > 0)
+        .map(|it| it.title.as_str())
+        .find(|title| {
+            let told = list.members.iter().any(|it| title.contains(&it.text));
+            (4..=40).contains(&length(title)) && balanced(title) && !told
+        })
+}
+
+/// Whether the stem alone says which enumeration is meant.
+pub(super) fn is_specific(maker: &Maker<'_>, list: &List) -> bool {
+    let terms = &maker.source.knowledge.terms;
+    list.kind != ListKind::Inline
+        || terms
+            .iter()
+            .any(|it| length(&it.text) >= 3 && list.stem.contains(&it.text))
+}
+
+/// Whether it can be asked for: its stem says what it is, or it stands in the opening of a chapter, which
+/// tells what kind of thing it is.
+pub(super) fn can_be_named(maker: &Maker<'_>, list: &List) -> bool {
+    is_specific(maker, list)
+        || super::enumerations::whose(maker, list).is_some()
+        || super::enumerations::opens_a_chapter(maker, list) && part(maker, list).is_some()
+}
+
+/// Whether the paper gives examples of a class of all but the same name elsewhere: 战略性新兴产业, 战略性产业.
+fn has_a_like_class(maker: &Maker<'_>, list: &List) -> bool {
+    let mut others = maker.source.knowledge.lists.iter();
+    !list.stem.contains('的')
+        && others.any(|it| {
+            it.kind == ListKind::Inline
+                && it.sentences != list.sentences
+                && (it.stem == list.stem || is_without(&it.stem, &list.stem))
+        })
+}
+
+/// Whether one name is the other with characters left out, beginning and ending alike.
+fn is_without(a: &str, b: &str) -> bool {
+    let (short, long) = if length(a) < length(b) {
+        (a, b)
+    } else {
+        (b, a)
+    };
+    let mut rest = long.chars();
+    let alike = short.chars().take(2).eq(long.chars().take(2));
+    alike && short != long && short.chars().all(|c| rest.any(|it| it == c))
 }
 
 /// Heads that name the same sort of thing: who is asked for one may answer with another.
@@ -170,6 +222,18 @@ pub(super) fn is_a_means(maker: &Maker<'_>, list: &List) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn classes_are_told_apart_by_more_than_a_word_left_out() {
+        for (a, b, expected) in [
+            ("战略性新兴产业", "战略性产业", true),
+            ("未来产业", "战略性产业", false),
+            ("新兴产业", "战略性新兴产业", false),
+            ("未来产业", "未来产业", false),
+        ] {
+            assert_eq!(is_without(a, b), expected, "{a} {b}");
+        }
+    }
 
     #[test]
     fn things_are_counted() {

@@ -2,7 +2,8 @@
 
 use super::enumerations::{classed, has_namesake, is_class, is_main, is_torn, recited};
 use super::list_wording::{
-    asked_for, in_which, is_a_means, is_measures, quoted_heading, serves_as, sets_out, whole_paper,
+    asked_for, can_be_named, in_which, is_a_means, is_measures, is_specific, quoted_heading,
+    serves_as, sets_out, whole_paper,
 };
 use super::membership::{
     Wording, foreign_members, gist, is_fit, short, stem, why_own, word, wordings,
@@ -58,7 +59,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             continue;
         }
         let asked = Asked { index, list };
-        if is_specific(maker, list) {
+        if can_be_named(maker, list) {
             card(maker, &topic, list);
         }
         announcements::make(maker, &topic, asked);
@@ -77,6 +78,8 @@ pub(super) fn make(maker: &mut Maker<'_>) {
                 multiple(maker, &topic, asked);
                 belongs(maker, &topic, asked);
             }
+        }
+        if in_passing && can_be_named(maker, list) {
             recited(maker, &topic, list);
         }
         if !in_passing && !is_contents(maker, list) {
@@ -93,15 +96,6 @@ pub(super) fn make(maker: &mut Maker<'_>) {
 fn is_contents(maker: &Maker<'_>, list: &List) -> bool {
     let section = maker.source.paper.section(list.section);
     list.kind == ListKind::Outline && section.is_none_or(|it| it.level == 0)
-}
-
-/// Whether the stem alone says which enumeration is meant.
-fn is_specific(maker: &Maker<'_>, list: &List) -> bool {
-    let terms = &maker.source.knowledge.terms;
-    list.kind != ListKind::Inline
-        || terms
-            .iter()
-            .any(|it| length(&it.text) >= 3 && list.stem.contains(&it.text))
 }
 
 pub(super) fn topic(maker: &Maker<'_>, list: &List) -> Topic {
@@ -397,7 +391,7 @@ fn written(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
 
 /// One marking point a member.
 pub(super) fn members_rubric(maker: &Maker<'_>, stem: &str, list: &List, weight: u8) -> Rubric {
-    let points: Vec<_> = list
+    let points: Vec<Point> = list
         .members
         .iter()
         .map(|it| {
@@ -415,6 +409,7 @@ pub(super) fn members_rubric(maker: &Maker<'_>, stem: &str, list: &List, weight:
             }
         })
         .collect();
+    let points = rubric::told_apart(points);
     let model: Vec<String> = points.iter().map(|it| it.text.clone()).collect();
     Rubric {
         model: closed(&model.join("；")),

@@ -88,7 +88,7 @@ fn material(maker: &mut Maker<'_>, list: &List) {
     let (tasks, why) = if placed.is_empty() {
         let ids: BTreeSet<SentenceId> = sentences.iter().map(|it| it.id).collect();
         let why = "第一问从材料中找要点，第二问回到全文的结构作答。";
-        (within(maker, &text, &ids, list), why)
+        (within(maker, &ids, list), why)
     } else {
         let why = "先判断材料说的是哪一个论点，再回到全文的结构作答。";
         (placed, why)
@@ -186,25 +186,10 @@ fn source_line(maker: &Maker<'_>) -> Option<String> {
     })
 }
 
-/// A question that the passage itself answers (who is quoted with what, what is listed or described), and
-/// the points of its part.
-fn within(maker: &Maker<'_>, text: &str, ids: &BTreeSet<SentenceId>, asked: &List) -> Vec<Task> {
+/// A question that the passage itself answers (what is said of something), and the points of its part.
+fn within(maker: &Maker<'_>, ids: &BTreeSet<SentenceId>, asked: &List) -> Vec<Task> {
     let source = maker.source;
     let knowledge = source.knowledge;
-    let quoted = knowledge.quotations.iter().find(|it| {
-        ids.contains(&it.sentence)
-            && it.speaker.as_deref().is_some_and(|it| !it.ends_with('大'))
-            // What has one or two points is copied, not gone through.
-            && rubric::clauses(&it.text).len() >= 3
-    });
-    let listed = knowledge.lists.iter().find(|it| {
-        it.kind != ListKind::Outline
-            && it.stem != asked.stem
-            && it.members.len() >= 3
-            && is_fit(it)
-            && it.sentences.iter().all(|it| ids.contains(it))
-            && it.members.iter().all(|it| text.contains(&it.text))
-    });
     let described = knowledge.definitions.iter().find_map(|it| {
         let sentence = source
             .sentence(it.sentence)
@@ -215,24 +200,7 @@ fn within(maker: &Maker<'_>, text: &str, ids: &BTreeSet<SentenceId>, asked: &Lis
             .then_some((it, said))
     });
     let mut tasks = Vec::new();
-    if let Some(it) = quoted
-        && let Some(speaker) = &it.speaker
-    {
-        let stem = format!("材料引用了{speaker}的论述，请分条列出其中的要点。");
-        tasks.push(Task {
-            rubric: Rubric {
-                points: clause_points(maker, &stem, &it.text, it.sentence),
-                model: closed(&it.text),
-            },
-            stem,
-        });
-    } else if let Some(it) = listed {
-        let stem = format!("根据材料，列出{}。", it.stem);
-        tasks.push(Task {
-            rubric: members_rubric(maker, &stem, it, 1),
-            stem,
-        });
-    } else if let Some((it, said)) = described {
+    if let Some((it, said)) = described {
         let stem = format!("根据材料，说明{}的地位和作用。", it.term);
         let points = said.iter().map(|text| {
             let text = format!("{}是{text}", it.term);
@@ -255,20 +223,4 @@ fn within(maker: &Maker<'_>, text: &str, ids: &BTreeSet<SentenceId>, asked: &Lis
     let rubric = members_rubric(maker, &stem, asked, 2);
     tasks.push(Task { stem, rubric });
     tasks
-}
-
-fn clause_points(maker: &Maker<'_>, stem: &str, text: &str, proof: SentenceId) -> Vec<Point> {
-    rubric::clauses(text)
-        .into_iter()
-        .map(|it| {
-            rubric::point(
-                maker.source,
-                stem,
-                crate::wording::unclosed(it),
-                None,
-                2,
-                &[proof],
-            )
-        })
-        .collect()
 }

@@ -1,6 +1,7 @@
 //! Correspondences: what answers to what.
 
 use super::phrases::{are_kin, by_the_paper, by_whom, see};
+use super::sentences::is_everywhere;
 use super::sides::{Sides, heading};
 use super::{IN_STEM, Maker, Topic, rows, seed, single};
 use crate::claim::Claim;
@@ -147,11 +148,21 @@ fn whole(maker: &mut Maker<'_>, index: usize, it: &Correspondence) {
         as_card(maker, &topic, it, &why);
     }
     let told = it.pairs.iter().any(|it| length(&it.right) >= 3);
-    if told && (3..=6).contains(&it.pairs.len()) {
+    // Sides that share a word find each other: where most do, nothing is asked.
+    let echoes = it.pairs.iter().filter(|it| echoes(maker, it)).count();
+    if told && echoes * 2 < it.pairs.len() && (3..=6).contains(&it.pairs.len()) {
         as_match(maker, &topic, it, why);
     }
     right_pairs(maker, &topic, index, it);
     rows::make(maker, &topic, (index, it), place(maker, &topic));
+}
+
+/// Whether both sides hold a word that is not the paper's topic: `厚实人才储备——提供雄厚人才基础`.
+fn echoes(maker: &Maker<'_>, it: &Pair) -> bool {
+    let terms = maker.source.knowledge.terms.iter();
+    let topics = terms.filter(|term| is_everywhere(maker, &term.text));
+    let right = topics.fold(bare(&it.right), |rest, term| rest.replace(&term.text, "＿"));
+    longest_common(&bare(&it.left), &right) >= 2
 }
 
 /// The list of headings whose halves the pairs are: its card asks for them already.

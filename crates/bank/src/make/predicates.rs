@@ -169,6 +169,7 @@ fn others(maker: &Maker<'_>, it: &Definition, keys: &[&str]) -> Vec<Distractor> 
                     && !text.contains(&it.term)
                     && !text.contains(&other.term)
                     && longest_common(&bare(text), &bare(&it.term)) < 3
+                    && !is_of_its_kind(text, &it.term)
                     && keys.iter().all(|key| similarity(key, text) < ALIKE)
                     && pool.iter().all(|it| it.text != text);
                 if fits {
@@ -217,6 +218,14 @@ pub(super) fn is_praise(text: &str) -> bool {
     ["重要", "关键", "必要", "必然", "积极", "有效"]
         .iter()
         .any(|it| text.contains(it))
+}
+
+/// Whether a predicate is about things of the subject's own kind: no 传统产业 is 战略性新兴产业的主力军.
+fn is_of_its_kind(text: &str, subject: &str) -> bool {
+    let tail: String = subject.chars().rev().take(2).collect();
+    let tail: String = tail.chars().rev().collect();
+    let owner = text.split('的').next().unwrap_or(text);
+    owner != text && length(subject) > 2 && owner.ends_with(&tail)
 }
 
 /// Whether one subject is a kind or an aspect of the other: what is true of 企业 may be true of 民营企业.

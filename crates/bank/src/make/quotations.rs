@@ -92,6 +92,8 @@ fn sentence_items(
     let mut hidden: Vec<String> = telling.map(str::to_owned).collect();
     hidden.extend(members_within(maker, &it.text));
     hidden.extend(terms_within(maker, &it.text));
+    // A figure of speech in its marks is guessed by whoever has heard it: 把‘蛋糕’分好.
+    hidden.retain(|term| length(term) > 2 || !it.text.contains(&format!("‘{term}’")));
     // The best term that leaves one answer: the first that passes the rules is kept.
     if let Some(words) = excerpt(text, focus.clone(), ON_CARD) {
         for term in hidden.iter().take(TERMS) {

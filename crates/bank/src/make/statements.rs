@@ -20,7 +20,7 @@ pub(crate) fn is_among_statements(draft: &Draft) -> bool {
 }
 
 /// Bounds of a statement as an option.
-const OPTION: std::ops::RangeInclusive<usize> = 12..=56;
+const OPTION: std::ops::RangeInclusive<usize> = 12..=60;
 /// False statements offered to a question, nearest first: the best three are taken.
 const OFFERED: usize = 24;
 
@@ -57,10 +57,12 @@ fn plain<'t>(text: &'t str, frames: &[String], name: &str) -> Option<&'t str> {
     let Some(rest) = text.strip_prefix(name) else {
         return Some(text);
     };
-    // `张三提出的路径之一是“…”`: what is named.
     let named = rest.strip_prefix("提出")?;
-    let (_, quoted) = named.split_once('“')?;
-    quoted.strip_suffix('”')
+    // `张三提出的路径之一是“…”`: that it is one of them is what is true or false.
+    if let Some(one) = named.strip_prefix('的') {
+        return one.contains("之一是“").then_some(one);
+    }
+    named.strip_prefix('“')?.strip_suffix('”')
 }
 
 /// A statement in full, and by its first clause where that says what counts.
@@ -274,7 +276,7 @@ mod tests {
             ),
             (
                 "张三提出的路径之一是“弥合不平衡，站稳立场”",
-                Some("弥合不平衡，站稳立场"),
+                Some("路径之一是“弥合不平衡，站稳立场”"),
             ),
             ("张三列举的路径有三条", None),
             ("按照张三的论述，企业以创新为动力", Some("企业以创新为动力")),
