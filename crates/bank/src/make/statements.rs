@@ -131,7 +131,7 @@ fn beside<'s>(
         .iter()
         .filter(|it| it.draft.point.key != key.draft.point.key && shares_no_proof(it, key))
         .collect();
-    near.sort_by_key(|it| {
+    near.sort_by_cached_key(|it| {
         let order = fnv1a(&[salt, &key.text, &it.text]);
         (!is_near(maker, section, it.draft.section), order)
     });

@@ -21,7 +21,7 @@ impl Bigrams {
     pub(crate) fn of(text: &str) -> Self {
         let mut pairs = Vec::with_capacity(text.len() / 3);
         let mut before = None;
-        for c in text.chars().filter(|it| it.is_alphanumeric()) {
+        for c in text.chars().filter(super::is_plain) {
             if let Some(before) = before {
                 pairs.push((before, c));
             }
