@@ -19,6 +19,7 @@ function say(title, advice) {
   again.onclick = () => location.reload();
   box.append(again);
   place.replaceChildren(box);
+  document.getElementById("boot")?.remove();
 }
 
 // A panic ends the wasm instance: what was answered is saved, but nothing on the page works.

@@ -18,12 +18,22 @@ const TYPES = {
   ".svg": "image/svg+xml",
   ".png": "image/png",
 };
+const STEP_MS = 10;
 const SMALL_ALREADY = [".png"];
 
 // Serves dist/ below `base`, with `headers` on every answer, `types` in place of the usual ones, `pages`
-// (path → HTML) and `files` (path → bytes) beside it, and `compressed` as published sites are. `answers`: a function
-// that is asked first, and says whether it answered. Gives { origin, address, close }.
-export async function host({ base = "/", headers = {}, types = {}, pages = {}, files = {}, answers, compressed = false } = {}) {
+// (path → HTML) and `files` (path → bytes) beside it, `compressed` as published sites are, and at a `pace` of so many bytes
+// in a millisecond. `answers`: a function that is asked first, and says whether it answered. Gives { origin, address, close }.
+export async function host({
+  base = "/", headers = {}, types = {}, pages = {}, files = {}, answers, compressed = false, pace = Infinity,
+} = {}) {
+  // A host of static files has them compressed beforehand; doing it while they are asked for would be measured too.
+  const kept = new Map();
+  const packed = (file, offered) => {
+    const key = `${statSync(file).mtimeMs} ${offered} ${file}`;
+    if (!kept.has(key)) kept.set(key, encode(readFileSync(file), offered));
+    return kept.get(key);
+  };
   const server = createServer(async (request, response) => {
     if (await answers?.(request, response)) return;
     const path = new URL(request.url, "http://host").pathname;
@@ -40,8 +50,14 @@ export async function host({ base = "/", headers = {}, types = {}, pages = {}, f
     const kind = extname(given ? path : file) || ".html";
     const type = { ...TYPES, ...types }[kind] ?? "application/octet-stream";
     const offered = compressed && !SMALL_ALREADY.includes(kind) ? request.headers["accept-encoding"] : "";
-    const [encoding, body] = encode(given ?? readFileSync(file), offered ?? "");
-    response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-cache", ...encoding, ...headers }).end(body);
+    const [encoding, body] = given ? encode(given, offered ?? "") : packed(file, offered ?? "");
+    response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-cache", ...encoding, ...headers });
+    let left = body;
+    for (; left.length > pace * STEP_MS; left = left.subarray(pace * STEP_MS)) {
+      response.write(left.subarray(0, pace * STEP_MS));
+      await new Promise((done) => setTimeout(done, STEP_MS));
+    }
+    response.end(left);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const origin = `http://127.0.0.1:${server.address().port}`;

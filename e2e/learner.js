@@ -11,6 +11,8 @@ export const PLACES = [
 export async function open(page, place, route = "/") {
   await page.goto(`${place.address}#${route}`);
   await page.getByRole("main").getByRole("heading", { level: 1 }).waitFor();
+  // A page is drawn in several tasks; the last takes this away.
+  await page.locator(".coming").first().waitFor({ state: "detached" });
 }
 
 // Begins a round of cards from 今日.

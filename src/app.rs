@@ -6,7 +6,7 @@ use crate::components::frame::Frame;
 use crate::components::keeper_line::{KeeperLine, UpdateNotice};
 use crate::components::notice::{Notice, Weight};
 use crate::components::storage_notice::StorageNotice;
-use crate::hooks::{Around, use_new_kept, use_new_study};
+use crate::hooks::{Around, use_new_kept, use_new_study, use_next_task};
 use crate::later::{Later, use_later};
 use crate::live;
 use crate::pages::today::Today;
@@ -22,14 +22,20 @@ use progress::Shelf as _;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+/// See [`App`].
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The library; none where it cannot be read.
+    pub books: Option<Books>,
+}
+
 /// The whole app.
 #[component]
-pub fn App() -> Html {
+pub fn App(props: &AppProps) -> Html {
     let taste = use_reducer_eq(|| {
         let stored = LocalShelf.get(Taste::KEY).ok().flatten();
         stored.map_or_else(platform::taste, |it| Taste::from_text(&it))
     });
-    let books = use_memo((), |()| Books::embedded().ok());
     use_effect_with(*taste, |&taste| {
         appearance::show(taste);
         // Refused storage loses only the look at the next visit; the notice on progress says so.
@@ -37,7 +43,7 @@ pub fn App() -> Html {
         let listener = appearance::watch_system(move || appearance::show(taste));
         move || drop(listener)
     });
-    match books.as_ref() {
+    match &props.books {
         Some(books) => live!(Desk {
             tastes: taste,
             books: books.clone()
@@ -66,6 +72,10 @@ fn Desk(props: &DeskProps) -> Html {
             move || drop(listener)
         }
     });
+    // The router reads and writes the address, and all that follows is drawn: more than one task's work.
+    if !use_next_task(|| ()) {
+        return Html::default();
+    }
     let around = Around {
         tastes: props.tastes.clone(),
         study,
@@ -83,6 +93,9 @@ fn Desk(props: &DeskProps) -> Html {
 fn Places() -> Html {
     let here = use_route::<Route>().unwrap_or(Route::NotFound);
     let later = use_later();
+    if !use_next_task(page::begin) {
+        return Html::default();
+    }
     live!(Frame {
         here: here.clone(),
         children: html! { <>{ live!(StorageNotice) }{ live!(UpdateNotice) }{ switch(here, &later) }{ live!(KeeperLine) }</> }

@@ -103,7 +103,7 @@ impl Later {
 #[component]
 fn Wait() -> Html {
     let words = use_words();
-    html! { <p role="status">{ words.fault.coming }</p> }
+    html! { <p class="coming" role="status">{ words.fault.coming }</p> }
 }
 
 #[derive(Properties, PartialEq)]

@@ -13,10 +13,14 @@ fn document() -> Option<Document> {
 
 /// The element that the app is drawn into.
 pub fn place() -> Option<Element> {
-    let place = document()?.get_element_by_id("app")?;
-    // Not by HTML, which the page's policy refuses even where it is empty.
-    place.set_text_content(None);
-    Some(place)
+    document()?.get_element_by_id("app")
+}
+
+/// Takes away what the page shows while the program arrives (`index.html`).
+pub fn begin() {
+    if let Some(shell) = document().and_then(|it| it.get_element_by_id("boot")) {
+        shell.remove();
+    }
 }
 
 /// The address of the page, as it is open now, without the wish to be a part of another.

@@ -3,7 +3,7 @@
 use crate::browser::clock;
 use crate::components::meter::Meter;
 use crate::components::page_head::PageHead;
-use crate::hooks::{Study, use_study, use_words};
+use crate::hooks::{Study, use_next_task, use_study, use_words};
 use crate::live;
 use crate::pages::papers::title;
 use crate::platform;
@@ -19,11 +19,32 @@ use study::{Blueprint, Counts, Day, Learner, Memory, Moment, Plan, forecast};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-/// The day's page.
+/// The day's page: its head at once, the rest piece by piece.
 #[component]
 pub fn Today() -> Html {
+    let words = &use_words().today;
+    let come = use_next_task(|| ());
+    html! {
+        <div class="stack stack--loose">
+            { live!(PageHead { title: words.title, children: html! { <>{ live!(Streak) }</> } }) }
+            if come {
+                { live!(Agenda) }
+            } else {
+                { coming() }
+            }
+        </div>
+    }
+}
+
+/// The room of what is not drawn yet: nothing below it moves while one reads.
+pub(super) fn coming() -> Html {
+    html! { <div class="coming"></div> }
+}
+
+/// What is due today, what the exam will bring, how much is remembered.
+#[component]
+fn Agenda() -> Html {
     let all_words = use_words();
-    let words = &all_words.today;
     let study = use_study();
     let navigator = use_navigator();
     let desk = study.desk();
@@ -42,11 +63,9 @@ pub fn Today() -> Html {
             }
         })
     };
-    let is_first = desk.is_new();
     html! {
-        <div class="stack stack--loose">
-            { live!(PageHead { title: words.title, children: html! { <>{ live!(Streak) }</> } }) }
-            if is_first {
+        <>
+            if desk.is_new() {
                 { live!(Welcome { on_begin: begin }) }
             } else if counts == Counts::default() {
                 { live!(AllDone) }
@@ -55,7 +74,7 @@ pub fn Today() -> Html {
             }
             { outlook(desk, now, all_words) }
             { live!(ByPaper) }
-        </div>
+        </>
     }
 }
 
@@ -267,6 +286,9 @@ fn ByPaper() -> Html {
     let papers = &use_words().paper;
     let study = use_study();
     let desk = study.desk();
+    if !use_next_task(|| ()) {
+        return coming();
+    }
     html! {
         <section class="stack" aria-labelledby="by-paper">
             <h2 id="by-paper">{ words.by_paper }</h2>

@@ -6,8 +6,17 @@ use exchange::{SETTINGS_META, Settings};
 use paper::order::SortedSet;
 use study::Scope;
 
+thread_local! {
+    /// Read once: neither the page's query nor its `<meta>` changes while it is open.
+    static SETTINGS: Settings = read();
+}
+
 /// The settings of this page.
 pub fn settings() -> Settings {
+    SETTINGS.with(Settings::clone)
+}
+
+fn read() -> Settings {
     let query = web_sys::window()
         .and_then(|it| it.location().search().ok())
         .unwrap_or_default();

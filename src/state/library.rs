@@ -1,5 +1,6 @@
 //! The embedded library and its ways in: decoded once, shared by all pages.
 
+use crate::state::opening::Opening;
 use bank::{Item, ItemId, Kind, Library, PointId};
 use paper::{Paper, SectionId, SentenceId};
 use std::cell::OnceCell;
@@ -25,10 +26,18 @@ impl PartialEq for Books {
 }
 
 impl Books {
-    /// The library that was pressed into the program.
+    /// The library that was pressed into the program, decoded at a stretch.
+    ///
+    /// # Errors
+    ///
+    /// The library and the program are not of one build.
     pub fn embedded() -> Result<Self, postcard::Error> {
-        postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/library.bin")))
-            .map(Self::new)
+        let mut opening = Opening::embedded()?;
+        loop {
+            if let Some(books) = opening.step()? {
+                return Ok(books);
+            }
+        }
     }
 
     /// Arranges a library.

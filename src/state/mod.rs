@@ -10,6 +10,7 @@ mod fixtures;
 pub mod glossary;
 pub mod library;
 pub mod manuscript;
+pub mod opening;
 pub mod passages;
 pub mod round;
 pub mod sitting;
