@@ -5,7 +5,7 @@
 "use strict";
 (() => {
   const home = new URL("./", document.currentScript.src).href;
-  const PASSED_ON = ["scope", "kind", "number", "seed", "lang", "theme"];
+  const PASSED_ON = ["scope", "kind", "items", "number", "seed", "lang", "theme"];
   const PLACE = "place";
 
   class WenguStudy extends HTMLElement {

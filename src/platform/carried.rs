@@ -1,6 +1,7 @@
 //! What a platform is told of a learner, and keeps of him: the same for every standard.
 
 use crate::browser::clock;
+use crate::state::assignment::Fixed;
 use crate::state::library::Books;
 use exchange::memory::Kept;
 use exchange::suspend::{self, Resumed, Suspended};
@@ -42,9 +43,11 @@ fn standing_in(core: bool, settings: &Settings, progress: &Progress, books: &Boo
         ..Standing::default()
     };
     let course = books.course();
+    let fixed = Fixed::by(settings, books);
     let scope = study::Scope {
-        core,
-        ..settings.study_scope()
+        // What a teacher chose counts, core or not.
+        core: core && !fixed.is_list(),
+        ..fixed.scope
     };
     let learner = &progress.learner;
     for point in course.points() {

@@ -26,6 +26,10 @@ pub struct Class {
     pub not_copied: &'static str,
     /// Says that the quiz or exam comes from a link.
     pub from_link: fn(u64) -> String,
+    /// Only what the teacher chose one by one.
+    pub only_listed: &'static str,
+    /// Questions that the teacher chose and that are not here; how many are.
+    pub unlisted: fn(usize, here: usize) -> String,
     /// Names the field for codes.
     pub paste: &'static str,
     /// What may be pasted.
@@ -73,6 +77,15 @@ pub(super) const ZH: Class = Class {
     copied: "已复制。",
     not_copied: "浏览器不让网页复制：请点一下文字框，再按 Ctrl+C。",
     from_link: |seed| format!("这是老师发的题，卷号 {seed}。每个人的题都一样。"),
+    only_listed: "老师挑的",
+    unlisted: |unknown, here| match here {
+        0 => {
+            format!("老师挑的 {unknown} 题，这里都没有：论文或题库可能换了版本。下面是这里有的题。")
+        }
+        _ => format!(
+            "老师挑的题里有 {unknown} 题这里没有：论文或题库可能换了版本。其余 {here} 题照常。"
+        ),
+    },
     paste: "把成绩码粘在这里",
     paste_hint: "一行一个，或夹在名单里都行；重复的只算一次。内容只留在这一页里。",
     none: "还没有成绩码。",
@@ -116,6 +129,15 @@ pub(super) const EN: Class = Class {
     not_copied: "The browser does not let the page copy: select the text and press Ctrl+C.",
     from_link: |seed| {
         format!("From your teacher, paper number {seed}. Everyone gets the same questions.")
+    },
+    only_listed: "Chosen by the teacher",
+    unlisted: |unknown, here| match here {
+        0 => format!(
+            "None of the {unknown} questions that the teacher chose is here: the papers or the questions may be another version's. Below is what there is."
+        ),
+        _ => format!(
+            "{unknown} of the questions that the teacher chose are not here: the papers or the questions may be another version's. The other {here} stand."
+        ),
     },
     paste: "Paste result codes here",
     paste_hint: "One a line, or among names; each counts once. Nothing leaves this page.",

@@ -32,6 +32,22 @@ pub struct Embed {
     pub theme: &'static str,
     /// Value and words of each.
     pub themes: [(&'static str, &'static str); 3],
+    /// Group: questions chosen by hand.
+    pub items: &'static str,
+    /// What choosing does.
+    pub items_about: &'static str,
+    /// Which kind is listed.
+    pub items_kind: &'static str,
+    /// All are.
+    pub items_kind_all: &'static str,
+    /// How many are chosen.
+    pub items_chosen: fn(usize) -> String,
+    /// No more can be.
+    pub items_full: fn(usize) -> String,
+    /// Chooses none.
+    pub items_none: &'static str,
+    /// Chooses all of a section.
+    pub items_all: &'static str,
     /// Group: code for course pages.
     pub code: &'static str,
     /// The address of the page is of no use to others.
@@ -96,6 +112,14 @@ pub(super) const ZH: Embed = Embed {
     languages: [("", "学生自己选"), ("zh", "中文"), ("en", "English")],
     theme: "亮暗",
     themes: [("", "跟随系统"), ("light", "亮色"), ("dark", "暗色")],
+    items: "逐题挑选",
+    items_about: "选了题，学生就只答这些题；一题不选，就按上面的题型和题数出题。",
+    items_kind: "列出哪种题",
+    items_kind_all: "全部题型",
+    items_chosen: |chosen| format!("选了 {chosen} 题。"),
+    items_full: |most| format!("一个链接放得下 {most} 题：去掉几题，才能再选别的。"),
+    items_none: "全部去掉",
+    items_all: "这一节全选",
     code: "网页代码",
     not_public: "这一页现在的地址别人打不开：代码里的网址要换成你发布温故的网址。",
     iframe: "iframe 代码",
@@ -137,6 +161,17 @@ pub(super) const EN: Embed = Embed {
     languages: [("", "Students choose"), ("zh", "中文"), ("en", "English")],
     theme: "Theme",
     themes: [("", "As the system"), ("light", "Light"), ("dark", "Dark")],
+    items: "Choose questions one by one",
+    items_about: "With questions chosen here, students get just these; with none, the kinds and the number above decide.",
+    items_kind: "Kind to list",
+    items_kind_all: "All kinds",
+    items_chosen: |chosen| match chosen {
+        1 => "1 question chosen.".to_owned(),
+        _ => format!("{chosen} questions chosen."),
+    },
+    items_full: |most| format!("A link has room for {most}: take some off to choose others."),
+    items_none: "Take all off",
+    items_all: "All of this section",
     code: "Code for a page",
     not_public: "Others cannot open the address of this page: put the address of your published Wengu in its place.",
     iframe: "iframe code",

@@ -19,8 +19,8 @@ wengu 温故: the engine on the command line
   wengu eval csl [--show] FILE      agreement of the terms with the authors' keywords: a CSL keyword file
                                     (task, tab, text, tab, keywords joined by _); --show lists them
   wengu package --format scorm12|scorm2004|cmi5|single [--dist dist] --out FILE
-                [--title TITLE] [--scope PAPER[/SECTION]] [--kind KIND,KIND] [--number N]
-                [--seed N] [--mastery PERCENT] [--lang zh|en] [--theme THEME]
+                [--title TITLE] [--scope PAPER[/SECTION]] [--kind KIND,KIND] [--items LIST]
+                [--number N] [--seed N] [--mastery PERCENT] [--lang zh|en] [--theme THEME]
                                     the built app as a package for a learning platform,
                                     or as one file, with these settings
   wengu help                        this page

@@ -72,7 +72,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Order, Failure> {
             "dist" => dist = PathBuf::from(arguments.value()?),
             "title" => title = arguments.value()?.string()?,
             "mastery" => mastery = Some(arguments.value()?.parse()?),
-            "scope" | "kind" | "number" | "seed" | "lang" | "theme" => {
+            "scope" | "kind" | "items" | "number" | "seed" | "lang" | "theme" => {
                 query.push((name, arguments.value()?.string()?));
             }
             other => return Err(Failure::Usage(format!("there is no option --{other}"))),

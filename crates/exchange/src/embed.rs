@@ -64,16 +64,20 @@ impl Home {
     }
 }
 
-/// Kinds, number and seed are about quizzes: such an address opens there.
+/// Kinds, chosen items, number and seed are about quizzes: such an address opens there.
 fn place(settings: &Settings) -> &'static str {
-    let is_quiz = !settings.kind.is_empty() || settings.number.is_some() || settings.seed.is_some();
+    let is_quiz = !settings.kind.is_empty()
+        || !settings.items.is_empty()
+        || settings.number.is_some()
+        || settings.seed.is_some();
     if is_quiz { "#/quiz" } else { "" }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use bank::Kind;
+    use crate::item_list::ItemList;
+    use bank::{ItemId, Kind};
 
     #[test]
     fn what_is_copied_names_what_was_chosen() {
@@ -105,6 +109,26 @@ mod tests {
             assert!(code.ends_with(element), "{code}");
             assert!(code.contains("<script src=\"https://例.cn/w/embed.js\"></script>"));
         }
+    }
+
+    #[test]
+    fn the_longest_list_leaves_room_in_an_address() {
+        let items = (0..ItemList::MOST as u64).map(ItemId);
+        let settings = Settings {
+            embed: true,
+            items: ItemList::of(items),
+            number: Some(250),
+            seed: Some(999_999),
+            language: Some("zh".into()),
+            theme: Some("light".into()),
+            ..Settings::default()
+        };
+        let host = format!("https://{}/", "long.".repeat(60));
+        let address = Home::of(&host).address(&settings);
+        assert!(address.len() < 2_000, "{}", address.len());
+        assert!(address.ends_with("#/quiz"), "{address}");
+        let element = Home::of(&host).element(&settings);
+        assert!(element.contains(" items=\"1"), "{element}");
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub mod archive;
 mod bits;
 pub mod cmi5;
 pub mod embed;
+mod item_list;
 pub mod memory;
 pub mod package;
 pub mod report;
@@ -16,6 +17,7 @@ mod standing;
 pub mod suspend;
 mod xml;
 
+pub use item_list::{ItemList, Listed};
 pub use settings::{META as SETTINGS_META, Platform, Settings};
 pub use standing::Standing;
 

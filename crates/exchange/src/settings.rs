@@ -1,6 +1,7 @@
 //! What a teacher fixes for learners: baked into the page of a package, or given in the address.
 
-use bank::Kind;
+use crate::item_list::ItemList;
+use bank::{ItemId, Kind};
 use paper::order;
 
 /// Where the page runs, as its package says. Baked in, never guessed: a platform may offer the
@@ -44,6 +45,8 @@ pub struct Settings {
     pub scope: Option<String>,
     /// Only these kinds of item, by [`Kind::name`]; empty for all.
     pub kind: Vec<Kind>,
+    /// These items only, chosen by hand. Where there are any, scope and kind say nothing of quizzes.
+    pub items: ItemList,
     /// How many items a session has.
     pub number: Option<u16>,
     /// Seed of orders and draws: one seed, one paper for the whole class.
@@ -104,6 +107,7 @@ impl Settings {
             match name.as_str() {
                 "scope" => found.scope = some(value),
                 "kind" => found.kind = kinds(&value),
+                "items" => found.items = ItemList::read(&value),
                 "number" => found.number = value.parse().ok().filter(|n| *n > 0),
                 "seed" => found.seed = value.parse().ok(),
                 "exam" => found.exam = some(value),
@@ -125,6 +129,11 @@ impl Settings {
                 .as_deref()
                 .map(|it| format!("scope={}", encode(it))),
             (!kinds.is_empty()).then(|| format!("kind={}", kinds.join(","))),
+            match self.items.len() {
+                // Of what could not be read there is nothing to write.
+                0 => None,
+                _ => Some(format!("items={}", self.items)),
+            },
             self.number.map(|it| format!("number={it}")),
             self.seed.map(|it| format!("seed={it}")),
             self.exam
@@ -162,6 +171,19 @@ impl Settings {
         scope
     }
 
+    /// What a quiz asks of a library that holds these items: those chosen by hand, where it has any of them, or else the
+    /// part of the course.
+    pub fn quiz_scope(&self, library: impl IntoIterator<Item = ItemId>) -> study::Scope {
+        let items = self.items.among(library).items;
+        match items.is_empty() {
+            true => self.study_scope(),
+            false => study::Scope {
+                items,
+                ..study::Scope::default()
+            },
+        }
+    }
+
     /// These settings where they say something, else those of `below`.
     #[must_use]
     pub fn over(self, below: Self) -> Self {
@@ -176,6 +198,11 @@ impl Settings {
                 below.kind
             } else {
                 self.kind
+            },
+            items: if self.items.is_empty() {
+                below.items
+            } else {
+                self.items
             },
             number: self.number.or(below.number),
             seed: self.seed.or(below.seed),
@@ -313,6 +340,20 @@ mod tests {
         assert!(scope("scope=a%2F2&kind=card").sections.contains(&section));
     }
 
+    #[test]
+    fn chosen_items_stand_for_the_scope_where_the_library_has_any() {
+        let settings = Settings {
+            items: ItemList::of([ItemId(3), ItemId(4)]),
+            ..Settings::from_query("scope=a&kind=single")
+        };
+        let scope = settings.quiz_scope([1, 3].map(ItemId));
+        assert_eq!(scope.items, [ItemId(3)].into());
+        assert!(scope.papers.is_empty() && scope.kinds.is_empty());
+        assert_eq!(settings.quiz_scope([ItemId(1)]), settings.study_scope());
+        let below = Settings::from_query("number=2").over(settings.clone());
+        assert_eq!(below.items, settings.items);
+    }
+
     proptest! {
         #[test]
         fn queries_and_metas_round_trip(
@@ -321,8 +362,10 @@ mod tests {
             seed in proptest::option::of(any::<u64>()),
             theme in proptest::option::of("[a-z]{1,9}"),
             embed: bool,
+            items in proptest::collection::vec(any::<u64>(), 0..9),
         ) {
-            let settings = Settings { scope, number, seed, theme, embed, ..Settings::default() };
+            let items = ItemList::of(items.into_iter().map(ItemId));
+            let settings = Settings { scope, items, number, seed, theme, embed, ..Settings::default() };
             prop_assert_eq!(&Settings::from_query(&settings.to_query()), &settings);
             prop_assert_eq!(&Settings::from_meta(&settings.to_meta()), &settings);
         }

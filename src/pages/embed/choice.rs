@@ -33,6 +33,8 @@ pub(super) fn Choice(props: &ChoiceProps) -> Html {
     let study = use_study();
     let papers = &study.desk().books().library().papers;
     let chosen = &props.settings;
+    // A list of questions leaves nothing to draw.
+    let is_drawn = chosen.items.is_empty();
     let set = |change: fn(&mut Settings, String)| {
         let settings = chosen.clone();
         props.on_change.reform(move |value: String| {
@@ -78,26 +80,30 @@ pub(super) fn Choice(props: &ChoiceProps) -> Html {
                     }) }
                 </select>
             </div>
-            <fieldset class="boxes">
-                <legend>{ all.quiz.kinds }</legend>
-                { for Kind::ALL.into_iter().filter(|it| *it != Kind::Card).map(|kind| html! {
-                    <label class="box">
-                        <input type="checkbox" checked={chosen.kind.contains(&kind)}
-                            onchange={on_kind.reform(move |_: Event| kind.name().to_owned())} />
-                        <span>{ all.quiz.kind(kind) }</span>
-                    </label>
-                }) }
-                <p class="soft small">{ words.kinds_hint }</p>
-            </fieldset>
+            if is_drawn {
+                <fieldset class="boxes">
+                    <legend>{ all.quiz.kinds }</legend>
+                    { for Kind::ALL.into_iter().filter(|it| *it != Kind::Card).map(|kind| html! {
+                        <label class="box">
+                            <input type="checkbox" checked={chosen.kind.contains(&kind)}
+                                onchange={on_kind.reform(move |_: Event| kind.name().to_owned())} />
+                            <span>{ all.quiz.kind(kind) }</span>
+                        </label>
+                    }) }
+                    <p class="soft small">{ words.kinds_hint }</p>
+                </fieldset>
+            }
             <div class="settings-fields">
-                { live!(Field {
-                    id: "embed-number",
-                    label: words.number,
-                    hint: words.number_hint,
-                    kind: FieldKind::Number(1, MOST),
-                    value: chosen.number.map(|it| it.to_string()).unwrap_or_default(),
-                    on_change: set(|it, typed| it.number = number(&typed, 1, MOST).and_then(|it| u16::try_from(it).ok())),
-                }) }
+                if is_drawn {
+                    { live!(Field {
+                        id: "embed-number",
+                        label: words.number,
+                        hint: words.number_hint,
+                        kind: FieldKind::Number(1, MOST),
+                        value: chosen.number.map(|it| it.to_string()).unwrap_or_default(),
+                        on_change: set(|it, typed| it.number = number(&typed, 1, MOST).and_then(|it| u16::try_from(it).ok())),
+                    }) }
+                }
                 { live!(Field {
                     id: "embed-seed",
                     label: words.seed,

@@ -8,7 +8,7 @@ use crate::hooks::{use_kept, use_study, use_words};
 use crate::live;
 use crate::platform;
 use crate::route::Route;
-use crate::state::assignment;
+use crate::state::assignment::{self, Fixed};
 use crate::state::sitting::Sitting;
 use bank::Kind;
 use exchange::Settings;
@@ -27,8 +27,9 @@ pub(super) fn Builder() -> Html {
     let class = &use_words().class;
     // What the address says: a teacher's link fixes scope, number and seed.
     let fixed = use_memo((), |()| platform::settings());
-    let number = fixed.number.map_or(assignment::USUAL, usize::from);
-    let scope = use_state(|| fixed.study_scope());
+    let given = use_memo((), |()| Fixed::by(&fixed, study.desk().books()));
+    let number = given.number;
+    let scope = use_state(|| given.scope.clone());
     let count = use_state_eq(|| number);
     let own_seed = use_memo((), |()| 1 + clock::chance() % assignment::SEEDS);
     let at_end = use_state_eq(|| false);
@@ -76,9 +77,10 @@ pub(super) fn Builder() -> Html {
         })
     };
     // Other choices than the link's are the learner's own quiz.
-    let assigned = fixed
-        .seed
-        .filter(|_| *scope == fixed.study_scope() && *count == number);
+    let is_given = *scope == given.scope && *count == number;
+    let assigned = fixed.seed.filter(|_| is_given);
+    // A list without a seed is drawn for each anew, and none of it is left out.
+    let same_for_all = assigned.is_some() || (is_given && given.is_list());
     let begin = {
         let (study, scope, count, at_end) =
             (study.clone(), scope.clone(), count.clone(), at_end.clone());
@@ -89,20 +91,30 @@ pub(super) fn Builder() -> Html {
                 Feedback::AtOnce
             };
             let desk = study.desk();
-            let quiz = match assigned {
-                Some(seed) => assignment::quiz(desk.books(), &scope, *count, seed, feedback),
-                None => Quiz::draw(
-                    desk.books().course(),
-                    desk.learner(),
-                    &scope,
-                    *count,
-                    clock::chance(),
-                    feedback,
-                ),
+            let seed = assigned.unwrap_or_else(clock::chance);
+            let quiz = if same_for_all {
+                assignment::quiz(desk.books(), &scope, *count, seed, feedback)
+            } else {
+                let course = desk.books().course();
+                Quiz::draw(course, desk.learner(), &scope, *count, seed, feedback)
             };
             kept.set(Some(Sitting::new(quiz, clock::now())));
         })
     };
+    let on_listed = {
+        let (scope, given) = (scope.clone(), given.clone());
+        Callback::from(move |_: Event| {
+            let items = match scope.items.is_empty() {
+                true => given.scope.items.clone(),
+                false => Default::default(),
+            };
+            scope.set(Scope {
+                items,
+                ..(*scope).clone()
+            });
+        })
+    };
+    let listed = (class.only_listed, !scope.items.is_empty(), on_listed);
     let only = [
         (words.only_core, scope.core, change(|it| it.core = !it.core)),
         (
@@ -134,6 +146,9 @@ pub(super) fn Builder() -> Html {
             if let Some(seed) = assigned {
                 <p>{ (class.from_link)(seed) }</p>
             }
+            if given.unknown > 0 {
+                <p>{ (class.unlisted)(given.unknown, given.scope.items.len()) }</p>
+            }
             { live!(PaperBoxes { papers: scope.papers.clone(), on_change: on_papers }) }
             <fieldset class="boxes">
                 <legend>{ words.kinds }</legend>
@@ -152,7 +167,7 @@ pub(super) fn Builder() -> Html {
             </fieldset>
             <fieldset class="boxes">
                 <legend>{ words.only }</legend>
-                { for only.into_iter().map(|(name, checked, onchange)| html! {
+                { for only.into_iter().chain(given.is_list().then_some(listed)).map(|(name, checked, onchange)| html! {
                     <label key={name} class="box"><input type="checkbox" {checked} {onchange} /><span>{ name }</span></label>
                 }) }
             </fieldset>

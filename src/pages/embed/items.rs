@@ -1,0 +1,171 @@
+//! Questions chosen by hand: section by section, with their kinds.
+
+use crate::hooks::{use_study, use_words};
+use crate::live;
+use crate::pages::mistakes::stem;
+use crate::pages::papers::title;
+use crate::state::library::Books;
+use crate::state::manuscript::heading;
+use bank::{Item, ItemId, Kind};
+use exchange::ItemList;
+use paper::{Paper, SectionId};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// See [`Items`].
+#[derive(Properties, PartialEq)]
+pub(super) struct ItemsProps {
+    /// What is chosen.
+    pub list: ItemList,
+    /// Something else is.
+    pub on_change: Callback<ItemList>,
+}
+
+/// The questions of the library, to choose from.
+#[component]
+pub(super) fn Items(props: &ItemsProps) -> Html {
+    let all = use_words();
+    let words = &all.embed;
+    let study = use_study();
+    let books = study.desk().books();
+    let kind = use_state_eq(|| None::<Kind>);
+    let on_kind = {
+        let kind = kind.clone();
+        Callback::from(move |event: Event| {
+            let name = event.target_unchecked_into::<HtmlInputElement>().value();
+            kind.set(Kind::ALL.into_iter().find(|it| it.name() == name));
+        })
+    };
+    let none = props.on_change.reform(|_: MouseEvent| ItemList::default());
+    let chosen = props.list.len();
+    html! {
+        <section class="panel stack" aria-labelledby="embed-items">
+            <h2 id="embed-items">{ words.items }</h2>
+            <p>{ words.items_about }</p>
+            <div class="field">
+                <label for="embed-items-kind">{ words.items_kind }</label>
+                <select id="embed-items-kind" class="field-input" onchange={on_kind}>
+                    <option value="" selected={kind.is_none()}>{ words.items_kind_all }</option>
+                    { for questions().map(|it| html! {
+                        <option value={it.name()} selected={*kind == Some(it)}>{ all.quiz.kind(it) }</option>
+                    }) }
+                </select>
+            </div>
+            { for books.library().papers.iter().map(|paper| html! {
+                <div key={paper.id.clone()} class="stack stack--tight">
+                    <h3 lang="zh-Hans">{ title(paper, &all.paper) }</h3>
+                    { for places(paper, books, *kind).map(|(section, items)| live!(Place {
+                        name: name(paper, section),
+                        items,
+                        list: props.list.clone(),
+                        on_change: props.on_change.clone(),
+                    }, key: section.0.to_string())) }
+                </div>
+            }) }
+            <div class="cluster item-list-sum">
+                <p aria-live="polite">
+                    { (words.items_chosen)(chosen) }
+                    if chosen >= ItemList::MOST {
+                        { " " }{ (words.items_full)(ItemList::MOST) }
+                    }
+                </p>
+                if chosen > 0 {
+                    <button type="button" class="button" onclick={none}>{ words.items_none }</button>
+                }
+            </div>
+        </section>
+    }
+}
+
+fn questions() -> impl Iterator<Item = Kind> {
+    Kind::ALL.into_iter().filter(|it| *it != Kind::Card)
+}
+
+/// The sections of a paper in which questions of a kind stand, with these.
+fn places<'a>(
+    paper: &'a Paper,
+    books: &'a Books,
+    kind: Option<Kind>,
+) -> impl Iterator<Item = (SectionId, Vec<ItemId>)> + 'a {
+    let wanted = move |it: &Item| match it.content.kind() {
+        Kind::Card => false,
+        own => kind.is_none_or(|it| it == own),
+    };
+    (0..paper.sections.len()).filter_map(move |at| {
+        let section = SectionId(u16::try_from(at).ok()?);
+        let within = books
+            .items_of_paper(&paper.id)
+            .filter(|it| it.section == section);
+        let items: Vec<ItemId> = within.filter(|it| wanted(it)).map(|it| it.id).collect();
+        (!items.is_empty()).then_some((section, items))
+    })
+}
+
+fn name(paper: &Paper, section: SectionId) -> String {
+    let node = paper.section(section).filter(|it| it.level > 0);
+    node.map_or_else(
+        || paper.front.title.clone(),
+        |it| heading(&it.number, &it.title),
+    )
+}
+
+#[derive(Properties, PartialEq)]
+struct PlaceProps {
+    name: String,
+    items: Vec<ItemId>,
+    list: ItemList,
+    on_change: Callback<ItemList>,
+}
+
+/// A section's questions, drawn when it is opened: there are hundreds in all.
+#[component]
+fn Place(props: &PlaceProps) -> Html {
+    let words = use_words();
+    let study = use_study();
+    let opened = use_state_eq(|| false);
+    let ontoggle = {
+        let opened = opened.clone();
+        Callback::from(move |_: Event| opened.set(true))
+    };
+    let is_in = |it: &ItemId| props.list.contains(*it);
+    let chosen = props.items.iter().filter(|it| is_in(it)).count();
+    let is_all = chosen == props.items.len();
+    let is_full = props.list.len() >= ItemList::MOST;
+    let books = study.desk().books();
+    let all = {
+        let (list, items) = (props.list.clone(), props.items.clone());
+        props
+            .on_change
+            .reform(move |_: Event| list.clone().toggled_all(&items))
+    };
+    html! {
+        <details class="item-list" {ontoggle}>
+            <summary>
+                <span lang="zh-Hans">{ &props.name }</span>{ " " }
+                <span class="soft number">{ chosen }{ " / " }{ props.items.len() }</span>
+            </summary>
+            if *opened {
+                <fieldset class="item-list-boxes">
+                    <legend class="heard-only" lang="zh-Hans">{ &props.name }</legend>
+                    <label class="box">
+                        <input type="checkbox" checked={is_all} disabled={is_full && !is_all} onchange={all} />
+                        <strong>{ words.embed.items_all }</strong>
+                    </label>
+                    { for props.items.iter().filter_map(|id| books.item(*id)).map(|item| {
+                        let (id, list) = (item.id, props.list.clone());
+                        let onchange = props.on_change.reform(move |_: Event| list.clone().toggled(id));
+                        html! {
+                            <label key={id.to_string()} class="box">
+                                <input type="checkbox" checked={is_in(&id)} disabled={is_full && !is_in(&id)} {onchange} />
+                                <span>
+                                    <span class="soft small">{ words.quiz.kind(item.content.kind()) }</span>{ " " }
+                                    <span lang="zh-Hans">{ stem(item) }</span>
+                                </span>
+                            </label>
+                        }
+                    }) }
+                </fieldset>
+            }
+        </details>
+    }
+}
