@@ -2,9 +2,12 @@
 //
 // 1. A question that is not answered is shown with its answer and its proof, and the next one comes.
 // 2. The reload of a page in the middle of a quiz loses nothing: the same question is asked again.
+// 3. Looked through at the end, the answers stand on one page, and no id of it is given twice.
+import assert from "node:assert/strict";
+
 import { expect } from "../expect.js";
 import { journey } from "../journey.js";
-import { beginQuiz } from "../learner.js";
+import { beginQuiz, open } from "../learner.js";
 
 const question = (page) => page.locator(".quiz-runner article");
 
@@ -25,4 +28,21 @@ journey("a reload in the middle of a quiz loses nothing", {}, async ({ page, pla
   const second = await question(page).innerText();
   await page.reload();
   await expect(() => question(page).innerText(), second, "the same question is asked again");
+});
+
+journey("the answers stand side by side", {}, async ({ page, place }) => {
+  await open(page, place, "/quiz");
+  await page.getByRole("radio", { name: "5", exact: true }).check();
+  await page.getByRole("button", { name: "开始测验" }).click();
+  const [answer, next] = [page.getByRole("button", { name: "看答案" }), page.getByRole("button", { name: /下一题|看结果/ })];
+  for (let asked = 0; asked < 5; asked += 1) {
+    await answer.click();
+    await next.click();
+  }
+  await expect(() => page.locator(".quiz article").count(), 5, "all of them");
+  const twice = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll("[id]")].map((it) => it.id);
+    return ids.filter((id, at) => ids.indexOf(id) !== at);
+  });
+  assert.deepEqual(twice, []);
 });

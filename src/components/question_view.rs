@@ -34,7 +34,13 @@ pub struct QuestionViewProps {
     pub marked: Option<Rc<Marked>>,
     /// The answer changed.
     pub on_response: Callback<Response>,
+    /// It is the only one of its page: its stem takes the focus, by an id that may be given once.
+    #[prop_or(true)]
+    pub alone: bool,
 }
+
+/// The id of the stem of a question that stands alone.
+pub const STEM: &str = "question-stem";
 
 /// A question.
 #[component]
@@ -48,7 +54,7 @@ pub fn QuestionView(props: &QuestionViewProps) -> Html {
         <div class="question">
             <p class="question-kind small soft">{ words.kind(props.item.content.kind()) }</p>
             if !is_blank {
-                <p class="question-stem" lang="zh-Hans" id="question-stem" tabindex="-1">{ &question.stem }</p>
+                <p class="question-stem" lang="zh-Hans" id={props.alone.then_some(STEM)} tabindex="-1">{ &question.stem }</p>
             }
             { control(props, question, words) }
         </div>
@@ -306,7 +312,7 @@ fn in_words(props: &QuestionViewProps, tasks: Vec<(String, &Rubric)>, show_stems
                     })
                 };
                 live!(WordsAnswer {
-                    id: format!("words-{task}"),
+                    id: format!("words-{}-{task}", props.item.id),
                     stem,
                     show_stems,
                     text: typed[task].clone(),

@@ -37,7 +37,7 @@ pub fn SourceQuotes(props: &SourceQuotesProps) -> Html {
         // A group and no landmark: where answers are looked through, there is one under each.
         <div class="source-quote" role="group" aria-label={words.proof}>
             { for quotes }
-            <p><a id="open-proof" class="source-quote-open" href={open.href()}>{ words.open_proof }</a></p>
+            <p><a class="source-quote-open" href={open.href()}>{ words.open_proof }</a></p>
         </div>
     }
 }

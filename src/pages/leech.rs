@@ -1,7 +1,7 @@
 //! A point that is forgotten again and again, asked by a question in the midst of the cards.
 
 use crate::browser::page;
-use crate::components::question_view::{QuestionView, opening};
+use crate::components::question_view::{QuestionView, STEM, opening};
 use crate::hooks::{use_study, use_words};
 use crate::live;
 use crate::pages::quiz::Outcome;
@@ -35,7 +35,7 @@ pub(super) fn LeechQuestion(props: &LeechQuestionProps) -> Html {
     let seed = u64::from(study.desk().learner().item(item.id).asked);
     let is_marked = marked.is_some();
     use_effect_with(is_marked, |is_marked| {
-        page::focus(if *is_marked { GO } else { "question-stem" });
+        page::focus(if *is_marked { GO } else { STEM });
     });
     let response = (*given)
         .clone()

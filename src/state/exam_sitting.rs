@@ -91,7 +91,7 @@ impl ExamSitting {
         (next, deeds)
     }
 
-    fn record(&self, result: &ExamResult, handed_in: Moment) -> Deed {
+    pub(super) fn record(&self, result: &ExamResult, handed_in: Moment) -> Deed {
         let seconds = (handed_in.unix_ms - self.exam.began.unix_ms).max(0) / 1_000;
         Deed::Exam(Box::new(ExamRecord {
             blueprint: self.exam.blueprint.name.clone(),
@@ -101,32 +101,6 @@ impl ExamSitting {
             seconds: u32::try_from(seconds).unwrap_or(u32::MAX),
             untimed: self.exam.eased,
         }))
-    }
-
-    /// With the marks that the learner gives his own words in place of the estimate, in parts of
-    /// [`FULL`](study::marking::FULL).
-    #[must_use]
-    pub fn overruled(&self, place: usize, share: u32) -> Self {
-        let mut next = self.clone();
-        if let Some(given) = next.exam.given.get_mut(&place) {
-            given.overruled = Some(share);
-        }
-        next
-    }
-
-    /// What the log is to know of an answer that was overruled after the exam was handed in.
-    pub fn amendment(&self, books: &Books, place: usize) -> Vec<Deed> {
-        let (Some(item), Some(handed_in)) = (self.item(books, place), self.handed_in) else {
-            return Vec::new();
-        };
-        let answers = self.exam.answers(books.course(), books.terms());
-        let answer = answers.into_iter().find(|it| it.item == item.id);
-        let record = self.record(&self.result(books), handed_in);
-        answer
-            .map(Deed::Answer)
-            .into_iter()
-            .chain([record])
-            .collect()
     }
 
     /// The marks.

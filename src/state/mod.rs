@@ -4,6 +4,7 @@ pub mod argument_map;
 pub mod assignment;
 pub mod desk;
 pub mod duplex;
+pub mod estimated;
 pub mod exam_sitting;
 #[cfg(test)]
 mod fixtures;

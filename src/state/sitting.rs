@@ -73,23 +73,6 @@ impl Sitting {
         }
     }
 
-    /// With the marks that the learner gives his own words in place of the estimate, in parts of
-    /// [`FULL`](study::marking::FULL).
-    #[must_use]
-    pub fn overruled(&self, place: usize, share: u32) -> Self {
-        let mut next = self.clone();
-        if let Some(given) = next.quiz.given.get_mut(&place) {
-            given.overruled = Some(share);
-        }
-        next
-    }
-
-    /// What the log is to know of an answer that was overruled after it was recorded.
-    pub fn amendment(&self, books: &Books, place: usize) -> Vec<Deed> {
-        let answer = self.quiz.answer(books.course(), books.terms(), place);
-        answer.map(Deed::Answer).into_iter().collect()
-    }
-
     /// Whether the log has to wait: the answer in sight is an estimate that may be overruled.
     fn is_open_estimate(&self, books: &Books, place: usize) -> bool {
         let marked = || self.marked(books, place).is_some_and(|it| it.is_estimate());

@@ -4,7 +4,7 @@ use super::answer_sheet::AnswerSheet;
 use super::time_left::TimeLeft;
 use crate::browser::{clock, page};
 use crate::components::icon::Icon;
-use crate::components::question_view::QuestionView;
+use crate::components::question_view::{QuestionView, STEM};
 use crate::hooks::{use_kept, use_study, use_words};
 use crate::live;
 use crate::state::exam_sitting::ExamSitting;
@@ -43,7 +43,7 @@ pub(super) fn Hall(props: &HallProps) -> Html {
     let place = sitting.place;
     let count = sitting.exam.questions.len();
     use_effect_with(place, |_| {
-        page::focus("question-stem");
+        page::focus(STEM);
     });
     let change = {
         let (kept, sitting) = (kept.clone(), sitting.clone());

@@ -5,7 +5,7 @@ use crate::components::copy_field::CopyField;
 use crate::components::own_marks::own_marks;
 use crate::components::question_view::QuestionView;
 use crate::components::source_quote::SourceQuotes;
-use crate::hooks::{use_kept, use_study, use_words};
+use crate::hooks::{use_kept, use_overrule, use_study, use_words};
 use crate::live;
 use crate::route::Route;
 use crate::state::exam_sitting::ExamSitting;
@@ -41,23 +41,9 @@ pub(super) fn Marks(props: &MarksProps) -> Html {
     let study = use_study();
     let kept = use_kept::<ExamSitting>();
     let only_lost = use_state_eq(|| true);
-    // What was overruled stays in sight, even where nothing is lost now.
-    let overruled = use_state_eq(Vec::<usize>::new);
+    let (overruled, on_overrule) = use_overrule(&props.sitting);
     let books = study.desk().books().clone();
     let result = use_memo(props.sitting.clone(), |it| it.result(&books));
-    let overrule = |place: usize| {
-        let (kept, sitting, study) = (kept.clone(), props.sitting.clone(), study.clone());
-        let (books, overruled) = (books.clone(), overruled.clone());
-        Callback::from(move |share| {
-            let next = sitting.overruled(place, share);
-            let deeds = next.amendment(&books, place);
-            study.amend(deeds, |item| next.exam.response(item).cloned());
-            kept.set(Some(next));
-            let mut places = (*overruled).clone();
-            places.push(place);
-            overruled.set(places);
-        })
-    };
     let another = {
         let kept = kept.clone();
         Callback::from(move |_: MouseEvent| kept.set(None))
@@ -109,6 +95,7 @@ pub(super) fn Marks(props: &MarksProps) -> Html {
                             response,
                             marked: Some(Rc::new(shown)),
                             on_response: Callback::noop(),
+                            alone: false,
                         }) }
                         if !item.explanation.is_empty() {
                             <p class="outcome-why" lang="zh-Hans">{ &item.explanation }</p>
@@ -116,7 +103,7 @@ pub(super) fn Marks(props: &MarksProps) -> Html {
                         { live!(SourceQuotes { books: books.clone(), evidence: Rc::new(item.evidence.clone()) }) }
                         if let Some(marked) = &marked {
                             <p aria-live="polite" class="number">{ (quiz_words.share)(marked.share / (FULL / 100)) }</p>
-                            { own_marks(place, marked, quiz_words, &overrule(place)) }
+                            { own_marks(place, marked, quiz_words, &on_overrule.reform(move |share| (place, share))) }
                         }
                     </article>
                 })

@@ -5,7 +5,7 @@ use crate::browser::clock;
 use crate::components::copy_field::CopyField;
 use crate::components::own_marks::own_marks;
 use crate::components::question_view::QuestionView;
-use crate::hooks::{use_kept, use_study, use_words};
+use crate::hooks::{use_kept, use_overrule, use_study, use_words};
 use crate::live;
 use crate::state::sitting::Sitting;
 use std::rc::Rc;
@@ -27,8 +27,7 @@ pub(super) fn Review(props: &ReviewProps) -> Html {
     let study = use_study();
     let kept = use_kept::<Sitting>();
     let only_wrong = use_state_eq(|| true);
-    // What was overruled stays in sight, even where it counts as right now.
-    let overruled = use_state_eq(Vec::<usize>::new);
+    let (overruled, on_overrule) = use_overrule(&props.sitting);
     let sitting = &props.sitting;
     let books = study.desk().books().clone();
     let (right, all) = sitting.score(&books);
@@ -43,19 +42,6 @@ pub(super) fn Review(props: &ReviewProps) -> Html {
                 ..sitting.quiz.clone()
             };
             kept.set(Some(Sitting::new(quiz, clock::now())));
-        })
-    };
-    let overrule = |place: usize| {
-        let (kept, sitting, study) = (kept.clone(), sitting.clone(), study.clone());
-        let (books, overruled) = (books.clone(), overruled.clone());
-        Callback::from(move |share| {
-            let next = sitting.overruled(place, share);
-            let deeds = next.amendment(&books, place);
-            study.amend(deeds, |item| next.quiz.response(item).cloned());
-            kept.set(Some(next));
-            let mut places = (*overruled).clone();
-            places.push(place);
-            overruled.set(places);
         })
     };
     let another = {
@@ -103,9 +89,10 @@ pub(super) fn Review(props: &ReviewProps) -> Html {
                             response,
                             marked: marked.clone(),
                             on_response: Callback::noop(),
+                            alone: false,
                         }) }
                         { live!(Outcome { marked: marked.clone(), item }) }
-                        { own_marks(place, &marked, words, &overrule(place)) }
+                        { own_marks(place, &marked, words, &on_overrule.reform(move |share| (place, share))) }
                     </article>
                 })
             }) }

@@ -4,12 +4,13 @@ use crate::browser::{clock, page};
 use crate::components::icon::Icon;
 use crate::components::meter::Meter;
 use crate::components::own_marks::own_marks;
-use crate::components::question_view::QuestionView;
+use crate::components::question_view::{QuestionView, STEM};
 use crate::components::segmented::Segmented;
 use crate::components::source_quote::SourceQuotes;
 use crate::hooks::{Study, use_kept, use_keys, use_study, use_words};
 use crate::live;
 use crate::state::desk::Act;
+use crate::state::estimated::Estimated as _;
 use crate::state::sitting::Sitting;
 use bank::{Content, Form, Item, PointId};
 use paper::order::SortedSet;
@@ -41,7 +42,7 @@ pub(super) fn Runner(props: &RunnerProps) -> Html {
     });
     let shown = sitting.is_shown();
     use_effect_with((sitting.place, shown), |(_, shown)| {
-        page::focus(if *shown { GO } else { "question-stem" });
+        page::focus(if *shown { GO } else { STEM });
     });
 
     let on_response = {
