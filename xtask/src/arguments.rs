@@ -30,6 +30,8 @@ CHROME names the browser to test with, if it is not on the PATH.";
 pub(crate) enum Task {
     Help,
     Serve(Serving),
+    /// What Trunk calls under `serve --watch`; no concern of people, so not in the help.
+    FinishWatched,
     Build,
     Test,
     Check,
@@ -77,6 +79,7 @@ fn task_named(name: &str) -> Outcome<Task> {
     Ok(match name {
         "help" => Task::Help,
         "serve" => Task::Serve(Serving::default()),
+        crate::watch::FINISH => Task::FinishWatched,
         "build" => Task::Build,
         "test" => Task::Test,
         "check" => Task::Check,

@@ -107,7 +107,7 @@ pub(crate) fn remove() -> Outcome {
 }
 
 /// Copies a folder with all below it.
-fn copy(from: &Path, to: &Path) -> Outcome {
+pub(crate) fn copy(from: &Path, to: &Path) -> Outcome {
     for file in seal::files(from)? {
         let target = to.join(file.strip_prefix(from).unwrap_or(&file));
         target

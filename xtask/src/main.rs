@@ -24,6 +24,7 @@ mod stylesheet;
 mod tidy;
 mod tools;
 mod trial;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -48,6 +49,7 @@ fn carry_out(task: Task) -> Outcome {
             Ok(())
         }
         Task::Serve(options) => serve::serve(&options),
+        Task::FinishWatched => watch::finish(),
         Task::Build => dist::build().map(drop),
         Task::Test => trial::everything(),
         Task::Check => check::check(),

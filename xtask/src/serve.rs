@@ -10,16 +10,16 @@ use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::arguments::Serving;
 use crate::failure::{Failure, Outcome};
-use crate::{dist, process};
+use crate::{dist, process, watch};
 
-const FIRST_PORT: u16 = 8080;
+pub(crate) const FIRST_PORT: u16 = 8080;
 const PORTS_TRIED: u16 = 20;
 /// Browsers open up to six connections a host.
 const THREADS: usize = 6;
 
 pub(crate) fn serve(options: &Serving) -> Outcome {
     if options.watch {
-        return watch(options);
+        return watch::watch(options);
     }
     let folder = dist::build()?;
     let (server, port) = bind(options.port)?;
@@ -38,24 +38,6 @@ pub(crate) fn serve(options: &Serving) -> Outcome {
         }
     });
     Ok(())
-}
-
-fn watch(options: &Serving) -> Outcome {
-    let mut trunk = dist::trunk()?;
-    trunk.args([
-        "serve",
-        "--address",
-        "127.0.0.1",
-        "--port",
-        &options.port.unwrap_or(FIRST_PORT).to_string(),
-    ]);
-    if !options.quiet && has_desktop() {
-        trunk.arg("--open");
-    }
-    process::run(
-        &mut trunk,
-        "Is the port taken? Choose another: cargo xtask serve --watch --port 8090",
-    )
 }
 
 fn bind(wanted: Option<u16>) -> Outcome<(Server, u16)> {
@@ -183,7 +165,7 @@ fn open(address: &str) {
 }
 
 /// Someone sits before a screen: a terminal, no CI, and a window system.
-fn has_desktop() -> bool {
+pub(crate) fn has_desktop() -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let windows =
         cfg!(windows) || cfg!(target_os = "macos") || set("DISPLAY") || set("WAYLAND_DISPLAY");
