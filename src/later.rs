@@ -8,9 +8,9 @@ use crate::components::notice::{Notice, Weight};
 use crate::hooks::use_words;
 use crate::live;
 use crate::pages::{
-    cards::Cards, class::Class, exam::Exam, glossary::Glossary, map::Map, mistakes::Mistakes,
-    more::More, not_found::NotFound, paper::Paper, papers::Papers, print::Print, quiz::Quiz,
-    recite::Recite, settings::Settings, starred::Starred, statistics::Statistics,
+    cards::Cards, exam::Exam, glossary::Glossary, map::Map, mistakes::Mistakes, more::More,
+    not_found::NotFound, paper::Paper, papers::Papers, print::Print, quiz::Quiz, recite::Recite,
+    settings::Settings, starred::Starred, statistics::Statistics,
 };
 use crate::rare;
 use crate::route::Route;
@@ -127,9 +127,14 @@ fn Gone(props: &GoneProps) -> Html {
     })
 }
 
-/// 放进课程, which is fetched when it is asked for.
+#[derive(Properties, PartialEq)]
+struct RareProps {
+    here: Route,
+}
+
+/// A page for teachers, which is fetched when it is asked for.
 #[component]
-fn Rare() -> Html {
+fn Rare(props: &RareProps) -> Html {
     let arrival = use_state(|| Arrival::Coming);
     let fetch = {
         let arrival = arrival.clone();
@@ -146,7 +151,7 @@ fn Rare() -> Html {
         move |()| fetch.emit(())
     });
     match *arrival {
-        Arrival::Here(draw) => draw(),
+        Arrival::Here(draw) => draw(props.here.clone()),
         Arrival::Coming => live!(Wait),
         Arrival::Missing => live!(Gone { on_again: fetch }),
     }
@@ -176,8 +181,7 @@ fn draw(here: Route) -> Html {
         Route::Starred => live!(Starred),
         Route::Glossary => live!(Glossary),
         Route::Statistics => live!(Statistics),
-        Route::Class => live!(Class),
-        Route::Embed => live!(Rare),
+        Route::Class | Route::Embed => live!(Rare { here }),
         Route::Print => live!(Print),
         Route::More => live!(More),
         Route::Settings => live!(Settings),

@@ -1,9 +1,10 @@
-//! Parts of the program that few visits need: the page that packs for teachers, and the platforms of cmi5.
+//! Parts of the program that few visits need: the pages for teachers, and the platforms of cmi5.
 //!
 //! They are cut off as the second half is (`src/later.rs`), and fetched only when they are asked for.
 
-use crate::pages::embed::Embed;
+use crate::pages::{class::Class, embed::Embed};
 use crate::platform::record_store::RecordStore;
+use crate::route::Route;
 use crate::{live, platform};
 use exchange::Settings;
 use std::rc::Rc;
@@ -13,9 +14,14 @@ use yew::prelude::*;
 #[derive(Debug, Clone, Copy)]
 pub struct Missing;
 
-/// Draws 放进课程.
-fn page() -> Html {
-    live!(Embed)
+/// Draws a place of a teacher's: 班级 or 放进课程.
+pub type Draw = fn(Route) -> Html;
+
+fn page(here: Route) -> Html {
+    match here {
+        Route::Class => live!(Class),
+        _ => live!(Embed),
+    }
 }
 
 /// The record store that launched the page.
@@ -26,7 +32,7 @@ fn store(settings: &Settings) -> Option<Rc<dyn platform::Store>> {
 /// The ways into what is cut off. They give functions, so that what has arrived is called without waiting.
 #[cfg(feature = "split")]
 mod cut {
-    use super::{Html, Missing, Rc, Settings, platform};
+    use super::{Draw, Missing, Rc, Settings, platform};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     impl From<SplitLoaderError> for Missing {
@@ -36,7 +42,7 @@ mod cut {
     }
 
     #[wasm_split(rare, fallible)]
-    pub(super) fn page() -> Result<fn() -> Html, Missing> {
+    pub(super) fn page() -> Result<Draw, Missing> {
         Ok(super::page)
     }
 
@@ -48,12 +54,12 @@ mod cut {
     }
 }
 
-/// Fetches 放进课程.
+/// Fetches the pages for teachers.
 ///
 /// # Errors
 ///
 /// [`Missing`].
-pub async fn fetch_page() -> Result<fn() -> Html, Missing> {
+pub async fn fetch_page() -> Result<Draw, Missing> {
     #[cfg(feature = "split")]
     return cut::page().await;
     #[cfg(not(feature = "split"))]

@@ -26,6 +26,7 @@ async function choose(page) {
   for (let at = 0; at < SECTIONS; at += 1) {
     const section = page.locator(".item-list").nth(at);
     await section.locator("summary").click();
+    await section.locator(".box").first().waitFor();
     for (let which = 1; which <= EACH && which < (await section.locator(".box").count()); which += 1) {
       const box = section.locator(".box").nth(which);
       await box.locator("input").check();

@@ -46,7 +46,7 @@ pub(crate) fn seal(folder: &Path) -> Outcome {
         minify(&glue)?;
     } else {
         println!(
-            "  There is no Node, so no wasm-opt: the app works, and is about a fifth larger to download."
+            "  There is no Node, so no wasm-opt: the app works, and is about a third larger to download."
         );
     }
     rename_by_content(folder, &wasm, "_bg.wasm")?;
