@@ -46,8 +46,6 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x1ada_fad3_5138_5c4a), Fate::Retired),
     // 生产要素
     (PointId(0x1eb7_fd37_869f_df2d), Fate::Retired),
-    // 材料分析：“生产方式改善过程中伴随部分劳动者素质提升缓慢问题影响‘共建性’富裕”的论述要点
-    (PointId(0x2458_00d8_a07d_7edd), Fate::Retired),
     // 东部地区和东北地区前期的优势
     (PointId(0x259e_aecb_342c_780e), Fate::Retired),
     // 中部地区具备相对比较优势的领域
@@ -91,8 +89,6 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x60e6_a5bc_130c_2fb0), Fate::Retired),
     // 新质生产力的主体
     (PointId(0x73da_8999_87f7_2600), Fate::Retired),
-    // 材料分析：“新质生产力的发展为实现共同富裕提供了强大动力”的论述要点
-    (PointId(0x7bd9_0ecf_233b_9d1e), Fate::Retired),
     // 与“聚焦现代化产业体系”对应的目标
     (PointId(0x7cab_1bbb_0162_2c1d), Fate::Retired),
     // 2019年以来全要素生产率增长对经济增长的贡献

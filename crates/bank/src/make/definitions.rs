@@ -266,13 +266,17 @@ fn cards(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
             "definition",
             Card::Definition {
                 term: front,
-                definition: said(maker, it),
+                definition: match stands_for(maker, it) {
+                    Some(heading) => format!("{}；文中用它来说明：{heading}", said(maker, it)),
+                    None => said(maker, it),
+                },
             },
             see(maker.source, it.sentence),
         );
     }
     slots::card(maker, topic, it);
-    if points_to_one(maker, it) && !is_guessed(maker, it) {
+    let own = stands_for(maker, it).is_none();
+    if own && points_to_one(maker, it) && !is_guessed(maker, it) {
         let definition = format!(
             "{}{}{}",
             field(maker, it),
@@ -290,6 +294,28 @@ fn cards(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         );
     }
 }
+
+/// The heading in which a figure of speech (`发挥“头雁效应”`) says what the paper means by it: what it literally is
+/// is not what the paper has to say.
+pub(super) fn stands_for<'a>(maker: &Maker<'a>, it: &Definition) -> Option<&'a str> {
+    let knowledge = maker.source.knowledge;
+    let terms = knowledge.terms.iter().take(SUBJECTS);
+    let own = terms.filter(|term| !term.text.contains(&it.term) && length(&term.text) >= 3);
+    let literal = own.clone().all(|term| !it.text.contains(&term.text));
+    let quoted = format!("“{}”", it.term);
+    let mut headings = maker
+        .source
+        .paper
+        .sections
+        .iter()
+        .map(|it| it.title.as_str());
+    headings
+        .find(|it| it.contains(&quoted) && length(it) <= 60)
+        .filter(|_| literal && it.speaker.is_none())
+}
+
+/// Terms, best first, that tell what a paper is about.
+const SUBJECTS: usize = 30;
 
 /// Whether the paper, or the speaker, defines the term in one way only.
 fn is_defined_once(maker: &Maker<'_>, it: &Definition) -> bool {

@@ -16,7 +16,7 @@ use paper::{Sentence, SentenceId};
 use std::collections::BTreeSet;
 
 /// Bounds of a passage in characters.
-const PASSAGE: std::ops::RangeInclusive<usize> = 90..=420;
+const PASSAGE: std::ops::RangeInclusive<usize> = 80..=420;
 
 pub(super) fn make(maker: &mut Maker<'_>) {
     for list in &maker.source.knowledge.lists {
@@ -51,7 +51,13 @@ fn without_heading<'s>(
 ) -> &'s [Sentence] {
     let heading = maker.source.paper.section(list.section);
     match (sentences.split_first(), heading) {
-        (Some((first, rest)), Some(heading)) if bare(&first.text) == bare(&heading.title) => rest,
+        // `第一，` stands before it in the text, and not in the heading.
+        (Some((first, rest)), Some(heading))
+            if bare(&first.text).ends_with(&bare(&heading.title))
+                && length(&first.text) <= length(&heading.title) + 6 =>
+        {
+            rest
+        }
         _ => sentences,
     }
 }

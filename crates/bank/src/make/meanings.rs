@@ -1,6 +1,8 @@
 //! Questions on what a term means: which term, which meaning, and the meaning in the learner's words.
 
-use super::definitions::{is_full, is_guessed, is_term, name, points_to_one, said, whose};
+use super::definitions::{
+    is_full, is_guessed, is_term, name, points_to_one, said, stands_for, whose,
+};
 use super::phrases::{are_kin, see};
 use super::{Maker, Topic, single};
 use crate::claim::Claim;
@@ -160,6 +162,12 @@ fn explain_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
                 &[other.sentence],
             ));
         }
+    }
+    if let Some(heading) = stands_for(maker, it) {
+        let text = format!("文中用它来说明：{heading}");
+        let proof = [it.sentence];
+        let point = rubric::point(maker.source, &stem, &text, None, 2, &proof);
+        rubric.points.push(point);
     }
     for more in &rubric.points[own..] {
         let model = unclosed(&rubric.model);

@@ -9,6 +9,9 @@ use crate::wording::{closed, inner, is_action, is_name, length, overlaps};
 use knowledge::{Cue, List, Term, TermKind};
 use paper::SentenceId;
 
+/// Terms, best first, that a reader of a paper knows.
+const RIVALS: usize = 60;
+
 impl Maker<'_> {
     /// Terms that could be mistaken for `key`, each with what it would claim.
     pub(super) fn rival_terms(
@@ -23,9 +26,15 @@ impl Maker<'_> {
             .find(|(_, it)| it.text == key)
             .map(|(_, it)| it.kind);
         let mut rivals: Vec<Distractor> = Vec::new();
+        let known = |source: &Source<'_>, term: &Term| {
+            let best = source.knowledge.terms.iter().take(RIVALS);
+            best.into_iter().any(|it| it.text == term.text)
+        };
         for (source, term) in self.corpus.terms() {
             let foreign = source.paper.id != self.source.paper.id;
+            // What the paper names once on its way (`文化产业`) nobody takes for what it is about.
             let usable = self.is_rival(key, term)
+                && (known(source, term) || self.are_siblings(key, term))
                 && !not_in.contains(&term.text)
                 && rivals.iter().all(|it| it.text != term.text);
             if usable {
