@@ -46,6 +46,10 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x1ada_fad3_5138_5c4a), Fate::Retired),
     // 生产要素
     (PointId(0x1eb7_fd37_869f_df2d), Fate::Retired),
+    // 材料分析：“生产方式改善过程中伴随部分劳动者素质提升缓慢问题影响‘共建性’富裕”的论述要点
+    (PointId(0x2458_00d8_a07d_7edd), Fate::Retired),
+    // 材料分析：“数智发展进程中可能伴随人的片面发展问题影响‘全面性’富裕”的论述要点
+    (PointId(0x245c_00d8_a081_67b4), Fate::Retired),
     // 东部地区和东北地区前期的优势
     (PointId(0x259e_aecb_342c_780e), Fate::Retired),
     // 中部地区具备相对比较优势的领域

@@ -56,7 +56,16 @@ pub(super) fn is_fit(term: &str) -> bool {
         let rest = term.strip_prefix(it);
         rest.is_some_and(|it| it.starts_with(['一', '二', '两', '三', '四', '几']))
     });
-    is_name(term) && !ends_in_time(term) && !is_label(term) && !points
+    // `第一阶段` is one of a row, and a definition that still begins with 所谓 was cut in the wrong place.
+    const ROWS: &[&str] = &[
+        "阶段", "时期", "步", "类", "种", "层", "条", "点", "次", "方面", "部分",
+    ];
+    let row = term.starts_with('第') && ROWS.iter().any(|it| term.ends_with(it));
+    let torn = term.starts_with("所谓")
+        || ["所言", "所说", "所述", "所指", "所称"]
+            .iter()
+            .any(|it| term.ends_with(it));
+    is_name(term) && !ends_in_time(term) && !is_label(term) && !points && !row && !torn
 }
 
 /// Whether the term is a mark of the paper's own: `H3` for a hypothesis.
@@ -122,7 +131,7 @@ pub(super) fn is_proper(maker: &Maker<'_>, it: &Definition) -> bool {
         .split('，')
         .next()
         .is_some_and(|it| it.ends_with('的'));
-    let own = own && !headless;
+    let own = own && !headless && !it.text.starts_with("所谓");
     let own = own && !VERBS.iter().any(|verb| it.text.starts_with(verb));
     let alone = open_reference(&it.text).is_none() && balanced(&it.text);
     it.kind == DefinitionKind::Definition && own && alone && is_term(maker, it)
@@ -302,6 +311,8 @@ pub(super) fn stands_for<'a>(maker: &Maker<'a>, it: &Definition) -> Option<&'a s
     let terms = knowledge.terms.iter().take(SUBJECTS);
     let own = terms.filter(|term| !term.text.contains(&it.term) && length(&term.text) >= 3);
     let literal = own.clone().all(|term| !it.text.contains(&term.text));
+    // `“违法”与“故意”的认定` is about what the words mean.
+    let figure = it.term.ends_with("效应");
     let quoted = format!("“{}”", it.term);
     let mut headings = maker
         .source
@@ -311,7 +322,7 @@ pub(super) fn stands_for<'a>(maker: &Maker<'a>, it: &Definition) -> Option<&'a s
         .map(|it| it.title.as_str());
     headings
         .find(|it| it.contains(&quoted) && length(it) <= 60)
-        .filter(|_| literal && it.speaker.is_none())
+        .filter(|_| figure && literal && it.speaker.is_none())
 }
 
 /// Terms, best first, that tell what a paper is about.
@@ -350,4 +361,24 @@ pub(super) fn is_full(text: &str) -> bool {
 pub(super) fn is_term(maker: &Maker<'_>, it: &Definition) -> bool {
     let terms = &maker.source.knowledge.terms;
     terms.iter().any(|term| term.text == it.term)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_defined_has_a_name_of_its_own() {
+        for (term, expected) in [
+            ("影子银行", true),
+            ("第一阶段", false),
+            ("第三产业", true),
+            ("前两句", false),
+            ("所谓生态环境本身的损害", false),
+            ("世界卫生组织所言", false),
+            ("H3", false),
+        ] {
+            assert_eq!(is_fit(term), expected, "{term}");
+        }
+    }
 }

@@ -36,7 +36,8 @@ impl Labelled<'_> {
 
 pub(super) fn make(maker: &mut Maker<'_>) {
     for list in &maker.source.knowledge.lists {
-        let named = names_several(&list.stem) && is_name(&list.stem);
+        let quoted = list.stem.starts_with('“');
+        let named = names_several(&list.stem) && is_name(&list.stem) && !quoted;
         if list.kind != ListKind::Outline || !named || !is_fit(list) {
             continue;
         }

@@ -21,10 +21,14 @@ pub(super) fn whole_paper(maker: &Maker<'_>) -> String {
 /// examples are given, `文中列举的未来产业`; or, where the paper speaks of such things elsewhere, with the
 /// part in which it lists these.
 pub(super) fn asked_for(maker: &Maker<'_>, list: &List) -> (String, String) {
+    let who = maker.source.name();
+    // `提出的建议`: whose they are stands before them.
+    if list.stem.starts_with("提出的") {
+        return (String::new(), format!("{who}{}", stem(list)));
+    }
     if list.complete && list.kind != ListKind::Inline {
         return (maker.source.holds_that(), stem(list));
     }
-    let who = maker.source.name();
     let what = match super::enumerations::whose(maker, list) {
         Some(owner) => format!("{owner}的{}", called(&list.stem)),
         None => called(&list.stem),

@@ -10,7 +10,7 @@ use super::{Maker, Topic};
 use crate::excerpt::stands_alone;
 use crate::model::{Form, Point, Rubric, Task};
 use crate::rubric;
-use crate::wording::{bare, closed, length, open_reference, without_connective};
+use crate::wording::{bare, closed, is_trouble, length, open_reference, without_connective};
 use knowledge::{DefinitionKind, List, ListKind, Member};
 use paper::{Sentence, SentenceId};
 use std::collections::BTreeSet;
@@ -139,7 +139,9 @@ fn placed(maker: &Maker<'_>, text: &str, list: &List) -> Vec<Task> {
         .iter()
         .cloned()
         .partition(|it| it.section == Some(list.section));
-    if own.iter().any(|it| is_told(text, &it.text)) {
+    // A passage that stops before the trouble it is to show does not speak of it.
+    let silent = |it: &Member| is_trouble(&it.text) && !is_trouble(text);
+    if own.iter().any(|it| is_told(text, &it.text) || silent(it)) {
         return Vec::new();
     }
     let (which, rest) = match quoted_heading(parent) {

@@ -128,7 +128,9 @@ fn other_meanings(
 fn explain_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
     // What is explained is a term of the subject, not any phrase that a sentence happens to define.
     let circular = it.text.contains(&it.term);
-    if !is_term(maker, it) || circular || !is_full(&it.text) || length(&it.term) < 3 {
+    // What a figure of speech literally is explains nothing of the paper.
+    let figure = stands_for(maker, it).is_some();
+    if !is_term(maker, it) || circular || figure || !is_full(&it.text) || length(&it.term) < 3 {
         let detail = it.text.clone();
         maker.refuse(Kind::Term, Rule::GenericKey, it.term.clone(), detail);
         return;
@@ -162,12 +164,6 @@ fn explain_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
                 &[other.sentence],
             ));
         }
-    }
-    if let Some(heading) = stands_for(maker, it) {
-        let text = format!("文中用它来说明：{heading}");
-        let proof = [it.sentence];
-        let point = rubric::point(maker.source, &stem, &text, None, 2, &proof);
-        rubric.points.push(point);
     }
     for more in &rubric.points[own..] {
         let model = unclosed(&rubric.model);

@@ -113,6 +113,7 @@ pub(super) fn is_fit(list: &List) -> bool {
         && (2..=44).contains(&length(&list.stem))
         && open_reference(&list.stem).is_none()
         && balanced(&list.stem)
+        && !list.stem.ends_with('》')
         && (list.kind != ListKind::Inline || is_name(&list.stem))
         && !is_bare_heading(&list.stem)
         && !goes_into_a_verb(&list.stem)
@@ -144,8 +145,25 @@ fn is_bare_heading(stem: &str) -> bool {
         "相关概念",
         "概念界定",
         "研究设计",
+        "核心概念",
+        "概念与分析框架",
+        "分析框架",
+        "理论基础",
+        "研究背景",
+        "研究对象",
+        "资料与方法",
+        "资料来源",
+        "数据来源",
+        "纳入标准",
+        "排除标准",
+        "讨论与结论",
     ];
-    BARE.contains(&stem)
+    let heading = stem
+        .strip_prefix('“')
+        .and_then(|it| it.split_once('”'))
+        .map_or(stem, |it| it.0);
+    let heading = heading.trim_end_matches(['为', '是', '有', '：']);
+    BARE.contains(&heading)
 }
 
 /// Whether a member is a number alone: without what it measures it is nothing to know.

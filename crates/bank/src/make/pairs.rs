@@ -427,14 +427,27 @@ fn questions(
         format!("与原文一致。{why}"),
     );
     let seed = seed(&topic.point, "false");
-    let crossed = distractor::pick(maker.corpus, &[&pair.right], pool.clone(), 1, seed);
+    // What holds another pair's left side may well share its right one: 二者的有机结合 of 富裕性 and 共同性.
+    let holds = |text: &str| {
+        let mut others = it.pairs.iter().filter(|it| it.right == text);
+        others.any(|other| quoted(&other.left).is_some_and(|it| pair.left.contains(it)))
+    };
+    let mut apart = pool.clone();
+    apart.retain(|it| !holds(&it.text));
+    let crossed = distractor::pick(maker.corpus, &[&pair.right], apart, 1, seed);
     if let Some(rival) = crossed.and_then(|it| it.into_iter().next()) {
         let wrong = if right == pair.right {
             rival.text.clone()
         } else {
             inner(&rival.text)
         };
-        let explanation = format!("应为“{}”。{}{why}", inner(&pair.right), rival.why);
+        let mut others = it.pairs.iter();
+        let owner = others.find(|it| it.right == rival.text);
+        let whose = owner.map_or_else(
+            || rival.why.clone(),
+            |it| format!("“{}”与“{}”对应。", inner(&rival.text), inner(&it.left)),
+        );
+        let explanation = format!("应为“{}”。{whose}{why}", inner(&pair.right));
         maker.misstatement(
             topic,
             truth,
@@ -450,6 +463,12 @@ fn questions(
         pair.sentences.first().map(|it| maker.source.evidence(*it)),
     );
     single(maker, topic, "right", stem, key, pool, why);
+}
+
+/// The words in quotation marks of a side: `共同性` of `共同富裕蕴含的“共同性”`.
+fn quoted(side: &str) -> Option<&str> {
+    let word = side.split_once('“')?.1.split_once('”')?.0;
+    (length(word) >= 2).then_some(word)
 }
 
 /// The right sides of the other pairs, then of other correspondences.

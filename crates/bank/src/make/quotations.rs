@@ -22,7 +22,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         let Some(speaker) = it.speaker.clone() else {
             continue;
         };
-        if length(&bare(&it.text)) < WORDS {
+        if length(&bare(&it.text)) < WORDS || is_nobody(maker, it, &speaker) {
             maker.refuse(Kind::Card, Rule::StemLength, it.text.clone(), speaker);
             continue;
         }
@@ -45,6 +45,17 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         }
         sentence_items(maker, &topic, it, (&speaker, guessed));
     }
+}
+
+/// Whether the words are somebody's whom nobody knows: `一位副校长感慨`.
+fn is_nobody(maker: &Maker<'_>, it: &Quotation, speaker: &str) -> bool {
+    const SOMEBODY: &[&str] = &["一位", "一名", "有的", "某", "受访", "有人", "有位", "一个"];
+    let sentence = maker.source.sentence(it.sentence);
+    let before = sentence.and_then(|it| Some(it.text.split_once(speaker)?.0));
+    let near: Option<String> = before.map(|it| it.chars().rev().take(10).collect());
+    let near: Option<String> = near.map(|it| it.chars().rev().collect());
+    near.is_some_and(|near| SOMEBODY.iter().any(|it| near.contains(it)))
+        || SOMEBODY.iter().any(|it| speaker.starts_with(it))
 }
 
 /// Whether the words are quoted as a sentence, and not as a part of the paper's own.
@@ -141,7 +152,7 @@ fn echo(text: &str) -> Option<&str> {
 fn whose(text: &str) -> Option<&str> {
     let (before, said) = text.split_once('是')?;
     let (owner, thing) = said.split_once('的')?;
-    let plain = |it: &str| !it.contains(['，', '、', '“', '‘', '；', '。', '以', '在', '最']);
+    let plain = |it: &str| !it.contains(['，', '、', '“', '‘', '；', '。', '以', '在', '最', '即']);
     let short = length(text) <= SHORT && length(before) >= 2 && length(thing) >= 3;
     let fits = (ANSWER.0..=ANSWER.1).contains(&length(owner)) && plain(owner);
     (short && fits && text.matches('是').count() == 1).then_some(owner)
@@ -284,6 +295,7 @@ mod tests {
             ("发展是党执政兴国的第一要务", Some("党执政兴国")),
             ("科技是发展的利器，也可能成为风险的源头", None),
             ("这是最直接的利益", None),
+            ("利息是利润即剩余价值的特殊名称", None),
         ] {
             assert_eq!(whose(text), owner, "{text}");
         }

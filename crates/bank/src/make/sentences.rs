@@ -26,7 +26,8 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
     };
     let focus = subject.start..(it.span.end as usize).max(subject.end);
     if !is_proper(maker, it)
-        && let Some(words) = excerpt(text, focus.clone(), ON_CARD)
+        && let Some(words) = excerpt(text, focus.clone(), up_to_a_repeat(text, it))
+            .or_else(|| excerpt(text, focus.clone(), ON_CARD))
     {
         card(maker, topic, it, words, it.span.of(text));
     }
@@ -43,6 +44,12 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
     for object in objects(maker, it) {
         gap(maker, topic, it, (words, &object), "object");
     }
+}
+
+/// Longest excerpt before the sentence names its subject again: two gaps for one word ask nothing more.
+fn up_to_a_repeat(text: &str, it: &Definition) -> usize {
+    let again = text.match_indices(&it.term).nth(1);
+    again.map_or(ON_CARD, |(at, _)| length(&text[..at]).min(ON_CARD))
 }
 
 /// Where the term stands as the subject of what is said of it.

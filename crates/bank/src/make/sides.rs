@@ -79,7 +79,9 @@ fn side(name: &str) -> Option<&str> {
     const EMPTY: &[&str] = &[
         "特性", "内容", "论断", "属性", "方面", "结论", "效应", "要求",
     ];
-    let fits = (2..=18).contains(&length(&bare(name)))
+    // Of two characters, a name says nothing (项目, 企业); of a quoted heading it names no sort of things.
+    let fits = (3..=18).contains(&length(&bare(name)))
+        && !name.starts_with('“')
         && !EMPTY.contains(&name)
         && !name.contains(['…', '，'])
         && is_name(name)
