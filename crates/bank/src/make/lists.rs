@@ -5,11 +5,9 @@ use super::list_wording::{
     asked_for, can_be_named, in_which, is_a_means, is_measures, is_specific, quoted_heading,
     serves_as, sets_out, whole_paper,
 };
-use super::membership::{
-    Wording, foreign_members, gist, is_fit, short, stem, why_own, word, wordings,
-};
+use super::membership::{Wording, foreign_members, gist, is_fit, stem, why_own, word, wordings};
 use super::phrases::see;
-use super::{Maker, Topic, announcements, nodes, seed, single};
+use super::{Maker, Topic, announcements, nodes, orders, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
 use crate::draft::GAP;
@@ -66,8 +64,8 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         // An enumeration in passing is asked in its own sentence; a division of the paper's
         // argument, as such.
         // What the parts of a paper are is on its first page: only their order is worth a question.
-        if is_contents(maker, list) || is_process(list) {
-            order(maker, &topic, list);
+        if is_contents(maker, list) || orders::is_process(list) {
+            orders::make(maker, &topic, list);
         }
         // Options of two characters are words of everyday: nothing tells them apart.
         let telling = list.members.iter().any(|it| length(&it.text) >= 3);
@@ -93,7 +91,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
 }
 
 /// Whether the members are the parts of the whole paper.
-fn is_contents(maker: &Maker<'_>, list: &List) -> bool {
+pub(super) fn is_contents(maker: &Maker<'_>, list: &List) -> bool {
     let section = maker.source.paper.section(list.section);
     list.kind == ListKind::Outline && section.is_none_or(|it| it.level == 0)
 }
@@ -325,44 +323,6 @@ fn stranger(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
         .collect();
     let why = place(maker, topic, asked.list);
     single(maker, topic, "stranger", stem, key, wrong, why);
-}
-
-/// Whether the members follow one another in time or as steps: of arguments side by side nobody has
-/// to know which came first.
-fn is_process(list: &List) -> bool {
-    const PROCESSES: &[&str] = &[
-        "流程", "步骤", "阶段", "时期", "环节", "历程", "程序", "过程", "进程", "步",
-    ];
-    PROCESSES.iter().any(|it| list.stem.ends_with(it))
-}
-
-/// 排序: steps and periods in time, the parts of the paper in the order of its argument.
-fn order(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
-    // Every paper begins with an introduction and ends with a conclusion.
-    const FRAME: &[&str] = &[
-        "引言",
-        "绪论",
-        "导言",
-        "结语",
-        "结论",
-        "余论",
-        "余响",
-        "问题的提出",
-    ];
-    let members = list.members.iter().map(|it| short(list, it).to_owned());
-    let members: Vec<String> = members.filter(|it| !FRAME.contains(&it.as_str())).collect();
-    let long = members.iter().any(|it| length(it) > 42);
-    if long || !(3..=6).contains(&members.len()) {
-        return;
-    }
-    let stem = if is_contents(maker, list) {
-        format!("将下列各部分按{}的论证顺序排列。", whole_paper(maker))
-    } else {
-        format!("将{}按先后顺序排列。", stem(list))
-    };
-    let form = Form::Order { members };
-    let why = place(maker, topic, list);
-    maker.question(topic, "", (stem, form), Vec::new(), why);
 }
 
 /// 简答.

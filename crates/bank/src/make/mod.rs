@@ -16,6 +16,8 @@ mod materials;
 mod meanings;
 mod membership;
 mod nodes;
+mod orders;
+mod pair;
 mod pairs;
 mod parts;
 mod phrases;

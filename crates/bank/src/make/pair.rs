@@ -1,0 +1,241 @@
+//! One pair of a correspondence, in the paper's own words where one place says both.
+
+use super::pairs::{claim, evidence, is_fit, place};
+use super::phrases::{are_kin, by_the_paper};
+use super::sides::Sides;
+use super::{IN_STEM, Maker, Topic, seed, single};
+use crate::claim::Claim;
+use crate::distractor::{self, Distractor};
+use crate::draft::{GAP, hide};
+use crate::excerpt::{excerpt, find, stands_alone};
+use crate::model::{Card, Evidence, Trap};
+use crate::wording::{bare, closed, inner, length, names_several};
+use knowledge::{Correspondence, Pair};
+
+/// Where the paper says one pair: the words, and whether they are a sentence (else a heading).
+struct Saying {
+    words: String,
+    is_sentence: bool,
+}
+
+/// The sentence or heading that holds both sides, the right one once, and something besides them.
+fn saying(maker: &Maker<'_>, pair: &Pair) -> Option<Saying> {
+    let holds = |text: &str| {
+        let rest = text
+            .replacen(&pair.left, "", 1)
+            .replacen(&pair.right, "", 1);
+        text.contains(&pair.left)
+            && text.matches(&pair.right).count() == 1
+            && length(&bare(&rest)) >= 4
+    };
+    let sentences = pair.sentences.iter();
+    let said = sentences
+        .filter_map(|it| maker.source.sentence(*it))
+        .filter(|it| holds(&it.text))
+        .find_map(|it| {
+            let (left, right) = (find(&it.text, &pair.left)?, find(&it.text, &pair.right)?);
+            let focus = left.start.min(right.start)..left.end.max(right.end);
+            let words = excerpt(&it.text, focus, IN_STEM)?;
+            holds(words).then(|| Saying {
+                words: words.to_owned(),
+                is_sentence: true,
+            })
+        });
+    said.or_else(|| {
+        let headings = maker.source.paper.sections.iter();
+        headings
+            .map(|it| it.title.as_str())
+            .filter(|it| !it.contains('：'))
+            .find(|it| holds(it) && stands_alone(it) && length(it) <= IN_STEM)
+            .map(|it| Saying {
+                words: it.to_owned(),
+                is_sentence: false,
+            })
+    })
+}
+
+/// What the heading that both sides make up is called: `推进路径之一是“…，…”`.
+fn whole_heading(maker: &Maker<'_>, it: &Correspondence, pair: &Pair) -> Option<String> {
+    let heading = format!("{}，{}", pair.left, pair.right);
+    let mut sections = maker.source.paper.sections.iter();
+    sections.find(|it| it.title == heading)?;
+    let who = maker.source.name();
+    Some(match Sides::of(maker, it).left {
+        Some(name) if names_several(&name) => format!("{who}提出的{name}之一是"),
+        _ => format!("{who}提出"),
+    })
+}
+
+/// One pair: left → right, in the paper's own words where one place says both.
+pub(super) fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair: &Pair) {
+    let topic = Topic {
+        point: maker.point(
+            format!("pair/{}/{}/{}", it.left, it.right, pair.left),
+            match Sides::of(maker, it).right {
+                Some(name) => format!("与“{}”对应的{name}", inner(&pair.left)),
+                None => format!("与“{}”相对应的内容", inner(&pair.left)),
+            },
+        ),
+        evidence: evidence(maker, std::slice::from_ref(pair)),
+        worth: 0.57,
+    };
+    let why = place(maker, &topic);
+    let asked = if let Some(said) = saying(maker, pair) {
+        let stem = by_the_paper(maker, &said.words.replacen(&pair.right, GAP, 1));
+        let card = if said.is_sentence {
+            Card::Cloze {
+                parts: hide(&closed(&said.words), &[&pair.right]),
+            }
+        } else {
+            Card::Pair {
+                stem: stem.clone(),
+                answer: pair.right.clone(),
+            }
+        };
+        maker.card(&topic, "right", card, why.clone());
+        let truth = by_the_paper(maker, &said.words);
+        (stem, truth, pair.right.clone())
+    } else if let Some(said) = whole_heading(maker, it, pair) {
+        let (left, right) = (inner(&pair.left), inner(&pair.right));
+        let stem = format!("{said}“{left}，{GAP}”。");
+        let card = Card::Pair {
+            stem: stem.clone(),
+            answer: pair.right.clone(),
+        };
+        maker.card(&topic, "right", card, why.clone());
+        (stem, format!("{said}“{left}，{right}”。"), right)
+    } else {
+        return;
+    };
+    questions(maker, &topic, (index, it, pair), asked);
+}
+
+/// The choice, and the statement as it is and with a sibling's right side.
+fn questions(
+    maker: &mut Maker<'_>,
+    topic: &Topic,
+    (index, it, pair): (usize, &Correspondence, &Pair),
+    (stem, truth, right): (String, String, String),
+) {
+    let why = place(maker, topic);
+    let pool = other_rights(maker, index, it, pair);
+    maker.statement(
+        topic,
+        truth.clone(),
+        claim(maker, index, pair, pair),
+        format!("与原文一致。{why}"),
+    );
+    let seed = seed(&topic.point, "false");
+    // What holds another pair's left side may well share its right one: 二者的有机结合 of 富裕性 and 共同性.
+    let holds = |text: &str| {
+        let mut others = it.pairs.iter().filter(|it| it.right == text);
+        others.any(|other| quoted(&other.left).is_some_and(|it| pair.left.contains(it)))
+    };
+    let mut apart = pool.clone();
+    apart.retain(|it| !holds(&it.text));
+    let crossed = distractor::pick(maker.corpus, &[&pair.right], apart, 1, seed);
+    if let Some(rival) = crossed.and_then(|it| it.into_iter().next()) {
+        let wrong = if right == pair.right {
+            rival.text.clone()
+        } else {
+            inner(&rival.text)
+        };
+        let mut others = it.pairs.iter();
+        let owner = others.find(|it| it.right == rival.text);
+        let whose = owner.map_or_else(
+            || rival.why.clone(),
+            |it| format!("“{}”与“{}”对应。", inner(&rival.text), inner(&it.left)),
+        );
+        let explanation = format!("应为“{}”。{whose}{why}", inner(&pair.right));
+        maker.misstatement(
+            topic,
+            truth,
+            (&right, &wrong, rival.trap),
+            rival.claim,
+            explanation,
+        );
+    }
+    let key = (
+        pair.right.clone(),
+        claim(maker, index, pair, pair),
+        "原文如此对应。".to_owned(),
+        pair.sentences.first().map(|it| maker.source.evidence(*it)),
+    );
+    single(maker, topic, "right", stem, key, pool, why);
+}
+
+/// The words in quotation marks of a side: `共同性` of `共同富裕蕴含的“共同性”`.
+fn quoted(side: &str) -> Option<&str> {
+    let word = side.split_once('“')?.1.split_once('”')?.0;
+    (length(word) >= 2).then_some(word)
+}
+
+/// The right sides of the other pairs, then of other correspondences.
+fn other_rights(
+    maker: &Maker<'_>,
+    index: usize,
+    it: &Correspondence,
+    pair: &Pair,
+) -> Vec<Distractor> {
+    let make =
+        |text: &str, trap: Trap, why: String, origin: Option<Evidence>, nearness: f32| Distractor {
+            text: text.to_owned(),
+            claim: Claim::Pair {
+                paper: maker.source.paper.id.clone(),
+                correspondence: index,
+                left: pair.left.clone(),
+                right: text.to_owned(),
+            },
+            trap,
+            why,
+            origin,
+            nearness,
+        };
+    let mut pool: Vec<Distractor> = it
+        .pairs
+        .iter()
+        .filter(|other| other.right != pair.right)
+        .map(|other| {
+            let why = format!("与“{}”对应的才是它。", inner(&other.left));
+            let origin = other.sentences.first().map(|it| maker.source.evidence(*it));
+            make(&other.right, Trap::WrongOwner, why, origin, 1.0)
+        })
+        .collect();
+    let terms = maker.rival_terms(
+        &pair.right,
+        |text| Claim::Pair {
+            paper: maker.source.paper.id.clone(),
+            correspondence: index,
+            left: pair.left.clone(),
+            right: text.to_owned(),
+        },
+        &pair.left,
+    );
+    // Terms only where sides are terms themselves.
+    if it.pairs.iter().all(|it| length(&it.right) <= 8) {
+        pool.extend(terms.into_iter().map(|mut it| {
+            it.nearness *= 0.5;
+            it
+        }));
+    }
+    for other in maker
+        .source
+        .knowledge
+        .correspondences
+        .iter()
+        .filter(|other| *other != it && is_fit(maker, other))
+    {
+        for rival in &other.pairs {
+            let known = |text: &str| {
+                pool.iter().any(|it| it.text == text) || it.pairs.iter().any(|it| it.left == text)
+            };
+            let kin = length(&pair.right) > 8 || are_kin(&pair.right, &rival.right);
+            if !known(&rival.right) && kin {
+                let why = "它属于文中另一组对应。".to_owned();
+                let origin = rival.sentences.first().map(|it| maker.source.evidence(*it));
+                pool.push(make(&rival.right, Trap::ConceptSwap, why, origin, 0.3));
+            }
+        }
+    }
+    pool
+}
