@@ -38,6 +38,10 @@ pub struct Embed {
     pub items_about: &'static str,
     /// Which kind is listed.
     pub items_kind: &'static str,
+    /// The questions on the abstract.
+    pub items_abstract: &'static str,
+    /// The questions on what stands before the first heading.
+    pub items_opening: &'static str,
     /// All are.
     pub items_kind_all: &'static str,
     /// How many are chosen.
@@ -115,6 +119,8 @@ pub(super) const ZH: Embed = Embed {
     items: "逐题挑选",
     items_about: "选了题，学生就只答这些题；一题不选，就按上面的题型和题数出题。",
     items_kind: "列出哪种题",
+    items_abstract: "摘要",
+    items_opening: "正文开头",
     items_kind_all: "全部题型",
     items_chosen: |chosen| format!("选了 {chosen} 题。"),
     items_full: |most| format!("一个链接放得下 {most} 题：去掉几题，才能再选别的。"),
@@ -164,6 +170,8 @@ pub(super) const EN: Embed = Embed {
     items: "Choose questions one by one",
     items_about: "With questions chosen here, students get just these; with none, the kinds and the number above decide.",
     items_kind: "Kind to list",
+    items_abstract: "Abstract",
+    items_opening: "Before the first heading",
     items_kind_all: "All kinds",
     items_chosen: |chosen| match chosen {
         1 => "1 question chosen.".to_owned(),

@@ -6,9 +6,10 @@ use crate::pages::mistakes::stem;
 use crate::pages::papers::title;
 use crate::state::library::Books;
 use crate::state::manuscript::heading;
+use crate::words::Embed;
 use bank::{Item, ItemId, Kind};
 use exchange::ItemList;
-use paper::{Paper, SectionId};
+use paper::{Paper, SectionId, SectionKind};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -55,7 +56,7 @@ pub(super) fn Items(props: &ItemsProps) -> Html {
                 <div key={paper.id.clone()} class="stack stack--tight">
                     <h3 lang="zh-Hans">{ title(paper, &all.paper) }</h3>
                     { for places(paper, books, *kind).map(|(section, items)| live!(Place {
-                        name: name(paper, section),
+                        name: name(paper, section, &all.embed),
                         items,
                         list: props.list.clone(),
                         on_change: props.on_change.clone(),
@@ -101,12 +102,12 @@ fn places<'a>(
     })
 }
 
-fn name(paper: &Paper, section: SectionId) -> String {
-    let node = paper.section(section).filter(|it| it.level > 0);
-    node.map_or_else(
-        || paper.front.title.clone(),
-        |it| heading(&it.number, &it.title),
-    )
+fn name(paper: &Paper, section: SectionId, words: &Embed) -> String {
+    match paper.section(section) {
+        Some(it) if it.kind == SectionKind::Abstract => words.items_abstract.to_owned(),
+        Some(it) if it.level > 0 => heading(&it.number, &it.title),
+        _ => words.items_opening.to_owned(),
+    }
 }
 
 #[derive(Properties, PartialEq)]
