@@ -52,6 +52,15 @@ pub fn learner(query: &str) -> Option<String> {
     value("actor").cloned()
 }
 
+/// Whether an actor says who it is. One whose account or name is blank is nobody: no record store takes a
+/// statement of it (xAPI 1.0.3, 2.4.2), and a launch that cannot be told of is none.
+fn is_somebody(actor: &Value) -> bool {
+    let blank = |value: &Value| value.as_str().is_some_and(|it| it.trim().is_empty());
+    let account = ["/account/name", "/account/homePage", "/name", "/mbox"];
+    let mut said = account.iter().filter_map(|it| actor.pointer(it));
+    actor.is_object() && !said.any(blank)
+}
+
 impl Launch {
     /// Reads the query of the page's address. `None` if it is no cmi5 launch.
     pub fn from_query(query: &str) -> Option<Self> {
@@ -70,7 +79,7 @@ impl Launch {
             fetch: value("fetch").filter(is_http)?,
             actor: serde_json::from_str(&value("actor")?)
                 .ok()
-                .filter(Value::is_object)?,
+                .filter(is_somebody)?,
             registration: value("registration")?,
             activity: value("activityId")?,
         })

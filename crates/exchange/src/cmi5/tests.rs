@@ -100,6 +100,8 @@ fn a_launch_is_read_and_a_plain_address_is_none() {
         "?scope=a",
         &QUERY.replace("fetch=https", "fetch=javascript"),
         &QUERY.replace("%7B", ""),
+        // Nobody: no record store takes a statement of a blank account.
+        &QUERY.replace("%22s1%22", "%22%20%22"),
     ] {
         assert_eq!(Launch::from_query(query), None, "{query}");
     }
