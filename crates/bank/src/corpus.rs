@@ -154,17 +154,6 @@ impl<'a> Source<'a> {
         self.paper.sentences.get(*self.sentences.get(&id)?)
     }
 
-    /// Whether a sentence says what its part is about: in the abstract, as the topic of a part, or as the
-    /// first of a paragraph.
-    pub(crate) fn opens(&self, id: SentenceId) -> bool {
-        let section = self.paper.section(self.section_of(id));
-        let summed = section.is_some_and(|it| it.kind == SectionKind::Abstract);
-        let topic = self.paper.sections.iter().any(|it| it.topic == Some(id));
-        let mut paragraphs = self.paper.paragraphs.iter();
-        let first = |it| self.paper.sentences_of(it).first().map(|it| it.id);
-        summed || topic || paragraphs.any(|it| first(it) == Some(id))
-    }
-
     /// Place of a sentence in reading order.
     pub(crate) fn place(&self, id: SentenceId) -> usize {
         self.sentences.get(&id).copied().unwrap_or(usize::MAX)

@@ -11,6 +11,13 @@ pub(crate) fn sums_up(source: &Source<'_>, sentence: &Sentence) -> bool {
     summary || sections.any(|it| it.topic == Some(sentence.id))
 }
 
+/// Whether it says what its part is about: the paper sums up in it, or a paragraph begins with it.
+pub(crate) fn opens(source: &Source<'_>, sentence: &Sentence) -> bool {
+    let mut paragraphs = source.paper.paragraphs.iter();
+    let first = |it| source.paper.sentences_of(it).first().map(|it| it.id);
+    sums_up(source, sentence) || paragraphs.any(|it| first(it) == Some(sentence.id))
+}
+
 /// Whether it lays down how much something has to be, or is to be: a norm, a bound, an aim.
 pub(crate) fn lays_down(text: &str) -> bool {
     const NORMS: &[&str] = &[

@@ -7,7 +7,7 @@ use super::{meanings, predicates, sentences, slots};
 use crate::model::{Card, Kind};
 use crate::rules::Rule;
 use crate::wording::{balanced, bare, inner, is_name, length, open_reference, without_connective};
-use knowledge::{Definition, DefinitionKind};
+use knowledge::{Definition, DefinitionKind, TermKind};
 use std::collections::BTreeSet;
 
 pub(super) fn make(maker: &mut Maker<'_>) {
@@ -312,7 +312,8 @@ pub(super) fn stands_for<'a>(maker: &Maker<'a>, it: &Definition) -> Option<&'a s
     let own = terms.filter(|term| !term.text.contains(&it.term) && length(&term.text) >= 3);
     let literal = own.clone().all(|term| !it.text.contains(&term.text));
     // `“违法”与“故意”的认定` is about what the words mean.
-    let figure = it.term.ends_with("效应");
+    let mut all = knowledge.terms.iter();
+    let figure = all.any(|term| term.text == it.term && term.kind == TermKind::Effect);
     let quoted = format!("“{}”", it.term);
     let mut headings = maker
         .source

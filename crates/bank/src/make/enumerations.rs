@@ -8,6 +8,7 @@ use super::phrases::{are_kin, by_whom};
 use super::{Maker, Topic};
 use crate::claim::Claim;
 use crate::model::{Form, Trap};
+use crate::standing;
 use crate::wording::{length, overlaps};
 use knowledge::{List, ListKind};
 
@@ -103,7 +104,8 @@ const KEY_TERMS: usize = 30;
 /// its part or paragraph, they are of a key term, or the paper says what a key term has (`民营企业的优势`).
 pub(super) fn is_main(maker: &Maker<'_>, list: &List) -> bool {
     let source = maker.source;
-    let opens = list.sentences.iter().any(|it| source.opens(*it));
+    let mut proofs = list.sentences.iter().filter_map(|it| source.sentence(*it));
+    let opens = proofs.any(|it| standing::opens(source, it));
     let terms = source.knowledge.terms.iter().take(KEY_TERMS);
     let named = match list.stem.rsplit_once('的') {
         // Where somebody does something is told in passing, what he is like is not.

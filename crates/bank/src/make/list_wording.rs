@@ -78,11 +78,7 @@ pub(super) fn can_be_named(maker: &Maker<'_>, list: &List) -> bool {
 fn has_a_like_class(maker: &Maker<'_>, list: &List) -> bool {
     let mut others = maker.source.knowledge.lists.iter();
     !list.stem.contains('的')
-        && others.any(|it| {
-            it.kind == ListKind::Inline
-                && it.sentences != list.sentences
-                && (it.stem == list.stem || is_without(&it.stem, &list.stem))
-        })
+        && others.any(|it| it.kind == ListKind::Inline && is_without(&it.stem, &list.stem))
 }
 
 /// Whether one name is the other with characters left out, beginning and ending alike.

@@ -15,7 +15,7 @@ use knowledge::{DefinitionKind, List, ListKind, Member};
 use paper::{Sentence, SentenceId};
 use std::collections::BTreeSet;
 
-/// Bounds of a passage in characters.
+/// Bounds of a passage in characters, its heading not counted.
 const PASSAGE: std::ops::RangeInclusive<usize> = 80..=420;
 
 pub(super) fn make(maker: &mut Maker<'_>) {

@@ -20,7 +20,7 @@ pub(crate) fn is_among_statements(draft: &Draft) -> bool {
 }
 
 /// Bounds of a statement as an option.
-const OPTION: std::ops::RangeInclusive<usize> = 12..=60;
+const OPTION: std::ops::RangeInclusive<usize> = 12..=56;
 /// False statements offered to a question, nearest first: the best three are taken.
 const OFFERED: usize = 24;
 
@@ -58,9 +58,17 @@ fn plain<'t>(text: &'t str, frames: &[String], name: &str) -> Option<&'t str> {
         return Some(text);
     };
     let named = rest.strip_prefix("提出")?;
-    // `张三提出的路径之一是“…”`: that it is one of them is what is true or false.
+    // `张三提出的乡村振兴的推进路径之一是“…”`: that it is one of them is what is true or false. Whose they are is
+    // what all options are about.
     if let Some(one) = named.strip_prefix('的') {
-        return one.contains("之一是“").then_some(one);
+        let (name, _) = one.split_once("之一是“")?;
+        let sort = name.rsplit_once('的').map_or(name, |it| it.1);
+        let whose = if length(sort) >= 3 {
+            name.len() - sort.len()
+        } else {
+            0
+        };
+        return one.get(whose..);
     }
     named.strip_prefix('“')?.strip_suffix('”')
 }
@@ -277,6 +285,10 @@ mod tests {
             (
                 "张三提出的路径之一是“弥合不平衡，站稳立场”",
                 Some("路径之一是“弥合不平衡，站稳立场”"),
+            ),
+            (
+                "张三提出的乡村振兴的推进路径之一是“弥合不平衡，站稳立场”",
+                Some("推进路径之一是“弥合不平衡，站稳立场”"),
             ),
             ("张三列举的路径有三条", None),
             ("按照张三的论述，企业以创新为动力", Some("企业以创新为动力")),

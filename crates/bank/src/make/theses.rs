@@ -67,10 +67,7 @@ pub(super) fn weight(maker: &Maker<'_>, sentence: &Sentence) -> Option<f32> {
     if standing::sums_up(maker.source, sentence) {
         return Some(0.6);
     }
-    let all = &maker.source.paper.sentences;
-    let place = maker.source.place(sentence.id);
-    let before = place.checked_sub(1).and_then(|it| all.get(it));
-    let opens = before.is_none_or(|it| it.paragraph != sentence.paragraph);
+    let opens = standing::opens(maker.source, sentence);
     Some(if opens { 0.45 } else { DETAIL })
 }
 

@@ -294,16 +294,11 @@ pub(super) fn is_not_told(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::blank;
+    use super::super::tests::{Gapped, blank, judge_gaps};
     use super::*;
     use crate::fixture;
 
-    type Judge = fn(&Draft, &Corpus<'_>) -> Result<(), String>;
-    /// A sentence with what is hidden in it.
-    type Case = (&'static str, &'static str);
-
-    /// A rule on a gap that it refuses, and on one that it lets through.
-    const TABLE: &[(Judge, Case, Case)] = &[
+    const TABLE: &[Gapped] = &[
         (
             is_no_whole_predicate,
             (
@@ -378,19 +373,7 @@ mod tests {
 
     #[test]
     fn gaps_that_many_answers_fit_fall() {
-        let (papers, knowledge) = ([fixture::paper()], [fixture::knowledge()]);
-        let corpus = Corpus::new(&papers, &knowledge, &[]);
-        for (judge, open, fair) in TABLE {
-            assert!(
-                judge(&blank(open.0, &[open.1]), &corpus).is_err(),
-                "{open:?}"
-            );
-            assert_eq!(
-                judge(&blank(fair.0, &[fair.1]), &corpus),
-                Ok(()),
-                "{fair:?}"
-            );
-        }
+        judge_gaps(TABLE);
     }
 
     #[test]

@@ -194,16 +194,13 @@ fn is_quoted(it: &Gap) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::blank;
+    use super::super::tests::{Gapped, blank, judge_gaps};
     use super::*;
     use crate::fixture;
 
     #[test]
     fn pieces_are_not_asked() {
-        type Judge = fn(&Draft, &Corpus<'_>) -> Result<(), String>;
-        /// A sentence with what is hidden in it.
-        type Case = (&'static str, &'static str);
-        let table: &[(Judge, Case, Case)] = &[
+        let table: &[Gapped] = &[
             (
                 is_no_setting,
                 (
@@ -271,19 +268,7 @@ mod tests {
                 ("智慧农业发展了，农民有了新的收入。", "智慧农业"),
             ),
         ];
-        let (papers, knowledge) = ([fixture::paper()], [fixture::knowledge()]);
-        let corpus = Corpus::new(&papers, &knowledge, &[]);
-        for (judge, open, fair) in table {
-            assert!(
-                judge(&blank(open.0, &[open.1]), &corpus).is_err(),
-                "{open:?}"
-            );
-            assert_eq!(
-                judge(&blank(fair.0, &[fair.1]), &corpus),
-                Ok(()),
-                "{fair:?}"
-            );
-        }
+        judge_gaps(table);
     }
 
     #[test]

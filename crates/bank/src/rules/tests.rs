@@ -82,6 +82,29 @@ pub(super) fn term_card(term: &str, definition: &str) -> Draft {
     draft(Content::Card(card), Vec::new())
 }
 
+type Judge = fn(&Draft, &Corpus<'_>) -> Result<(), String>;
+/// A sentence with what is hidden in it.
+type Case = (&'static str, &'static str);
+/// A rule, a gap that it refuses, and one that it lets through.
+pub(super) type Gapped = (Judge, Case, Case);
+
+/// Each rule refuses the one gap and lets the other through.
+pub(super) fn judge_gaps(table: &[Gapped]) {
+    let (papers, knowledge) = ([fixture::paper()], [fixture::knowledge()]);
+    let corpus = Corpus::new(&papers, &knowledge, &[]);
+    for (judge, open, fair) in table {
+        assert!(
+            judge(&blank(open.0, &[open.1]), &corpus).is_err(),
+            "{open:?}"
+        );
+        assert_eq!(
+            judge(&blank(fair.0, &[fair.1]), &corpus),
+            Ok(()),
+            "{fair:?}"
+        );
+    }
+}
+
 pub(super) fn blank(text: &str, hidden: &[&str]) -> Draft {
     let parts = hide(text, hidden);
     let stem = with_gaps(&parts);

@@ -18,9 +18,9 @@ const QUESTIONS_A_SENTENCE: usize = 6;
 const NODES: usize = 26;
 
 /// How often one false statement may serve.
-const SERVICES: usize = 4;
-/// Most questions of a kind that ask for what is true among statements: they are all of one stem.
-const STATEMENT_CHOICES: usize = 14;
+const SERVICES: usize = 3;
+/// Most questions that ask for what is true among statements: they are all of one stem.
+const STATEMENT_CHOICES: usize = 18;
 
 /// Share of each kind that a paper's questions aim at.
 pub(super) const SHARES: &[(Kind, f32)] = &[
@@ -54,8 +54,8 @@ pub(super) struct Tally {
     served: BTreeMap<String, usize>,
     /// Questions on nodes, which are all of one form.
     nodes: usize,
-    /// Questions that ask for what is true among statements, by their kind.
-    statements: BTreeMap<Kind, usize>,
+    /// Questions that ask for what is true among statements.
+    statements: usize,
 }
 
 impl Tally {
@@ -69,7 +69,7 @@ impl Tally {
         self.asked.entry(first).or_default().push(stem);
         self.nodes += usize::from(is_of_a_node(draft));
         if is_among_statements(draft) {
-            *self.statements.entry(draft.kind()).or_insert(0) += 1;
+            self.statements += 1;
             for it in draft.choices().iter().filter(|it| !it.correct) {
                 *self.served.entry(it.text.clone()).or_insert(0) += 1;
             }
@@ -102,13 +102,9 @@ impl Tally {
     pub(super) fn has_room(&self, draft: &Draft) -> bool {
         let node = is_of_a_node(draft) && self.nodes >= NODES;
         let among = is_among_statements(draft)
-            && (self.statements_of(draft.kind()) >= STATEMENT_CHOICES || self.serves_again(draft));
+            && (self.statements >= STATEMENT_CHOICES || self.serves_again(draft));
         let again = !draft.choices().is_empty() && self.stems.contains(&draft.visible());
         !node && !among && !again && !self.was_asked(draft)
-    }
-
-    fn statements_of(&self, kind: Kind) -> usize {
-        self.statements.get(&kind).copied().unwrap_or(0)
     }
 
     /// Whether a false statement among the options has served as often as it may.
