@@ -72,10 +72,10 @@ fn shares_a_word(maker: &Maker<'_>, text: &str, heading: &str) -> bool {
 
 fn items(maker: &mut Maker<'_>, topic: &Topic, list: &List, (heading, text): (&str, &str)) {
     let who = maker.source.name();
-    let said = format!("{who}提出“{}”，直接支持的分论点是", inner(text));
+    let said = |under: &str| format!("{who}在论述{under}时提出“{}”", inner(text));
     let why = place(maker, topic, list);
     let card = Card::Pair {
-        stem: format!("{said}哪一个？"),
+        stem: format!("{}？", said("哪一点")),
         answer: heading.to_owned(),
     };
     maker.card(topic, NODE, card, why.clone());
@@ -95,7 +95,7 @@ fn items(maker: &mut Maker<'_>, topic: &Topic, list: &List, (heading, text): (&s
             nearness: 0.5,
         })
         .collect();
-    let truth = format!("{said}“{}”。", inner(heading));
+    let truth = format!("{}。", said(&format!("“{}”", inner(heading))));
     let yes = format!("与原文一致。{why}");
     maker.statement(topic, truth.clone(), claim(heading), yes);
     let seed = seed(&topic.point, "false");
@@ -112,7 +112,8 @@ fn items(maker: &mut Maker<'_>, topic: &Topic, list: &List, (heading, text): (&s
         "文中把它放在这一论点之下。".to_owned(),
         topic.evidence.first().cloned(),
     );
-    single(maker, topic, NODE, format!("{said}{GAP}。"), key, pool, why);
+    let stem = format!("{}。", said(GAP));
+    single(maker, topic, NODE, stem, key, pool, why);
 }
 
 /// 连线: one point of each part of a chapter with the heading that it is said for. The nth of them takes the
@@ -150,7 +151,7 @@ fn joined(maker: &mut Maker<'_>, list: &List, pairs: &[(&List, &Member, &Member)
     let (3..=5, Some((first, ..))) = (asked.len(), asked.first()) else {
         return;
     };
-    let stem = format!("将{}提出的要点与所支持的分论点连线。", maker.source.name());
+    let stem = format!("将{}提出的要点与它们所论述的内容连线。", maker.source.name());
     let why = place(maker, first, list);
     let mut evidence: Vec<Evidence> = asked.iter().flat_map(|it| it.0.evidence.clone()).collect();
     evidence.dedup();
