@@ -5,7 +5,8 @@ use paper::{Paper, SectionId, SectionKind, Sentence, SentenceId};
 use std::collections::BTreeMap;
 
 use crate::model::Evidence;
-use crate::wording::{Bigrams, names_several, overlaps};
+use crate::segments::Segments;
+use crate::wording::{Bigrams, length, names_several, overlaps};
 
 /// Everything that items may be made from and are checked against.
 pub(crate) struct Corpus<'a> {
@@ -21,6 +22,8 @@ pub(crate) struct Corpus<'a> {
 pub(crate) struct Source<'a> {
     pub(crate) paper: &'a Paper,
     pub(crate) knowledge: &'a Knowledge,
+    /// Where its words begin and end.
+    pub(crate) segments: Segments<'a>,
     sentences: BTreeMap<SentenceId, usize>,
 }
 
@@ -146,8 +149,15 @@ impl<'a> Source<'a> {
         Self {
             paper,
             knowledge,
+            segments: Segments::new(knowledge),
             sentences,
         }
+    }
+
+    /// Whether a word is a term of the paper, long enough to be no word of everyday.
+    pub(crate) fn is_term(&self, word: &str) -> bool {
+        let mut terms = self.knowledge.terms.iter();
+        length(word) >= 3 && terms.any(|it| it.text == word)
     }
 
     pub(crate) fn sentence(&self, id: SentenceId) -> Option<&'a Sentence> {

@@ -371,5 +371,6 @@ pub(crate) fn knowledge() -> Knowledge {
             figure("全国行政村通光缆比例", "98.6"),
             figure("快递服务覆盖率", "95.2"),
         ],
+        lines: Vec::new(),
     }
 }

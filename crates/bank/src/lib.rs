@@ -4,6 +4,7 @@
 //! [`generate`] proposes many candidates (`make`), throws away what breaks a rule (`rules`,
 //! `claim`) and chooses among the rest (`selection`). [`Audit`] tells what was thrown away.
 
+mod accepted;
 mod audit;
 mod claim;
 mod core_set;
@@ -26,6 +27,7 @@ pub mod report;
 mod rubric;
 mod rules;
 pub mod sample;
+mod segments;
 mod selection;
 mod standing;
 mod wording;

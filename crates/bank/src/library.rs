@@ -45,6 +45,7 @@ impl Library {
         for knowledge in &mut self.knowledge {
             knowledge.quotations.clear();
             knowledge.figures.clear();
+            knowledge.lines.clear();
             for term in &mut knowledge.terms {
                 term.cues.clear();
                 term.score = 0.0;

@@ -1,142 +1,149 @@
 //! Marking points (采分点) from the paper's words.
 
+use crate::accepted::{self, Told};
 use crate::corpus::Source;
 use crate::excerpt::is_clean_cut;
 use crate::model::{Point, Rubric};
 use crate::wording::{closed, length};
-use knowledge::Definition;
+use knowledge::{Definition, Slot};
 use paper::SentenceId;
 
-/// Most words that a marker asks for in one wording.
-const WORDS: usize = 3;
+/// What is before the colon of a point.
+#[derive(Clone, Copy)]
+pub(crate) enum Name<'t> {
+    /// Nothing.
+    None,
+    /// Its label, where the paper gives one: half of the point.
+    Label(&'t str),
+    /// What its text is of what is defined (特点, 关键): nothing without the text.
+    Role(&'t str),
+}
 
-/// A marking point: `text`, its `label` where the paper gives one, and what proves it.
-pub(crate) fn point(
-    source: &Source<'_>,
-    stem: &str,
-    text: &str,
-    label: Option<&str>,
-    weight: u8,
-    sentences: &[SentenceId],
-) -> Point {
-    let mut accepted: Vec<Vec<String>> = Vec::new();
-    let mut add = |words: Vec<String>| {
-        if !words.is_empty() && !accepted.contains(&words) {
-            accepted.push(words);
+/// A marking point before its wordings are known, for they depend on the other points.
+pub(crate) struct Said<'t> {
+    pub(crate) name: Name<'t>,
+    pub(crate) text: &'t str,
+    pub(crate) weight: u8,
+    /// What proves it.
+    pub(crate) sentences: Vec<SentenceId>,
+}
+
+impl<'t> Said<'t> {
+    pub(crate) fn new(text: &'t str, weight: u8, sentence: SentenceId) -> Self {
+        Self {
+            name: Name::None,
+            text,
+            weight,
+            sentences: vec![sentence],
+        }
+    }
+
+    /// The point as it is shown.
+    fn shown(&self) -> String {
+        match self.name {
+            Name::Label(name) | Name::Role(name) if !self.text.contains(name) => {
+                format!("{name}：{}", self.text)
+            }
+            _ => self.text.to_owned(),
+        }
+    }
+}
+
+/// Marking points of one question, each with wordings that earn the mark of no other.
+pub(crate) fn points(source: &Source<'_>, stem: &str, said: &[Said<'_>]) -> Vec<Point> {
+    let shown: Vec<String> = said.iter().map(Said::shown).collect();
+    let point = |(at, it): (usize, &Said<'_>)| {
+        let others = shown.iter().enumerate().filter(|(other, _)| *other != at);
+        let others = others.map(|(_, it)| it.as_str());
+        let told = Told::new(others.chain([stem]));
+        Point {
+            text: shown[at].clone(),
+            weight: it.weight,
+            accepted: wordings(source, &told, it, &shown[at]),
+            evidence: source.evidence_of(&it.sentences),
         }
     };
-    if let Some(label) = label {
-        add(vec![label.to_owned()]);
-    }
-    for clause in text.split(['，', '；', '：']) {
-        let mut words = key_words(source, stem, clause);
-        // The longest say most; the paper's order is kept.
-        while words.len() > WORDS {
-            let shortest = (0..words.len()).min_by_key(|&it| (length(&words[it]), it));
-            if let Some(at) = shortest {
-                words.remove(at);
+    said.iter().enumerate().map(point).collect()
+}
+
+fn wordings(source: &Source<'_>, told: &Told, it: &Said<'_>, shown: &str) -> Vec<Vec<String>> {
+    let mut all = match it.name {
+        Name::None => accepted::of(source, told, it.text),
+        Name::Role(role) if !told.tells(it.text) => named(role, it.text),
+        Name::Role(_) => accepted::of(source, told, it.text),
+        Name::Label(label) => {
+            let text = it.text.strip_prefix(label).unwrap_or(it.text);
+            let text = text.trim_start_matches('：');
+            let mut all = accepted::of(source, told, text);
+            if let Some(word) =
+                accepted::best(source, told, label, text).filter(|_| told.tells(label))
+            {
+                all.insert(0, vec![label.to_owned(), word]);
             }
+            all
         }
-        add(words);
-    }
-    add(vec![text.to_owned()]);
-    Point {
-        text: match label {
-            Some(label) if !text.contains(label) => format!("{label}：{text}"),
-            _ => text.to_owned(),
-        },
-        weight,
-        accepted,
-        evidence: source.evidence_of(sentences),
-    }
+    };
+    all.push(vec![shown.to_owned()]);
+    all.dedup();
+    all
 }
 
-/// Without wordings that would earn the mark of another point as well: `跟不上…要求` where all points end so.
-pub(crate) fn told_apart(mut points: Vec<Point>) -> Vec<Point> {
-    let texts: Vec<String> = points.iter().map(|it| it.text.clone()).collect();
-    for (at, point) in points.iter_mut().enumerate() {
-        let whole = point.text.clone();
-        point.accepted.retain(|words| {
-            let others = texts.iter().enumerate().filter(|(other, _)| *other != at);
-            let mut fitting = others.filter(|(_, text)| words.iter().all(|it| text.contains(it)));
-            words.concat() == whole || fitting.next().is_none()
-        });
-    }
-    points
-}
-
-/// What a marker looks for in a clause: its terms, and what stands between them; not what the
-/// question itself says.
-fn key_words(source: &Source<'_>, stem: &str, clause: &str) -> Vec<String> {
-    let mut terms: Vec<&str> = source
-        .knowledge
-        .terms
-        .iter()
-        .map(|it| it.text.as_str())
-        // Short terms may be halves of other words; there is no dictionary here to tell.
-        .filter(|it| length(it) >= 3 && clause.contains(it))
-        .collect();
-    terms.sort_by_key(|it| std::cmp::Reverse(it.len()));
-    let mut words = Vec::new();
-    for part in crate::draft::hide(clause, &terms) {
-        match part {
-            crate::model::ClozePart::Hidden(term) => words.push(term),
-            crate::model::ClozePart::Shown(text) => words.extend(
-                text.split(['的', '、', '“', '”', '《', '》', '（', '）', '。'])
-                    .flat_map(split_at_links)
-                    .map(str::to_owned),
-            ),
-        }
-    }
-    words.retain(|it| length(it) >= 2 && !stem.contains(it.as_str()));
-    words.dedup();
-    words
-}
-
-/// Split at 和, 与, 及 and 在 where they link and are not half of a word.
-fn split_at_links(text: &str) -> Vec<&str> {
-    const WORDS_WITH_LINKS: &[&str] = &[
-        "和谐", "和平", "共和", "总和", "饱和", "参与", "与时", "给与", "普及", "涉及", "以及",
-        "及时", "存在", "内在", "潜在", "现在", "在于",
+/// The ways to say that something is this of what is defined, for a word that says nothing alone: `特点是创新`.
+fn named(role: &str, text: &str) -> Vec<Vec<String>> {
+    let ways = [
+        format!("{role}是{text}"),
+        format!("{role}在{text}"),
+        format!("{role}在于{text}"),
+        format!("{text}为{role}"),
+        format!("{text}是{role}"),
     ];
-    let mut pieces = Vec::new();
-    let mut start = 0;
-    for (at, c) in text.char_indices() {
-        let inside = WORDS_WITH_LINKS.iter().any(|it| {
-            text.match_indices(it)
-                .any(|(from, it)| from <= at && at < from + it.len())
-        });
-        if matches!(c, '和' | '与' | '及' | '在') && !inside {
-            pieces.push(&text[start..at]);
-            start = at + c.len_utf8();
-        }
-    }
-    pieces.push(&text[start..]);
-    pieces
+    ways.into_iter().map(|it| vec![it]).collect()
 }
 
-/// The points of a definition: its parts where it has some, else its clauses.
-pub(crate) fn of_definition(source: &Source<'_>, stem: &str, it: &Definition) -> Rubric {
-    let make = |text: &str| point(source, stem, text, None, 1, &[it.sentence]);
-    let mut points: Vec<Point> = if it.slots.len() >= 2 {
-        it.slots
-            .iter()
-            .map(|slot| make(&format!("{}：{}", slot.role, slot.filler)))
-            .chain(what_it_is(it).map(make))
-            .collect()
+/// The points of a definition: its parts where it has some, else its clauses; and what else is said of the term.
+pub(crate) fn of_definition(
+    source: &Source<'_>,
+    stem: &str,
+    it: &Definition,
+    more: &[(&str, SentenceId)],
+) -> Rubric {
+    let clause = |text| Said::new(text, 1, it.sentence);
+    let mut said: Vec<Said<'_>> = if it.slots.len() >= 2 {
+        let slots = it.slots.iter().map(|slot| of_slot(slot, it.sentence));
+        slots.chain(what_it_is(it).map(clause)).collect()
     } else {
         let mut clauses = clauses(&it.text);
         // An example is no part of what something is.
         let first = clauses.first().copied();
         clauses.retain(|it| !it.starts_with('如') || Some(*it) == first);
-        clauses.into_iter().map(make).collect()
+        clauses.into_iter().map(clause).collect()
     };
-    if let [only] = points.as_mut_slice() {
+    if let [only] = said.as_mut_slice() {
         only.weight = 2;
     }
+    let room = POINTS.saturating_sub(said.len());
+    let more = more.iter().take(room);
+    let more: Vec<Said<'_>> = more
+        .map(|&(text, proof)| Said::new(text, 1, proof))
+        .collect();
+    let mut model = format!("{}：{}", it.term, it.text);
+    for it in &more {
+        model = format!("{}；{}", crate::wording::unclosed(&model), it.text);
+    }
+    said.extend(more);
     Rubric {
-        points,
-        model: closed(&format!("{}：{}", it.term, it.text)),
+        points: points(source, stem, &said),
+        model: closed(&model),
+    }
+}
+
+/// Most points of a definition with what else is said of its term.
+const POINTS: usize = 5;
+
+fn of_slot(slot: &Slot, sentence: SentenceId) -> Said<'_> {
+    Said {
+        name: Name::Role(&slot.role),
+        ..Said::new(&slot.filler, 1, sentence)
     }
 }
 
@@ -169,12 +176,6 @@ pub(crate) fn clauses(text: &str) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn links_split_and_words_stay() {
-        assert_eq!(split_at_links("政府和企业"), ["政府", "企业"]);
-        assert_eq!(split_at_links("参与分配"), ["参与分配"]);
-    }
 
     #[test]
     fn a_composite_definition_is_marked_for_what_it_says_behind_its_parts() {

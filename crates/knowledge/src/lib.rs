@@ -22,9 +22,11 @@ mod words;
 
 pub use model::{
     Contrast, Correspondence, Cue, Definition, DefinitionKind, Figure, Knowledge, List, ListKind,
-    Member, Pair, Quotation, Slot, Term, TermKind, View,
+    Member, Pair, Quotation, Segment, Slot, Term, TermKind, View,
 };
+pub use reading::Class;
 pub use segmenter::{Segmenter, Word};
+pub use words::{is_function_word, is_general, is_light_head};
 
 use paper::Paper;
 
@@ -36,6 +38,8 @@ pub fn extract(paper: &Paper, segmenter: &mut dyn Segmenter) -> Knowledge {
     let tokens: Vec<_> = paper.sentences.iter().map(cut).collect();
     let quotes = speech::quotes(paper, &tokens);
     let headings = list::cut_titles(paper, segmenter);
+    let lines = headings.iter().chain(&tokens);
+    let lines = lines.map(|it| segments(it)).collect();
     let scenes = scene::scenes(paper, &tokens, &quotes);
     let lists = list::find(paper, &scenes, &headings);
     let definitions = definition::find(paper, &scenes, &lists);
@@ -48,7 +52,16 @@ pub fn extract(paper: &Paper, segmenter: &mut dyn Segmenter) -> Knowledge {
         correspondences,
         quotations: quotation::find(paper, &scenes),
         figures: figure::find(paper, &scenes),
+        lines,
     }
+}
+
+fn segments(tokens: &[reading::Token]) -> Vec<Segment> {
+    let segment = |it: &reading::Token| Segment {
+        text: it.text.clone(),
+        class: it.class,
+    };
+    tokens.iter().map(segment).collect()
 }
 
 /// What several papers say of the same terms.

@@ -1,5 +1,6 @@
 //! What a paper knows, each piece with the sentences that prove it and the rule that found it.
 
+use crate::reading::Class;
 use paper::{Clean, SectionId, SentenceId, Span};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +21,18 @@ pub struct Knowledge {
     pub quotations: Vec<Quotation>,
     /// Numbers with what they measure.
     pub figures: Vec<Figure>,
+    /// Headings and sentences cut into words: where words begin and end, for those who make items. The embedded
+    /// library holds none.
+    pub lines: Vec<Vec<Segment>>,
+}
+
+/// A word of a line, joined with its neighbours the line again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Segment {
+    /// The word.
+    pub text: String,
+    /// What it can do in a noun phrase.
+    pub class: Class,
 }
 
 /// A key term.

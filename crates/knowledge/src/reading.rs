@@ -3,10 +3,11 @@
 use crate::segmenter::Segmenter;
 use crate::words;
 use paper::{Paper, SectionKind};
+use serde::{Deserialize, Serialize};
 
 /// What a word can do in a noun phrase.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Class {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Class {
     /// May stand anywhere in a term.
     Noun,
     /// A verb that may stand inside a term, and at its end if the language uses it as a noun.

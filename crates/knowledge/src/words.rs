@@ -86,6 +86,21 @@ lists! {
     SPEECH = "speech-verbs.txt";
 }
 
+/// Whether a word is so common in papers of any subject that it alone says nothing of this one.
+pub fn is_general(word: &str) -> bool {
+    GENERIC.has(word) || LIGHT_HEADS.has(word)
+}
+
+/// Whether a word is of the closed classes: a pronoun, a conjunction, an auxiliary…
+pub fn is_function_word(word: &str) -> bool {
+    CLOSED.has(word)
+}
+
+/// Whether a word is a head that says nothing of its own: a phrase is complete without it (…的过程, …问题).
+pub fn is_light_head(word: &str) -> bool {
+    LIGHT_HEADS.has(word)
+}
+
 /// Words stand between blanks; a line that opens with `#` is a comment.
 fn words(file: &'static str) -> Set {
     file.lines()

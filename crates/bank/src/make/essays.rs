@@ -4,11 +4,11 @@
 //! is studied by writing.
 
 use super::list_wording::quoted_heading;
-use super::lists::members_rubric;
+use super::lists::said;
 use super::membership::{is_fit, stem as asked_for};
 use super::{Maker, Topic};
 use crate::model::{Form, Point, Rubric};
-use crate::rubric;
+use crate::rubric::{self, Said};
 use crate::wording::closed;
 use knowledge::{List, ListKind, Member};
 
@@ -72,35 +72,14 @@ fn essay(maker: &mut Maker<'_>, list: &List) {
         }
         (None, name) => format!("联系{name}的文章，试论述{}。", asked_for(list)),
     };
-    let mut points: Vec<Point> = Vec::new();
-    for (member, mut main) in list
-        .members
-        .iter()
-        .zip(members_rubric(maker, &stem, list, 2).points)
-    {
-        main.weight = 2;
-        points.push(main);
-        let Some(part) = below(maker, member) else {
-            continue;
-        };
-        for it in &part.members {
-            let proof: Vec<_> = it
-                .sentence
-                .into_iter()
-                .chain(part.sentences.first().copied())
-                .take(1)
-                .collect();
-            let text = crate::wording::unclosed(&it.text);
-            points.push(rubric::point(
-                source,
-                &stem,
-                text,
-                it.label.as_deref(),
-                1,
-                &proof,
-            ));
+    let mut all: Vec<Said<'_>> = Vec::new();
+    for member in &list.members {
+        all.push(said(list, member, 2));
+        if let Some(part) = below(maker, member) {
+            all.extend(part.members.iter().map(|it| said(part, it, 1)));
         }
     }
+    let points = rubric::points(source, &stem, &all);
     let rubric = Rubric {
         model: closed(&in_layers(&points)),
         points,

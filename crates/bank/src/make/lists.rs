@@ -11,11 +11,11 @@ use super::{Maker, Topic, announcements, nodes, orders, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
 use crate::draft::GAP;
-use crate::model::{Card, Evidence, Form, Kind, Point, Rubric, Trap};
-use crate::rubric;
+use crate::model::{Card, Evidence, Form, Kind, Rubric, Trap};
+use crate::rubric::{self, Name, Said};
 use crate::rules::Rule;
 use crate::wording::{closed, inner, length, unclosed};
-use knowledge::{List, ListKind};
+use knowledge::{List, ListKind, Member};
 use std::collections::BTreeMap;
 
 /// A list with its place in the paper's knowledge.
@@ -351,28 +351,30 @@ fn written(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
 
 /// One marking point a member.
 pub(super) fn members_rubric(maker: &Maker<'_>, stem: &str, list: &List, weight: u8) -> Rubric {
-    let points: Vec<Point> = list
+    let said: Vec<Said<'_>> = list
         .members
         .iter()
-        .map(|it| {
-            let own = it.sentence.into_iter();
-            let proof: Vec<_> = own.chain(list.sentences.iter().copied()).take(1).collect();
-            let (label, whole) = (it.label.as_deref(), unclosed(&it.text));
-            // Whoever writes what the point leads to has read it as well.
-            let point = rubric::point(maker.source, stem, whole, label, weight, &proof);
-            match gist(it) {
-                gist if gist == whole => point,
-                gist => Point {
-                    text: gist.to_owned(),
-                    ..point
-                },
-            }
-        })
+        .map(|it| said(list, it, weight))
         .collect();
-    let points = rubric::told_apart(points);
+    let points = rubric::points(maker.source, stem, &said);
     let model: Vec<String> = points.iter().map(|it| it.text.clone()).collect();
     Rubric {
         model: closed(&model.join("；")),
         points,
+    }
+}
+
+/// A member as a marking point, in the words in which it is shown.
+pub(super) fn said<'l>(list: &'l List, it: &'l Member, weight: u8) -> Said<'l> {
+    let own = it.sentence.into_iter();
+    let text = gist(it);
+    Said {
+        name: match it.label.as_deref() {
+            Some(label) if text == unclosed(&it.text) => Name::Label(label),
+            _ => Name::None,
+        },
+        text,
+        weight,
+        sentences: own.chain(list.sentences.iter().copied()).take(1).collect(),
     }
 }

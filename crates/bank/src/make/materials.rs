@@ -8,8 +8,8 @@ use super::membership::{is_fit, stem as asked_for};
 use super::predicates::predicates;
 use super::{Maker, Topic};
 use crate::excerpt::stands_alone;
-use crate::model::{Form, Point, Rubric, Task};
-use crate::rubric;
+use crate::model::{Form, Rubric, Task};
+use crate::rubric::{self, Said};
 use crate::wording::{bare, closed, is_trouble, length, open_reference, without_connective};
 use knowledge::{DefinitionKind, List, ListKind, Member};
 use paper::{Sentence, SentenceId};
@@ -210,11 +210,12 @@ fn within(maker: &Maker<'_>, ids: &BTreeSet<SentenceId>, asked: &List) -> Vec<Ta
     let mut tasks = Vec::new();
     if let Some((it, said)) = described {
         let stem = format!("根据材料，说明{}的地位和作用。", it.term);
-        let points = said.iter().map(|text| {
-            let text = format!("{}是{text}", it.term);
-            rubric::point(source, &stem, &text, None, 2, &[it.sentence])
-        });
-        let points: Vec<Point> = points.collect();
+        let said: Vec<String> = said
+            .iter()
+            .map(|text| format!("{}是{text}", it.term))
+            .collect();
+        let said = said.iter().map(|text| Said::new(text, 2, it.sentence));
+        let points = rubric::points(source, &stem, &said.collect::<Vec<_>>());
         let model: Vec<&str> = points.iter().map(|it| it.text.as_str()).collect();
         tasks.push(Task {
             rubric: Rubric {

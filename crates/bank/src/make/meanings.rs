@@ -11,7 +11,7 @@ use crate::draft::GAP;
 use crate::model::{Form, Kind, Trap};
 use crate::rubric;
 use crate::rules::Rule;
-use crate::wording::{closed, inner, length, unclosed};
+use crate::wording::{inner, length};
 use knowledge::{Definition, DefinitionKind};
 
 /// All questions on a definition.
@@ -144,31 +144,17 @@ fn explain_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         term: name(maker, it),
         ..it.clone()
     };
-    let mut rubric = rubric::of_definition(maker.source, &stem, &whole);
-    let own = rubric.points.len();
     // What the same voice says of it elsewhere completes the answer.
-    for other in &maker.source.knowledge.definitions {
-        let more = other.term == it.term
+    let definitions = maker.source.knowledge.definitions.iter();
+    let more = definitions.filter(|other| {
+        other.term == it.term
             && other.speaker == it.speaker
             && other.sentence != it.sentence
-            && length(&other.text) >= 6
-            && length(&other.text) <= 60
-            && crate::wording::similarity(&other.text, &it.text) < crate::claim::SAME;
-        if more && rubric.points.len() < 5 {
-            rubric.points.push(rubric::point(
-                maker.source,
-                &stem,
-                &other.text,
-                None,
-                1,
-                &[other.sentence],
-            ));
-        }
-    }
-    for more in &rubric.points[own..] {
-        let model = unclosed(&rubric.model);
-        rubric.model = closed(&format!("{model}；{}", more.text));
-    }
+            && (6..=60).contains(&length(&other.text))
+            && crate::wording::similarity(&other.text, &it.text) < crate::claim::SAME
+    });
+    let more: Vec<_> = more.map(|it| (it.text.as_str(), it.sentence)).collect();
+    let rubric = rubric::of_definition(maker.source, &stem, &whole, &more);
     maker.question(
         topic,
         "",

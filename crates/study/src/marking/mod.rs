@@ -138,10 +138,10 @@ pub fn mark(question: &Question, response: &Response, rule: ChoiceRule, terms: &
         (
             Form::Term(rubric) | Form::Short(rubric) | Form::Essay(rubric),
             Response::Words(texts),
-        ) => words::mark(&[rubric], texts),
+        ) => words::mark(&[(&question.stem, rubric)], texts),
         (Form::Material { tasks, .. }, Response::Words(texts)) => {
-            let rubrics: Vec<_> = tasks.iter().map(|it| &it.rubric).collect();
-            words::mark(&rubrics, texts)
+            let tasks = tasks.iter().map(|it| (it.stem.as_str(), &it.rubric));
+            words::mark(&tasks.collect::<Vec<_>>(), texts)
         }
         _ => Marked {
             share: 0,

@@ -53,12 +53,15 @@ impl Met {
     }
 }
 
-pub(super) fn mark(rubrics: &[&Rubric], texts: &[String]) -> Marked {
-    let estimates: Vec<Estimate> = rubrics
+/// Marks one answer a task: what is asked, and its points.
+pub(super) fn mark(tasks: &[(&str, &Rubric)], texts: &[String]) -> Marked {
+    let text = |task: usize| texts.get(task).map_or("", String::as_str);
+    let estimates: Vec<Estimate> = tasks
         .iter()
         .enumerate()
-        .map(|(task, rubric)| estimate(rubric, texts.get(task).map_or("", String::as_str)))
+        .map(|(task, (stem, rubric))| estimate(stem, rubric, text(task)))
         .collect();
+    let rubrics: Vec<&Rubric> = tasks.iter().map(|it| it.1).collect();
     let weight =
         |rubric: &Rubric| -> u32 { rubric.points.iter().map(|it| u32::from(it.weight)).sum() };
     let total: u32 = rubrics.iter().map(|it| weight(it)).sum();
@@ -73,9 +76,12 @@ pub(super) fn mark(rubrics: &[&Rubric], texts: &[String]) -> Marked {
     }
 }
 
-fn estimate(rubric: &Rubric, text: &str) -> Estimate {
+fn estimate(stem: &str, rubric: &Rubric, text: &str) -> Estimate {
     let answer = Answer::new(text);
-    let findings: Vec<Finding> = rubric.points.iter().map(|it| find(it, &answer)).collect();
+    let points = rubric.points.iter().enumerate();
+    let findings: Vec<Finding> = points
+        .map(|(at, it)| find(it, &Told::new(stem, rubric, at), &answer))
+        .collect();
     let total: u32 = rubric
         .points
         .iter()
@@ -106,9 +112,27 @@ const HALF_WORDING: f64 = 0.4;
 /// scattered over a whole essay are no statement.
 const REACH: usize = 80;
 
-fn find(point: &Point, answer: &Answer) -> Finding {
-    let by_words = point.accepted.iter().map(|words| key_words(words, answer));
-    let by_wording = std::iter::once_with(|| wording(&point.text, answer));
+/// What an answer may hold without saying this point: the words of the question and of the other points, folded.
+struct Told(Vec<String>);
+
+impl Told {
+    fn new(stem: &str, rubric: &Rubric, point: usize) -> Self {
+        let others = rubric.points.iter().enumerate();
+        let others = others.filter(|(at, _)| *at != point);
+        let texts = others.map(|(_, it)| it.text.as_str()).chain([stem]);
+        Self(texts.map(fold).collect())
+    }
+
+    /// Whether a folded word stands nowhere else.
+    fn tells(&self, word: &str) -> bool {
+        self.0.iter().all(|it| !it.contains(word))
+    }
+}
+
+fn find(point: &Point, told: &Told, answer: &Answer) -> Finding {
+    let by_words = point.accepted.iter();
+    let by_words = by_words.map(|words| key_words(words, told, answer));
+    let by_wording = std::iter::once_with(|| wording(&point.text, told, answer));
     let best = by_words
         .chain(by_wording)
         .fold(None, |best: Option<Finding>, next| match best {
@@ -126,8 +150,8 @@ fn find(point: &Point, answer: &Answer) -> Finding {
     }
 }
 
-/// A point met by words that must all occur, near each other.
-fn key_words(words: &[String], answer: &Answer) -> Finding {
+/// A point met by words that must all occur, near each other. Some of them are half of it where one tells the point.
+fn key_words(words: &[String], told: &Told, answer: &Answer) -> Finding {
     let places: Vec<Option<Vec<usize>>> = words
         .iter()
         .map(|it| Some(answer.places(&fold(it))).filter(|it| !it.is_empty()))
@@ -149,11 +173,15 @@ fn key_words(words: &[String], answer: &Answer) -> Finding {
         .max_by_key(|it| it.iter().flatten().count())
         .unwrap_or_else(|| vec![None; words.len()]);
     let found = best.iter().flatten().count();
+    let tells = best
+        .iter()
+        .zip(words)
+        .any(|(place, word)| place.is_some() && told.tells(&fold(word)));
     let met = if found == 0 {
         Met::No
     } else if found == words.len() {
         Met::Yes
-    } else if 2 * found >= words.len() {
+    } else if tells && 2 * found >= words.len() {
         Met::Partly
     } else {
         Met::No
@@ -178,10 +206,12 @@ fn key_words(words: &[String], answer: &Answer) -> Finding {
 }
 
 /// A point met by its own wording: neighbouring pairs of its characters that occur in a stretch
-/// of the answer.
-fn wording(text: &str, answer: &Answer) -> Finding {
+/// of the answer. Of those that tell the point as many must be there as of all.
+fn wording(text: &str, told: &Told, answer: &Answer) -> Finding {
     let key: Vec<char> = fold(text).chars().collect();
     let pairs = order::set(key.windows(2).map(|it| [it[0], it[1]]));
+    let telling = pairs.iter().copied();
+    let telling = order::set(telling.filter(|it| told.tells(&String::from_iter(it))));
     let stretch = key.len() * 3 / 2 + 10;
     let hits: Vec<usize> = answer
         .pairs()
@@ -194,14 +224,21 @@ fn wording(text: &str, answer: &Answer) -> Finding {
             .copied()
             .filter(move |it| (from..from + stretch).contains(it))
     };
-    let distinct = |from: usize| -> usize {
-        order::set(within(from).filter_map(|it| answer.pairs().nth(it))).len()
-    };
+    let said = |from: usize| order::set(within(from).filter_map(|it| answer.pairs().nth(it)));
+    let distinct = |from: usize| said(from).len();
     let best = hits
         .iter()
         .copied()
         .max_by_key(|it| (distinct(*it), usize::MAX - it));
-    let share = best.map_or(0.0, |it| distinct(it) as f64 / pairs.len().max(1) as f64);
+    let share = best.map_or(0.0, |it| {
+        let said = said(it);
+        let own = said.iter().filter(|it| telling.contains(*it)).count();
+        let part = |said: usize, of: usize| said as f64 / of.max(1) as f64;
+        match telling.len() {
+            0 => part(said.len(), pairs.len()),
+            all => part(said.len(), pairs.len()).min(part(own, all)),
+        }
+    });
     let met = if share >= WORDING {
         Met::Yes
     } else if share >= HALF_WORDING {
@@ -346,7 +383,11 @@ mod tests {
             ),
         ];
         for (typed, accepted, met, by) in table {
-            let finding = find(&point(text, accepted), &Answer::new(typed));
+            let finding = find(
+                &point(text, accepted),
+                &Told(Vec::new()),
+                &Answer::new(typed),
+            );
             assert_eq!(finding.met, met, "{typed}");
             let words: Vec<&str> = finding.by.iter().map(|it| &typed[it.clone()]).collect();
             assert_eq!(words, by, "{typed}");
@@ -360,6 +401,7 @@ mod tests {
         assert_eq!(
             find(
                 &point("以科技创新推动产业升级", words),
+                &Told(Vec::new()),
                 &Answer::new(&typed)
             )
             .met,
@@ -376,7 +418,7 @@ mod tests {
             ],
             model: String::new(),
         };
-        let estimate = estimate(&rubric, "科技创新，共同富裕");
+        let estimate = estimate("", &rubric, "科技创新，共同富裕");
         assert_eq!(
             (estimate.least, estimate.share, estimate.most),
             (5_000, 7_500, 10_000)

@@ -1,0 +1,516 @@
+//! Accepted wordings (采分词) of a marking point: the words that a marker looks for.
+//!
+//! A wording is made of words of one clause, whole ones: quoted terms, terms of the paper, short noun phrases; verbs
+//! only to complete them. It holds something that tells the point from the question and from the other points.
+
+use crate::corpus::Source;
+use crate::wording::{bare, length};
+use knowledge::{Class, Segment};
+
+/// Most words of one wording.
+const WORDS: usize = 3;
+/// Two words are enough that weigh so much: two terms, or a quoted word with any other.
+const ENOUGH: usize = 6;
+/// Longest phrase of several words that is asked for as one.
+const PHRASE: usize = 6;
+
+/// How much a word says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Weight {
+    /// A verb that governs: company at most.
+    Verb,
+    /// A word of any paper: company at most.
+    Light,
+    Noun,
+    Term,
+    Quoted,
+}
+
+/// A word or short phrase of a clause.
+#[derive(Debug, Clone)]
+struct Unit {
+    text: String,
+    weight: Weight,
+    /// Whether it may be asked for alone: it is no phrase that any paper could hold (社会表现).
+    specific: bool,
+}
+
+/// What the learner has read or says elsewhere: the question and the other points.
+pub(crate) struct Told(Vec<String>);
+
+impl Told {
+    pub(crate) fn new<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+        Self(texts.map(bare).collect())
+    }
+
+    /// Whether a word stands nowhere else.
+    pub(crate) fn tells(&self, word: &str) -> bool {
+        let word = bare(word);
+        !word.is_empty() && self.0.iter().all(|it| !it.contains(&word))
+    }
+}
+
+/// The wordings of a text, of its clauses in order.
+pub(crate) fn of(source: &Source<'_>, told: &Told, text: &str) -> Vec<Vec<String>> {
+    if is_one_word(text) {
+        return vec![vec![text.to_owned()]];
+    }
+    let clauses: Vec<&str> = clauses(text);
+    let settled = clauses.iter().any(|it| !is_setting(it));
+    let mut all: Vec<Vec<String>> = Vec::new();
+    let mut open: Vec<Unit> = Vec::new();
+    for clause in clauses.into_iter().filter(|it| !settled || !is_setting(it)) {
+        open.extend(units(source, clause));
+        if let Some(words) = telling(&open, told) {
+            open.clear();
+            all.push(words);
+        }
+    }
+    if all.is_empty() {
+        all = pairs(&open, told);
+    }
+    all
+}
+
+/// The word of a text that says most of it beyond its label, if one tells it.
+pub(crate) fn best(source: &Source<'_>, told: &Told, label: &str, text: &str) -> Option<String> {
+    let all = clauses(text).into_iter().flat_map(|it| units(source, it));
+    let telling = all.filter(|it| {
+        it.weight > Weight::Light && told.tells(&it.text) && !label.contains(&it.text)
+    });
+    let best = telling.max_by_key(|it| (it.weight, length(&it.text)));
+    best.map(|it| it.text)
+}
+
+/// Whether a text is so short that its words are not looked for one by one.
+fn is_one_word(text: &str) -> bool {
+    length(text) <= PHRASE && !text.contains(['的', '和', '与', '及', '、', '“'])
+}
+
+fn clauses(text: &str) -> Vec<&str> {
+    let parts = text.split(['，', '；', '：', '。']);
+    parts.filter(|it| !it.is_empty()).collect()
+}
+
+/// Whether a clause says only from where, when or under what: `在…的基础上`, `从…看`.
+fn is_setting(clause: &str) -> bool {
+    const FRAMES: &[(&[&str], &[&str])] = &[
+        (&["从"], &["看", "来看", "出发"]),
+        (
+            &["在", "当"],
+            &["中", "下", "上", "时", "里", "后", "前", "同时", "时期"],
+        ),
+        (&["对", "对于", "就"], &["而言", "来说", "来看"]),
+        (&["随着"], &[""]),
+    ];
+    FRAMES.iter().any(|(opens, ends)| {
+        opens.iter().any(|it| clause.starts_with(it)) && ends.iter().any(|it| clause.ends_with(it))
+    })
+}
+
+/// The words that tell a clause, in its order: its first and its last, up to three; or one that is specific, else
+/// one with company.
+fn telling(units: &[Unit], told: &Told) -> Option<Vec<String>> {
+    let strong = |it: &usize| units[*it].weight > Weight::Light && told.tells(&units[*it].text);
+    let mut rest: Vec<usize> = (0..units.len()).filter(strong).collect();
+    let mut seen: Vec<&str> = Vec::new();
+    rest.retain(|&it| {
+        let text = units[it].text.as_str();
+        let new = !seen.contains(&text);
+        seen.push(text);
+        new
+    });
+    let heaviest = |it: &[usize]| it.iter().map(|&it| units[it].weight).max();
+    let mut chosen: Vec<usize> = Vec::new();
+    let mut said = 0;
+    while !rest.is_empty() && chosen.len() < WORDS && (chosen.len() < 2 || said < ENOUGH) {
+        // Quoted words first; then the ends, where subject and object stand.
+        let quoted = heaviest(&rest) == Some(Weight::Quoted);
+        let at = if quoted {
+            rest.iter()
+                .position(|&it| units[it].weight == Weight::Quoted)
+                .unwrap_or(0)
+        } else if chosen.len() == 1 {
+            rest.len() - 1
+        } else {
+            0
+        };
+        let it = rest.remove(at);
+        said += units[it].weight as usize;
+        chosen.push(it);
+    }
+    if let [only] = chosen[..]
+        && !stands_alone(units, only)
+    {
+        match company(units, only, told) {
+            Some(it) => chosen.push(it),
+            // A phrase; a word alone is joined with the next clause.
+            None if length(&units[only].text) >= 4 => {}
+            None => return None,
+        }
+    }
+    chosen.sort_unstable();
+    let words: Vec<String> = chosen.iter().map(|&it| units[it].text.clone()).collect();
+    (!words.is_empty()).then_some(words)
+}
+
+/// Whether a word may be asked for alone: it is specific, and quoted or no subject of something else.
+fn stands_alone(units: &[Unit], only: usize) -> bool {
+    let is_subject = only == 0 && units.len() > 1;
+    units[only].specific && (!is_subject || units[only].weight == Weight::Quoted)
+}
+
+/// What is asked for beside a word that is not specific: a verb or a general word that tells, else what the question
+/// says as well.
+fn company(units: &[Unit], only: usize, told: &Told) -> Option<usize> {
+    let mut near: Vec<usize> = (0..units.len()).collect();
+    near.retain(|&it| units[it].text != units[only].text);
+    near.sort_by_key(|&it| (units[it].weight == Weight::Verb, it.abs_diff(only)));
+    let telling = near.iter().find(|it| told.tells(&units[**it].text));
+    let heavy = || near.iter().find(|it| units[**it].weight > Weight::Light);
+    telling.or_else(heavy).copied()
+}
+
+/// Where no words tell enough: the one that tells most, with each of the others that say something.
+fn pairs(units: &[Unit], told: &Told) -> Vec<Vec<String>> {
+    let tells = |it: &&(usize, &Unit)| told.tells(&it.1.text);
+    let numbered: Vec<(usize, &Unit)> = units.iter().enumerate().collect();
+    let Some(&(at, head)) = numbered
+        .iter()
+        .filter(tells)
+        .max_by_key(|it| (it.1.weight, length(&it.1.text)))
+    else {
+        return Vec::new();
+    };
+    let others = numbered.iter().filter(|it| it.1.text != head.text);
+    let heaviest = others.clone().map(|it| it.1.weight).max();
+    if heaviest.is_none() && head.weight > Weight::Light {
+        return vec![vec![head.text.clone()]];
+    }
+    others
+        .filter(|it| Some(it.1.weight) == heaviest)
+        .map(|&(other, unit)| match other < at {
+            true => vec![unit.text.clone(), head.text.clone()],
+            false => vec![head.text.clone(), unit.text.clone()],
+        })
+        .collect()
+}
+
+/// The words and short phrases of a clause, without function words.
+fn units(source: &Source<'_>, clause: &str) -> Vec<Unit> {
+    let words = source.segments.of(clause);
+    let mut cut = Cut {
+        source,
+        units: Vec::new(),
+        run: Vec::new(),
+        behind_de: false,
+    };
+    let mut quoted: Option<String> = None;
+    for (at, word) in words.iter().enumerate() {
+        match (word.text.as_str(), quoted.as_mut()) {
+            ("“" | "‘" | "《", None) => {
+                cut.end_phrase(false);
+                quoted = Some(String::new());
+            }
+            ("”" | "’" | "》", Some(text)) => {
+                let text = std::mem::take(text);
+                quoted = None;
+                let specific = length(&text) >= 4;
+                cut.add(text, Weight::Quoted, specific);
+            }
+            (text, Some(before)) => before.push_str(text),
+            (_, None) => {
+                let before = at.checked_sub(1).and_then(|it| words.get(it));
+                cut.take(word, before, words.get(at + 1));
+            }
+        }
+    }
+    cut.end_phrase(true);
+    cut.units
+}
+
+/// Nouns that stand around what is said and say nothing themselves.
+const FRAMES: &[&str] = &["问题", "过程", "进程", "现象", "情况"];
+
+/// A clause on its way into units.
+struct Cut<'s, 'p> {
+    source: &'s Source<'p>,
+    units: Vec<Unit>,
+    /// The noun phrase at hand.
+    run: Vec<Segment>,
+    /// Whether 的 stands before it.
+    behind_de: bool,
+}
+
+impl Cut<'_, '_> {
+    fn take(&mut self, word: &Segment, before: Option<&Segment>, next: Option<&Segment>) {
+        let text = word.text.as_str();
+        let denies = |it: &Segment| matches!(it.text.as_str(), "不" | "未" | "无" | "非");
+        let content = |it: &Segment| !matches!(it.class, Class::Closed | Class::Mark);
+        let in_phrase = |it: &Segment| content(it) && it.class != Class::Verb;
+        let joins = |next: &Segment| {
+            !self.run.is_empty() || length(text) == 1 || next.class == Class::VerbalNoun
+        };
+        let is_adverb = !knowledge::is_function_word(text) && text.chars().all(char::is_alphabetic);
+        if self.run.is_empty() {
+            self.behind_de = before.is_some_and(|it| it.text == "的");
+        }
+        match word.class {
+            // What is denied is not what is said: 不平衡.
+            Class::Closed if denies(word) && next.is_some_and(content) => self.end_phrase(false),
+            _ if content(word) && before.is_some_and(denies) => self.run.push(Segment {
+                text: format!("{}{text}", before.map_or("", |it| it.text.as_str())),
+                class: Class::Modifier,
+            }),
+            // An adverb is part of the phrase that it opens or stands in (全面发展), or what is said (不够).
+            Class::Closed if is_adverb && next.is_some_and(|it| in_phrase(it) && joins(it)) => {
+                self.run.push(word.clone());
+            }
+            Class::Verb
+                if knowledge::is_general(text)
+                    && next.is_some_and(|it| it.class == Class::VerbalNoun) =>
+            {
+                self.run.push(word.clone());
+            }
+            Class::Closed if is_adverb && next.is_none() => {
+                self.end_phrase(false);
+                self.add(text.to_owned(), Weight::Noun, false);
+            }
+            // What is done is a verb: 充分认识到.
+            Class::Closed if matches!(text, "到" | "了" | "着" | "过") => {
+                let done: String = self.run.drain(..).map(|it| it.text).collect();
+                self.add(done, Weight::Verb, false);
+            }
+            Class::Closed | Class::Mark => self.end_phrase(next.is_none()),
+            // A frame around what is said of something: 素质提升缓慢｜问题｜影响….
+            _ if FRAMES.contains(&text) && !self.run.is_empty() && next.is_some() => {
+                self.end_phrase(false);
+            }
+            // A verb that ends a clause behind a noun is a noun itself: 提供科技保障.
+            Class::Verb if self.run.is_empty() || next.is_some() => {
+                self.end_phrase(false);
+                self.add(text.to_owned(), Weight::Verb, false);
+            }
+            // A verb that opens a phrase governs it, but behind 的.
+            Class::Verbish if self.run.is_empty() && !self.behind_de => {
+                self.add(text.to_owned(), Weight::Verb, false);
+            }
+            _ => self.run.push(word.clone()),
+        }
+    }
+
+    fn end_phrase(&mut self, ends_clause: bool) {
+        let mut run = std::mem::take(&mut self.run);
+        // What is said of the subject is no part of it: 科技基础条件＋薄弱.
+        let predicate =
+            run.pop_if(|it| ends_clause && matches!(it.class, Class::Modifier | Class::Verbish));
+        let ends_clause = ends_clause && predicate.is_none();
+        let light = |it: &Segment| knowledge::is_light_head(&it.text);
+        // `片面发展问题影响…` is about 片面发展; what a clause ends with is what it says.
+        if !ends_clause && run.len() >= 3 && run.last().is_some_and(light) {
+            run.pop();
+        }
+        // What somebody does with something is less than what he does it with: `发展智慧农业`.
+        let governs =
+            run.first().is_some_and(|it| it.class == Class::VerbalNoun) && !self.behind_de;
+        let behind: usize = run.iter().skip(1).map(|it| length(&it.text)).sum();
+        if governs && behind >= 4 {
+            run.remove(0);
+        }
+        for phrase in phrases(self.source, &run) {
+            let text: String = phrase.iter().map(|it| it.text.as_str()).collect();
+            let weight = self.weight(&text, phrase);
+            let own = |it: &Segment| {
+                matches!(it.class, Class::Noun | Class::Modifier)
+                    && !knowledge::is_general(&it.text)
+            };
+            let specific = weight == Weight::Term || length(&text) >= 4 && phrase.iter().any(own);
+            self.add(text, weight, specific);
+        }
+        if let Some(it) = predicate {
+            self.add(it.text, Weight::Noun, false);
+        }
+    }
+
+    fn weight(&self, text: &str, words: &[Segment]) -> Weight {
+        let acts = |it: &Segment| matches!(it.class, Class::Verbish | Class::VerbalNoun);
+        let noun = |it: &Segment| it.class == Class::Noun;
+        let verb = !self.behind_de && words.last().is_some_and(acts) && !words.iter().any(noun);
+        if self.source.is_term(text) {
+            Weight::Term
+        } else if verb || knowledge::is_general(text) {
+            Weight::Light
+        } else {
+            Weight::Noun
+        }
+    }
+
+    fn add(&mut self, text: String, weight: Weight, specific: bool) {
+        if length(&text) >= 2 {
+            self.units.push(Unit {
+                text,
+                weight,
+                specific,
+            });
+        }
+    }
+}
+
+/// A run of words in phrases: whole where it is short; else term by term and word by word, a modifier with what it
+/// modifies, the last word with the one before.
+fn phrases<'r>(source: &Source<'_>, run: &'r [Segment]) -> Vec<&'r [Segment]> {
+    let size = |words: &[Segment]| -> usize { words.iter().map(|it| length(&it.text)).sum() };
+    if size(run) <= PHRASE {
+        return if run.is_empty() {
+            Vec::new()
+        } else {
+            vec![run]
+        };
+    }
+    let mut phrases = Vec::new();
+    let mut start = 0;
+    // The last two words are one phrase, with a third before two verbs: 深度融合发展.
+    let verbs = run
+        .iter()
+        .rev()
+        .take_while(|it| it.class == Class::VerbalNoun);
+    let tail = if verbs.count() == 2 { 3 } else { 2 };
+    for (at, word) in run.iter().enumerate() {
+        let modifies = matches!(word.class, Class::Modifier | Class::Closed)
+            || length(&word.text) == 1
+            || word.text.ends_with(['性', '型', '化']);
+        let is_term = source.is_term(&word.text);
+        let joins = modifies || at + tail >= run.len() && !is_term;
+        let fits = run.get(at + 1).is_some_and(|it| {
+            !source.is_term(&it.text) && size(&run[start..=at]) + length(&it.text) <= PHRASE
+        });
+        if !(joins && fits) {
+            phrases.push(&run[start..=at]);
+            start = at + 1;
+        }
+    }
+    // A modifier whose head is elsewhere says nothing; at the end it says what the subject is.
+    let last = phrases.len().saturating_sub(1);
+    let is_bare = |it: &[Segment]| {
+        it.iter()
+            .all(|it| matches!(it.class, Class::Modifier | Class::Closed))
+    };
+    let kept = phrases.into_iter().enumerate();
+    kept.filter(|(at, it)| *at == last || !is_bare(it))
+        .map(|it| it.1)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+    use Class::{Closed as F, Mark as M, Modifier as A, Noun as N, Verb as V, VerbalNoun as G};
+    use paper::Paper;
+
+    /// A clause cut into words, what else is told, and its wordings.
+    type Row<'a> = (&'a [(&'a str, Class)], &'a str, &'a [&'a [&'a str]]);
+
+    #[test]
+    fn wordings_are_made_of_whole_words_that_tell() {
+        let table: &[Row<'_>] = &[
+            // Function words, verbs of grammar and frames fall away; a quoted word is asked for.
+            (
+                &[
+                    ("失衡", N),
+                    ("过程", N),
+                    ("中", F),
+                    ("问题", N),
+                    ("影响", V),
+                    ("“", M),
+                    ("全域性", N),
+                    ("”", M),
+                ],
+                "",
+                &[&["失衡", "全域性"]],
+            ),
+            // Negation is part of what is said.
+            (
+                &[("部分", N), ("水渠", N), ("还", F), ("不", F), ("畅通", A)],
+                "",
+                &[&["部分水渠", "不畅通"]],
+            ),
+            // A long run is cut between words, a predicate from its subject.
+            (
+                &[
+                    ("偏远", A),
+                    ("村庄", N),
+                    ("灌溉", G),
+                    ("水渠", N),
+                    ("条件", N),
+                    ("薄弱", A),
+                ],
+                "",
+                &[&["偏远村庄", "灌溉水渠", "薄弱"]],
+            ),
+            // What the question says is company at most.
+            (
+                &[("大力", F), ("引导", V), ("水渠", N), ("养护", G)],
+                "水渠",
+                &[&["水渠养护"]],
+            ),
+            // A clause that is told joins the next.
+            (
+                &[
+                    ("修缮", V),
+                    ("水渠", N),
+                    ("，", M),
+                    ("引入", V),
+                    ("社会资金", N),
+                ],
+                "怎样修缮水渠",
+                &[&["社会资金"]],
+            ),
+            // Where, when and under what is no point.
+            (
+                &[
+                    ("在", F),
+                    ("干旱", N),
+                    ("季节", N),
+                    ("中", F),
+                    ("，", M),
+                    ("定点", A),
+                    ("送水", G),
+                    ("到户", N),
+                ],
+                "",
+                &[&["定点送水到户"]],
+            ),
+        ];
+        for (line, told, expected) in table {
+            let mut knowledge = fixture::knowledge();
+            let segment = |it: &(&str, Class)| Segment {
+                text: it.0.to_owned(),
+                class: it.1,
+            };
+            knowledge.lines = vec![line.iter().map(segment).collect()];
+            let papers = [Paper {
+                id: knowledge.paper.clone(),
+                ..Paper::default()
+            }];
+            let knowledge = [knowledge];
+            let corpus = crate::corpus::Corpus::new(&papers, &knowledge, &[]);
+            let text: String = line.iter().map(|it| it.0).collect();
+            let told = Told::new([*told].into_iter());
+            assert_eq!(of(&corpus.sources[0], &told, &text), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn settings_are_told_by_both_ends() {
+        for (clause, setting) in [
+            ("从生成路径看", true),
+            ("在尊重规律的同时", true),
+            ("随着雨季到来", true),
+            ("从渠首引水", false),
+            ("在全县推广滴灌", false),
+        ] {
+            assert_eq!(is_setting(clause), setting, "{clause}");
+        }
+    }
+}
