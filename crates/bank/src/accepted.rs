@@ -4,37 +4,13 @@
 //! only to complete them. It holds something that tells the point from the question and from the other points.
 
 use crate::corpus::Source;
+use crate::units::{PHRASE, Unit, Weight, units};
 use crate::wording::{bare, length};
-use knowledge::{Class, Segment};
 
 /// Most words of one wording.
 const WORDS: usize = 3;
 /// Two words are enough that weigh so much: two terms, or a quoted word with any other.
 const ENOUGH: usize = 6;
-/// Longest phrase of several words that is asked for as one.
-const PHRASE: usize = 6;
-
-/// How much a word says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Weight {
-    /// A verb that governs: company at most.
-    Verb,
-    /// A word of any paper: company at most.
-    Light,
-    Noun,
-    Term,
-    Quoted,
-}
-
-/// A word or short phrase of a clause.
-#[derive(Debug, Clone)]
-struct Unit {
-    text: String,
-    weight: Weight,
-    /// Whether it may be asked for alone: it is no phrase that any paper could hold (社会表现).
-    specific: bool,
-}
-
 /// What the learner has read or says elsewhere: the question and the other points.
 pub(crate) struct Told(Vec<String>);
 
@@ -196,216 +172,12 @@ fn pairs(units: &[Unit], told: &Told) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// The words and short phrases of a clause, without function words.
-fn units(source: &Source<'_>, clause: &str) -> Vec<Unit> {
-    let words = source.segments.of(clause);
-    let mut cut = Cut {
-        source,
-        units: Vec::new(),
-        run: Vec::new(),
-        behind_de: false,
-    };
-    let mut quoted: Option<String> = None;
-    for (at, word) in words.iter().enumerate() {
-        match (word.text.as_str(), quoted.as_mut()) {
-            ("“" | "‘" | "《", None) => {
-                cut.end_phrase(false);
-                quoted = Some(String::new());
-            }
-            ("”" | "’" | "》", Some(text)) => {
-                let text = std::mem::take(text);
-                quoted = None;
-                let specific = length(&text) >= 4;
-                cut.add(text, Weight::Quoted, specific);
-            }
-            (text, Some(before)) => before.push_str(text),
-            (_, None) => {
-                let before = at.checked_sub(1).and_then(|it| words.get(it));
-                cut.take(word, before, words.get(at + 1));
-            }
-        }
-    }
-    cut.end_phrase(true);
-    cut.units
-}
-
-/// Nouns that stand around what is said and say nothing themselves.
-const FRAMES: &[&str] = &["问题", "过程", "进程", "现象", "情况"];
-
-/// A clause on its way into units.
-struct Cut<'s, 'p> {
-    source: &'s Source<'p>,
-    units: Vec<Unit>,
-    /// The noun phrase at hand.
-    run: Vec<Segment>,
-    /// Whether 的 stands before it.
-    behind_de: bool,
-}
-
-impl Cut<'_, '_> {
-    fn take(&mut self, word: &Segment, before: Option<&Segment>, next: Option<&Segment>) {
-        let text = word.text.as_str();
-        let denies = |it: &Segment| matches!(it.text.as_str(), "不" | "未" | "无" | "非");
-        let content = |it: &Segment| !matches!(it.class, Class::Closed | Class::Mark);
-        let in_phrase = |it: &Segment| content(it) && it.class != Class::Verb;
-        let joins = |next: &Segment| {
-            !self.run.is_empty() || length(text) == 1 || next.class == Class::VerbalNoun
-        };
-        let is_adverb = !knowledge::is_function_word(text) && text.chars().all(char::is_alphabetic);
-        if self.run.is_empty() {
-            self.behind_de = before.is_some_and(|it| it.text == "的");
-        }
-        match word.class {
-            // What is denied is not what is said: 不平衡.
-            Class::Closed if denies(word) && next.is_some_and(content) => self.end_phrase(false),
-            _ if content(word) && before.is_some_and(denies) => self.run.push(Segment {
-                text: format!("{}{text}", before.map_or("", |it| it.text.as_str())),
-                class: Class::Modifier,
-            }),
-            // An adverb is part of the phrase that it opens or stands in (全面发展), or what is said (不够).
-            Class::Closed if is_adverb && next.is_some_and(|it| in_phrase(it) && joins(it)) => {
-                self.run.push(word.clone());
-            }
-            Class::Verb
-                if knowledge::is_general(text)
-                    && next.is_some_and(|it| it.class == Class::VerbalNoun) =>
-            {
-                self.run.push(word.clone());
-            }
-            Class::Closed if is_adverb && next.is_none() => {
-                self.end_phrase(false);
-                self.add(text.to_owned(), Weight::Noun, false);
-            }
-            // What is done is a verb: 充分认识到.
-            Class::Closed if matches!(text, "到" | "了" | "着" | "过") => {
-                let done: String = self.run.drain(..).map(|it| it.text).collect();
-                self.add(done, Weight::Verb, false);
-            }
-            Class::Closed | Class::Mark => self.end_phrase(next.is_none()),
-            // A frame around what is said of something: 素质提升缓慢｜问题｜影响….
-            _ if FRAMES.contains(&text) && !self.run.is_empty() && next.is_some() => {
-                self.end_phrase(false);
-            }
-            // A verb that ends a clause behind a noun is a noun itself: 提供科技保障.
-            Class::Verb if self.run.is_empty() || next.is_some() => {
-                self.end_phrase(false);
-                self.add(text.to_owned(), Weight::Verb, false);
-            }
-            // A verb that opens a phrase governs it, but behind 的.
-            Class::Verbish if self.run.is_empty() && !self.behind_de => {
-                self.add(text.to_owned(), Weight::Verb, false);
-            }
-            _ => self.run.push(word.clone()),
-        }
-    }
-
-    fn end_phrase(&mut self, ends_clause: bool) {
-        let mut run = std::mem::take(&mut self.run);
-        // What is said of the subject is no part of it: 科技基础条件＋薄弱.
-        let predicate =
-            run.pop_if(|it| ends_clause && matches!(it.class, Class::Modifier | Class::Verbish));
-        let ends_clause = ends_clause && predicate.is_none();
-        let light = |it: &Segment| knowledge::is_light_head(&it.text);
-        // `片面发展问题影响…` is about 片面发展; what a clause ends with is what it says.
-        if !ends_clause && run.len() >= 3 && run.last().is_some_and(light) {
-            run.pop();
-        }
-        // What somebody does with something is less than what he does it with: `发展智慧农业`.
-        let governs =
-            run.first().is_some_and(|it| it.class == Class::VerbalNoun) && !self.behind_de;
-        let behind: usize = run.iter().skip(1).map(|it| length(&it.text)).sum();
-        if governs && behind >= 4 {
-            run.remove(0);
-        }
-        for phrase in phrases(self.source, &run) {
-            let text: String = phrase.iter().map(|it| it.text.as_str()).collect();
-            let weight = self.weight(&text, phrase);
-            let own = |it: &Segment| {
-                matches!(it.class, Class::Noun | Class::Modifier)
-                    && !knowledge::is_general(&it.text)
-            };
-            let specific = weight == Weight::Term || length(&text) >= 4 && phrase.iter().any(own);
-            self.add(text, weight, specific);
-        }
-        if let Some(it) = predicate {
-            self.add(it.text, Weight::Noun, false);
-        }
-    }
-
-    fn weight(&self, text: &str, words: &[Segment]) -> Weight {
-        let acts = |it: &Segment| matches!(it.class, Class::Verbish | Class::VerbalNoun);
-        let noun = |it: &Segment| it.class == Class::Noun;
-        let verb = !self.behind_de && words.last().is_some_and(acts) && !words.iter().any(noun);
-        if self.source.is_term(text) {
-            Weight::Term
-        } else if verb || knowledge::is_general(text) {
-            Weight::Light
-        } else {
-            Weight::Noun
-        }
-    }
-
-    fn add(&mut self, text: String, weight: Weight, specific: bool) {
-        if length(&text) >= 2 {
-            self.units.push(Unit {
-                text,
-                weight,
-                specific,
-            });
-        }
-    }
-}
-
-/// A run of words in phrases: whole where it is short; else term by term and word by word, a modifier with what it
-/// modifies, the last word with the one before.
-fn phrases<'r>(source: &Source<'_>, run: &'r [Segment]) -> Vec<&'r [Segment]> {
-    let size = |words: &[Segment]| -> usize { words.iter().map(|it| length(&it.text)).sum() };
-    if size(run) <= PHRASE {
-        return if run.is_empty() {
-            Vec::new()
-        } else {
-            vec![run]
-        };
-    }
-    let mut phrases = Vec::new();
-    let mut start = 0;
-    // The last two words are one phrase, with a third before two verbs: 深度融合发展.
-    let verbs = run
-        .iter()
-        .rev()
-        .take_while(|it| it.class == Class::VerbalNoun);
-    let tail = if verbs.count() == 2 { 3 } else { 2 };
-    for (at, word) in run.iter().enumerate() {
-        let modifies = matches!(word.class, Class::Modifier | Class::Closed)
-            || length(&word.text) == 1
-            || word.text.ends_with(['性', '型', '化']);
-        let is_term = source.is_term(&word.text);
-        let joins = modifies || at + tail >= run.len() && !is_term;
-        let fits = run.get(at + 1).is_some_and(|it| {
-            !source.is_term(&it.text) && size(&run[start..=at]) + length(&it.text) <= PHRASE
-        });
-        if !(joins && fits) {
-            phrases.push(&run[start..=at]);
-            start = at + 1;
-        }
-    }
-    // A modifier whose head is elsewhere says nothing; at the end it says what the subject is.
-    let last = phrases.len().saturating_sub(1);
-    let is_bare = |it: &[Segment]| {
-        it.iter()
-            .all(|it| matches!(it.class, Class::Modifier | Class::Closed))
-    };
-    let kept = phrases.into_iter().enumerate();
-    kept.filter(|(at, it)| *at == last || !is_bare(it))
-        .map(|it| it.1)
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::fixture;
     use Class::{Closed as F, Mark as M, Modifier as A, Noun as N, Verb as V, VerbalNoun as G};
+    use knowledge::{Class, Segment};
     use paper::Paper;
 
     /// A clause cut into words, what else is told, and its wordings.

@@ -174,11 +174,27 @@ impl<'a> Source<'a> {
         self.sentence(id).map(|it| it.section).unwrap_or_default()
     }
 
+    /// The first sentence under a heading, or under the first of its parts.
+    pub(crate) fn first_below(&self, section: SectionId) -> Option<SentenceId> {
+        let mut sentences = self.paper.sentences.iter();
+        sentences
+            .find(|it| self.paper.is_within(it.section, section))
+            .map(|it| it.id)
+    }
+
+    /// The words that an evidence shows: a heading's or a sentence's.
+    pub(crate) fn shown(&self, it: &Evidence) -> &'a str {
+        let heading = it.heading.and_then(|it| self.paper.section(it));
+        let sentence = || self.sentence(it.sentence).map_or("", |it| &it.text);
+        heading.map_or_else(sentence, |it| &it.title)
+    }
+
     pub(crate) fn evidence(&self, sentence: SentenceId) -> Evidence {
         Evidence {
             paper: self.paper.id.clone(),
             sentence,
             span: None,
+            heading: None,
         }
     }
 

@@ -6,6 +6,7 @@
 
 mod accepted;
 mod audit;
+mod cite;
 mod claim;
 mod core_set;
 mod corpus;
@@ -30,6 +31,7 @@ pub mod sample;
 mod segments;
 mod selection;
 mod standing;
+mod units;
 mod wording;
 
 pub use audit::{Audit, Rejection};

@@ -85,6 +85,8 @@ pub struct Evidence {
     pub sentence: SentenceId,
     /// The words in the sentence, where not the whole sentence is meant.
     pub span: Option<Span<Clean>>,
+    /// The heading right above the sentence, where it is meant and not the sentence: it is no sentence itself.
+    pub heading: Option<SectionId>,
 }
 
 /// Levels of Bloom's taxonomy (revised, Anderson & Krathwohl 2001) that the items reach.

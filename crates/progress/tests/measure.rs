@@ -135,6 +135,7 @@ fn bank(items: usize) -> Bank {
             paper: "p".to_owned(),
             sentence: paper::SentenceId(number as u32 / 3),
             span: None,
+            heading: None,
         }],
         difficulty: 0.5,
         bloom: Bloom::Remember,

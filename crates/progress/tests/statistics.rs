@@ -89,6 +89,7 @@ fn mastery_of_a_section() {
             paper: "p".to_owned(),
             sentence: paper::SentenceId(point as u32),
             span: None,
+            heading: None,
         }],
         difficulty: 0.5,
         bloom: Bloom::Remember,

@@ -74,9 +74,9 @@ fn essay(maker: &mut Maker<'_>, list: &List) {
     };
     let mut all: Vec<Said<'_>> = Vec::new();
     for member in &list.members {
-        all.push(said(list, member, 2));
+        all.push(said(maker, list, member, 2));
         if let Some(part) = below(maker, member) {
-            all.extend(part.members.iter().map(|it| said(part, it, 1)));
+            all.extend(part.members.iter().map(|it| said(maker, part, it, 1)));
         }
     }
     let points = rubric::points(source, &stem, &all);

@@ -354,7 +354,7 @@ pub(super) fn members_rubric(maker: &Maker<'_>, stem: &str, list: &List, weight:
     let said: Vec<Said<'_>> = list
         .members
         .iter()
-        .map(|it| said(list, it, weight))
+        .map(|it| said(maker, list, it, weight))
         .collect();
     let points = rubric::points(maker.source, stem, &said);
     let model: Vec<String> = points.iter().map(|it| it.text.clone()).collect();
@@ -365,8 +365,9 @@ pub(super) fn members_rubric(maker: &Maker<'_>, stem: &str, list: &List, weight:
 }
 
 /// A member as a marking point, in the words in which it is shown.
-pub(super) fn said<'l>(list: &'l List, it: &'l Member, weight: u8) -> Said<'l> {
-    let own = it.sentence.into_iter();
+pub(super) fn said<'l>(maker: &Maker<'_>, list: &'l List, it: &'l Member, weight: u8) -> Said<'l> {
+    let below = || maker.source.first_below(it.section?);
+    let own = it.sentence.or_else(below).into_iter();
     let text = gist(it);
     Said {
         name: match it.label.as_deref() {

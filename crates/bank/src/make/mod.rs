@@ -39,6 +39,7 @@ pub(crate) use statements::is_among_statements;
 pub(crate) use terms::COVER;
 
 use crate::audit::Rejection;
+use crate::cite;
 use crate::claim::Claim;
 use crate::corpus::{Corpus, Source};
 use crate::distractor::{self, Distractor};
@@ -109,10 +110,11 @@ impl<'a> Maker<'a> {
         &mut self,
         topic: &Topic,
         variant: &'static str,
-        content: Content,
+        mut content: Content,
         claims: Vec<Claim>,
         explanation: String,
     ) {
+        let evidence = cite::all(self.source, &mut content, &topic.evidence);
         let first = topic.evidence.first();
         let draft = Draft {
             point: topic.point.clone(),
@@ -122,7 +124,7 @@ impl<'a> Maker<'a> {
                 .unwrap_or_default(),
             bloom: bloom(&content),
             content,
-            evidence: topic.evidence.clone(),
+            evidence,
             explanation,
             claims,
             worth: topic.worth,

@@ -71,6 +71,8 @@ pub enum Rule {
     NoEvidence,
     /// A written answer has no marking points, or points without words.
     NoPoints,
+    /// A marking point whose evidence does not hold it.
+    PointUnproved,
     /// Text of an outline or list that cannot be shown as it is (too long, unfinished).
     UnfitText,
     /// No part of the sentence stands alone.
@@ -117,6 +119,7 @@ impl Rule {
             Self::WeakChange => "weak-change",
             Self::NoEvidence => "no-evidence",
             Self::NoPoints => "no-points",
+            Self::PointUnproved => "point-unproved",
             Self::Undoubted => "undoubted",
             Self::UnfitText => "unfit-text",
             Self::NoExcerpt => "no-excerpt",
@@ -137,6 +140,7 @@ type Judge = fn(&Draft, &Corpus<'_>) -> Result<(), String>;
 const RULES: &[(Rule, Judge)] = &[
     (Rule::NoEvidence, proof::evidence_exists),
     (Rule::NoPoints, proof::points_have_words),
+    (Rule::PointUnproved, proof::points_are_proved),
     (Rule::StemLength, stems::length_in_bounds),
     (Rule::StemBroken, stems::is_complete),
     (Rule::OpenReference, stems::points_nowhere),

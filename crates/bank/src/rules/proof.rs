@@ -2,7 +2,8 @@
 
 use crate::corpus::Corpus;
 use crate::draft::Draft;
-use crate::model::{Content, Form, Question, Rubric};
+use crate::model::{Content, Evidence, Form, Point, Question, Rubric};
+use crate::wording::Bigrams;
 
 pub(super) fn evidence_exists(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
     if draft.evidence.is_empty() {
@@ -39,6 +40,26 @@ pub(super) fn points_have_words(draft: &Draft, _: &Corpus<'_>) -> Result<(), Str
     });
     (!bad).then_some(()).ok_or_else(|| draft.visible())
 }
+
+/// A marking point is proved by words that hold most of it.
+pub(super) fn points_are_proved(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
+    let shown = |it: &Evidence| {
+        let source = corpus.source(&it.paper);
+        source.map_or("", |source| source.shown(it)).to_owned()
+    };
+    let held = |point: &&Point| {
+        let evidence: Vec<String> = point.evidence.iter().map(shown).collect();
+        Bigrams::of(&point.text).share_in(&Bigrams::of(&evidence.join("；"))) < HELD
+    };
+    let mut points = rubrics(draft).into_iter().flat_map(|it| &it.points);
+    match points.find(held) {
+        Some(it) => Err(it.text.clone()),
+        None => Ok(()),
+    }
+}
+
+/// Share of a point's neighbouring characters that its evidence has to hold.
+const HELD: f32 = 0.6;
 
 pub(super) fn change_is_real(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     let Some(Question {
@@ -146,6 +167,36 @@ mod tests {
     use super::super::tests::false_statement;
     use super::*;
     use crate::fixture;
+
+    #[test]
+    fn a_point_that_its_evidence_does_not_hold_falls() {
+        let (papers, knowledge) = ([fixture::paper()], [fixture::knowledge()]);
+        let corpus = Corpus::new(&papers, &knowledge, &[]);
+        let source = &corpus.sources[0];
+        let mut evidence = source.evidence(source.paper.sentences[4].id);
+        for (text, heading, proved) in [
+            ("设施薄弱影响有效性，人才短缺", None, true),
+            ("打通数据壁垒的路径", None, false),
+            ("数字乡村建设的路径", Some(paper::SectionId(6)), true),
+        ] {
+            evidence.heading = heading;
+            let point = Point {
+                text: text.to_owned(),
+                weight: 1,
+                accepted: vec![vec![text.to_owned()]],
+                evidence: vec![evidence.clone()],
+            };
+            let mut it = false_statement("数据共享。", "设施共享", "数据共享");
+            it.content = Content::Question(Question {
+                stem: "简述。".to_owned(),
+                form: Form::Short(Rubric {
+                    points: vec![point],
+                    model: text.to_owned(),
+                }),
+            });
+            assert_eq!(points_are_proved(&it, &corpus).is_ok(), proved, "{text}");
+        }
+    }
 
     #[test]
     fn what_everybody_grants_is_not_asked() {

@@ -48,6 +48,7 @@ fn draft(content: Content, claims: Vec<Claim>) -> Draft {
                 paper: paper.id.clone(),
                 sentence: it.id,
                 span: None,
+                heading: None,
             })
             .into_iter()
             .collect(),

@@ -31,6 +31,15 @@ impl Bigrams {
         Self(pairs)
     }
 
+    /// The share of its pairs that the other text holds, from 0 to 1.
+    pub(crate) fn share_in(&self, other: &Self) -> f32 {
+        let held = self.0.iter().filter(|it| other.0.binary_search(it).is_ok());
+        match self.0.len() {
+            0 => 1.0,
+            all => held.count() as f32 / all as f32,
+        }
+    }
+
     /// Dice coefficient, from 0 to 1.
     pub(crate) fn similarity(&self, other: &Self) -> f32 {
         let (a, b) = (&self.0, &other.0);

@@ -48,7 +48,9 @@ fn proof(library: &Library, evidence: &Evidence) -> Option<String> {
     } else {
         format!("〔{}〕", headings.join(" › "))
     };
-    Some(format!("- 依据：{place}{}", sentence.text))
+    let heading = evidence.heading.and_then(|it| paper.section(it));
+    let words = heading.map_or(&sentence.text, |it| &it.title);
+    Some(format!("- 依据：{place}{words}"))
 }
 
 /// The item as a row of the table of verdicts.

@@ -18,6 +18,7 @@ pub(crate) fn card(id: u64, point: u64, sentence: u32) -> Item {
             paper: "p".to_owned(),
             sentence: paper::SentenceId(sentence),
             span: None,
+            heading: None,
         }],
         difficulty: 0.5,
         bloom: Bloom::Remember,

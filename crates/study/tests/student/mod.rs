@@ -25,6 +25,7 @@ fn course(points: u64) -> Course {
             paper: "p".to_owned(),
             sentence: paper::SentenceId(number as u32),
             span: None,
+            heading: None,
         }],
         difficulty: 0.5,
         bloom: Bloom::Remember,
