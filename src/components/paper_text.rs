@@ -31,6 +31,9 @@ pub struct PaperTextProps {
     /// Sentences to mark as proof.
     #[prop_or_default]
     pub proofs: Rc<SortedSet<SentenceId>>,
+    /// Headings to mark as proof.
+    #[prop_or_default]
+    pub proof_headings: Rc<SortedSet<SectionId>>,
     /// Tints; `None` for a plain page.
     #[prop_or_default]
     pub tints: Option<Rc<Tints>>,
@@ -84,7 +87,11 @@ fn block(props: &PaperTextProps, block: &Block, entry: Option<SentenceId>) -> Ht
         } => {
             let tag = format!("h{}", (level + 1).min(4));
             let class = classes!("prose-heading", format!("prose-heading--{level}"));
-            html! { <@{tag} id={section_anchor(*section)} {class} tabindex="-1">{ text }</@> }
+            let is_proof = props.proof_headings.contains(section);
+            html! {
+                <@{tag} id={section_anchor(*section)} {class} tabindex="-1"
+                    data-proof={is_proof.then_some("true")}>{ text }</@>
+            }
         }
         Block::Break => html! { <hr class="prose-break" /> },
         Block::Paragraph { opens, lines } => html! {

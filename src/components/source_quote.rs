@@ -1,11 +1,12 @@
-//! The sentence that proves an item: where it stands, its words, and the way there.
+//! The sentence or heading that proves an item: where it stands, its words, and the way there.
 
 use crate::hooks::use_words;
 use crate::route::Route;
 use crate::state::library::Books;
 use crate::state::manuscript::heading;
 use bank::Evidence;
-use paper::{Paper, Sentence};
+use paper::order::SortedSet;
+use paper::{Paper, SectionId, Sentence, order};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -42,13 +43,16 @@ pub fn SourceQuotes(props: &SourceQuotesProps) -> Html {
     }
 }
 
-/// The way to a proof: the paper of the first sentence, with all sentences of that paper marked.
+/// The way to a proof: the paper of the first, with all sentences and headings of that paper marked that prove.
 pub fn proof_route(evidence: &[Evidence]) -> Option<Route> {
     let id = evidence.first()?.paper.clone();
     let sentences: Vec<String> = evidence
         .iter()
         .filter(|it| it.paper == id)
-        .map(|it| it.sentence.to_string())
+        .map(|it| {
+            let sentence = || it.sentence.to_string();
+            it.heading.map_or_else(sentence, heading_mark)
+        })
         .collect();
     Some(Route::PaperAt {
         id,
@@ -56,16 +60,33 @@ pub fn proof_route(evidence: &[Evidence]) -> Option<Route> {
     })
 }
 
+/// A heading among the sentences of an address: no sentence's id begins so.
+fn heading_mark(id: SectionId) -> String {
+    format!("~{}", id.0)
+}
+
+/// The headings that an address names.
+pub fn marked_headings(text: &str) -> SortedSet<SectionId> {
+    let ids = text
+        .split(',')
+        .filter_map(|it| it.strip_prefix('~')?.parse().ok());
+    order::set(ids.map(SectionId))
+}
+
 fn quote(paper: &Paper, sentence: &Sentence, proof: &Evidence) -> Html {
+    let cited = proof.heading.and_then(|it| paper.section(it));
     let place: Vec<String> = paper
         .path(sentence.section)
         .into_iter()
+        .take_while(|it| Some(*it) != proof.heading)
         .filter_map(|it| paper.section(it))
         .filter(|it| it.topic != Some(sentence.id))
         .map(|it| heading(&it.number, &it.title))
         .collect();
-    let text = sentence.text.as_str();
-    let span = proof.span.filter(|it| !it.of(text).is_empty());
+    let text = cited.map_or(sentence.text.as_str(), |it| &it.title);
+    let span = proof
+        .span
+        .filter(|it| cited.is_none() && !it.of(text).is_empty());
     html! {
         <figure class="source-quote-quote" lang="zh-Hans">
             <figcaption class="soft small">{ &paper.front.title }{ for place.iter().map(|it| html! { <>{ " › " }{ it }</> }) }</figcaption>
@@ -77,5 +98,30 @@ fn quote(paper: &Paper, sentence: &Sentence, proof: &Evidence) -> Html {
                 }
             </blockquote>
         </figure>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use paper::SentenceId;
+
+    #[test]
+    fn an_address_names_sentences_and_headings() {
+        let proof = |heading| Evidence {
+            paper: "a".to_owned(),
+            sentence: SentenceId(7),
+            span: None,
+            heading,
+        };
+        let all = [proof(Some(SectionId(12))), proof(None)];
+        let sentences = format!("~12,{}", SentenceId(7));
+        let route = Route::PaperAt {
+            id: "a".to_owned(),
+            sentences: sentences.clone(),
+        };
+        assert_eq!(proof_route(&all), Some(route));
+        assert_eq!(marked_headings(&sentences), order::set([SectionId(12)]));
+        assert_eq!(marked_headings("~x,~"), order::set([]));
     }
 }

@@ -5,7 +5,8 @@ use crate::components::icon::Icon;
 use crate::components::outline::{Outline, OutlineLine};
 use crate::components::page_head::PageHead;
 use crate::components::paper_sheet::PaperSheet;
-use crate::components::paper_text::{Opened, PaperText, sentence_anchor};
+use crate::components::paper_text::{Opened, PaperText, section_anchor, sentence_anchor};
+use crate::components::source_quote::marked_headings;
 use crate::hooks::{use_study, use_words};
 use crate::live;
 use crate::pages::not_found::NotFound;
@@ -72,9 +73,10 @@ fn Reader(props: &ReaderProps) -> Html {
         outline(books, *index)
     });
     let proofs = use_memo(props.sentences.clone(), |it| parse_sentences(it));
-    use_effect_with((proofs.clone(), manuscript.clone()), |(proofs, _)| {
-        show_proof(proofs)
-    });
+    let proof_headings = use_memo(props.sentences.clone(), |it| marked_headings(it));
+    let shown = (proofs.clone(), proof_headings.clone(), manuscript.clone());
+    use_effect_with(shown, |(proofs, headings, _)| show_proof(proofs, headings));
+    let is_proof = !proofs.is_empty() || !proof_headings.is_empty();
     // A text of 15,000 characters takes a slow phone longer than a press may stay unanswered: head and outline are
     // painted first. A proof that is to be shown has to be there at once.
     let is_drawn = use_state_eq(|| !props.sentences.is_empty());
@@ -114,7 +116,7 @@ fn Reader(props: &ReaderProps) -> Html {
     html! {
         <div class="paper-page">
             <div class="paper-page-text stack">
-                if !proofs.is_empty() {
+                if is_proof {
                     { live!(BackBar) }
                 }
                 { live!(PageHead { title: title(paper, words), lang: "zh-Hans" }) }
@@ -125,8 +127,8 @@ fn Reader(props: &ReaderProps) -> Html {
                         on_switch: { let tinted = tinted.clone(); move |()| tinted.set(!*tinted) },
                     }) }
                 }
-                if *is_drawn || !proofs.is_empty() {
-                    { live!(PaperText { manuscript, proofs, tints: tinted.then(|| tints.clone()), on_open }) }
+                if *is_drawn || is_proof {
+                    { live!(PaperText { manuscript, proofs, proof_headings, tints: tinted.then(|| tints.clone()), on_open }) }
                     { references(paper, words) }
                 }
             </div>
@@ -228,11 +230,12 @@ fn parse_sentences(text: &str) -> SortedSet<SentenceId> {
     order::set(ids.map(SentenceId))
 }
 
-/// Scrolls to the first proof, once the page has been drawn.
-fn show_proof(proofs: &SortedSet<SentenceId>) {
-    if let Some(first) = proofs.first().copied() {
+/// Scrolls to the first proof, a heading before a sentence, once the page has been drawn.
+fn show_proof(proofs: &SortedSet<SentenceId>, headings: &SortedSet<SectionId>) {
+    let heading = headings.first().copied().map(section_anchor);
+    let sentence = || proofs.first().copied().map(sentence_anchor);
+    if let Some(anchor) = heading.or_else(sentence) {
         gloo::timers::callback::Timeout::new(0, move || {
-            let anchor = sentence_anchor(first);
             page::reveal(&anchor);
             page::focus(&anchor);
         })

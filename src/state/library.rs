@@ -86,7 +86,7 @@ impl Books {
     pub fn items_of_sentence(&self, paper: &str, sentence: SentenceId) -> Vec<&Item> {
         let proves = |it: &&Item| {
             let mut evidence = it.evidence.iter();
-            evidence.any(|it| it.sentence == sentence && it.paper == paper)
+            evidence.any(|it| it.sentence == sentence && it.heading.is_none() && it.paper == paper)
         };
         self.0.course.items().iter().filter(proves).collect()
     }

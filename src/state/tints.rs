@@ -16,7 +16,8 @@ pub fn tints(books: &Books, learner: &Learner, paper: &str, now: Moment) -> Tint
         let Some(recall) = learner.recall(item.point, now) else {
             continue;
         };
-        for proof in item.evidence.iter().filter(|it| it.paper == paper) {
+        let evidence = item.evidence.iter();
+        for proof in evidence.filter(|it| it.paper == paper && it.heading.is_none()) {
             let step = step(recall);
             let weakest = tints.entry(proof.sentence).or_insert(step);
             *weakest = step.min(*weakest);

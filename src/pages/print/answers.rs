@@ -86,10 +86,12 @@ fn scheme(rubric: &Rubric, words: &Words) -> Html {
 /// The first sentence that proves it.
 fn proof(books: &Books, item: &Item, words: &Words) -> Html {
     let proof = item.evidence.first();
-    let sentence = proof.and_then(|it| Some((books.paper(&it.paper)?.1, it.sentence)));
-    let text = sentence
-        .and_then(|(paper, id)| paper.sentence(id))
-        .map(|it| it.text.as_str());
+    let text = proof.and_then(|it| {
+        let (_, paper) = books.paper(&it.paper)?;
+        let heading = it.heading.and_then(|it| paper.section(it));
+        let sentence = || Some(paper.sentence(it.sentence)?.text.as_str());
+        heading.map(|it| it.title.as_str()).or_else(sentence)
+    });
     html! {
         if let Some(text) = text { <p class="small soft">{ words.print.why }{ text }</p> }
     }
