@@ -43,6 +43,8 @@ const TABLE: &[(PointId, Fate)] = &[
         Fate::Became(PointId(0x4a8e_78b3_c322_13c3)),
     ),
     // 民营企业的优势
+    (PointId(0x1ac7_bb87_4ebc_9953), Fate::Retired),
+    // 民营企业的优势
     (PointId(0x1ada_fad3_5138_5c4a), Fate::Retired),
     // 生产要素
     (PointId(0x1eb7_fd37_869f_df2d), Fate::Retired),
@@ -73,8 +75,6 @@ const TABLE: &[(PointId, Fate)] = &[
     ),
     // 材料分析：新质生产力赋能共同富裕的关键维度
     (PointId(0x3e8a_230c_37f7_87ee), Fate::Retired),
-    // 习近平的论述：“提升全社会人力资本和专业……”
-    (PointId(0x40f2_486f_829d_2aa1), Fate::Retired),
     // 实现就近创业就业的领域
     (PointId(0x4285_cc13_9f3f_e810), Fate::Retired),
     // 科技创新基地
@@ -85,6 +85,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x519d_bbd8_ad21_65bb), Fate::Retired),
     // 论点：“以一带一路为依托积极加入……”
     (PointId(0x540a_977f_60db_2af4), Fate::Retired),
+    // “资本主体”在文中的论述
+    (PointId(0x558e_1fa2_22cd_8a46), Fate::Retired),
     // 新模式
     (PointId(0x5e18_17cf_9754_aa86), Fate::Retired),
     // 关于“东部地区和东北地区前期”的论断

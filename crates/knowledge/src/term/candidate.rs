@@ -1,5 +1,6 @@
 //! Phrases that could be terms: runs of nominal words, what stands in quotation marks and in 《》.
 
+use super::shape::{is_plain, is_single, makes_term, phrases, text_of};
 use super::sibling;
 use crate::reading::{Class, Line, Place, Token};
 use crate::words;
@@ -7,9 +8,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// The longest phrase, in words and in characters.
-const MAX_WORDS: usize = 6;
-const MAX_CHARS: usize = 14;
+/// The shortest title that is a name as a whole: 《民法典》 is a word.
+const BOOK: usize = 4;
 
 /// A phrase with where it was seen.
 #[derive(Debug, Clone, Default)]
@@ -25,6 +25,8 @@ pub(crate) struct Candidate<'a> {
     /// The distinct words before it and behind it, as far as they are counted.
     pub(crate) left: Vec<&'a str>,
     pub(crate) right: Vec<&'a str>,
+    /// Occurrences behind 的 and what makes one phrase with it (以人民为中心的, 人的).
+    pub(crate) owned: u32,
     /// 的 stands behind it somewhere.
     pub(crate) modifies: bool,
     /// Distinct longer phrases around it.
@@ -44,6 +46,14 @@ pub(crate) struct Candidate<'a> {
     pub(crate) listed: bool,
     pub(crate) book: bool,
     pub(crate) hyphen: bool,
+    /// Occurrences with 的 before them.
+    pub(crate) behind_de: u32,
+    /// Stands between the members of a list (如X、Y等).
+    pub(crate) coordinate: bool,
+    /// The paper gives it a short form or another name.
+    pub(crate) named: bool,
+    /// Occurrences of the longest phrase that it closes with, if what stands before is a name's own.
+    pub(crate) head: u32,
     /// Index of the first line.
     pub(crate) first: usize,
 }
@@ -55,8 +65,21 @@ pub(crate) type Candidates<'a> = BTreeMap<String, Candidate<'a>>;
 pub(crate) fn collect(lines: &[Line]) -> Candidates<'_> {
     let mut all = Candidates::new();
     for (at, line) in lines.iter().enumerate() {
+        let mut books = Vec::new();
+        marked(&line.tokens, '《', '》', |inside| {
+            if text_of(&line.tokens[inside.clone()]).chars().count() >= BOOK {
+                books.push(inside);
+            }
+        });
+        // What a title holds was named by its author: 《…经济伙伴关系协定》 tells nothing of its pieces.
+        let in_title = |start: usize, end: usize| {
+            let within = |it: &Range<usize>| it.start <= start && end <= it.end;
+            books.iter().any(within)
+        };
         phrases(&line.tokens, |start, end| {
-            note(&mut all, line, start..end, at)
+            if !in_title(start, end) {
+                note(&mut all, line, start..end, at);
+            }
         });
         if let Some(end) = label(line) {
             note_marked(&mut all, line, 0..end, at).label = true;
@@ -69,9 +92,9 @@ pub(crate) fn collect(lines: &[Line]) -> Candidates<'_> {
                 note_marked(&mut all, line, inside, at).quoted += 1;
             }
         });
-        marked(&line.tokens, '《', '》', |inside| {
+        for inside in books {
             let words = without_year(&line.tokens[inside.clone()]);
-            if (4..=30).contains(&text_of(words).chars().count()) {
+            if (BOOK..=30).contains(&text_of(words).chars().count()) {
                 let inside = inside.start..inside.start + words.len();
                 let text = text_of(words);
                 if !all.contains_key(&text) {
@@ -79,9 +102,10 @@ pub(crate) fn collect(lines: &[Line]) -> Candidates<'_> {
                 }
                 all.entry(text).or_default().book = true;
             }
-        });
+        }
     }
     nest(&mut all);
+    head(&mut all);
     all
 }
 
@@ -142,6 +166,11 @@ fn note<'a>(all: &mut Candidates<'a>, line: &'a Line, range: Range<usize>, at: u
     found.right_free += u32::from(right);
     found.whole += u32::from(left && right);
     found.modifies |= behind.is_some_and(|it| it.text == "的");
+    if before.is_some_and(|it| it.text == "的") {
+        found.behind_de += 1;
+        found.owned += u32::from(is_owner(&line.tokens[..range.start - 1]));
+    }
+    found.coordinate |= is_member(before, behind);
     meet(&mut found.left, before);
     meet(&mut found.right, behind);
     match line.place {
@@ -154,6 +183,28 @@ fn note<'a>(all: &mut Candidates<'a>, line: &'a Line, range: Range<usize>, at: u
         Place::Abstract => found.summary += 1,
         Place::Body => {}
     }
+}
+
+/// Whether the words before 的 make one phrase with what stands behind it: 为X的, or a single character.
+fn is_owner(before: &[Token]) -> bool {
+    match before {
+        [.., as_what, owner] => matches!(as_what.text.as_str(), "为" | "作为") || owns(owner),
+        [owner] => owns(owner),
+        [] => false,
+    }
+}
+
+fn owns(owner: &Token) -> bool {
+    is_single(owner) && owner.class == Class::Noun
+}
+
+/// Whether the marks of a list stand on both sides, or 、 on one and the list's edge on the other.
+fn is_member(before: Option<&Token>, behind: Option<&Token>) -> bool {
+    let is =
+        |it: Option<&Token>, marks: &[&str]| it.is_some_and(|it| marks.contains(&it.text.as_str()));
+    is(before, &["、"]) && is(behind, &["、", "等", "和", "与", "及", "以及"])
+        || is(before, &["和", "与", "及", "以及"]) && is(behind, &["等"])
+        || is(before, &["如", "以", "包括", "例如", "比如"]) && is(behind, &["、"])
 }
 
 fn meet<'a>(known: &mut Vec<&'a str>, word: Option<&'a Token>) {
@@ -182,168 +233,11 @@ fn governs(word: &Token) -> bool {
 
 /// Behind a phrase a light head is a boundary, too: the term is complete without it (X的过程, X领域).
 fn is_end(word: Option<&Token>) -> bool {
-    is_boundary(word) || word.is_some_and(|it| words::LIGHT_HEADS.has(&it.text))
-}
-
-/// Calls `take` with every span of words that a term may be.
-fn phrases(line: &[Token], mut take: impl FnMut(usize, usize)) {
-    for start in 0..line.len() {
-        if !opens(&line[start]) {
-            continue;
-        }
-        let mut chars = 0;
-        for end in start..line.len().min(start + MAX_WORDS) {
-            let word = &line[end];
-            chars += word.text.chars().count();
-            if !joins(word) || chars > MAX_CHARS {
-                break;
-            }
-            if is_phrase(&line[start..=end]) {
-                take(start, end + 1);
-            }
-            // A verb may close a term (结构优化), but governs what follows, unless it is also used as a
-            // noun (可信执行环境).
-            if word.class == Class::Verb && !words::VERBAL_NOUNS.has(&word.text) {
-                break;
-            }
-        }
-    }
-}
-
-/// Whether a word may stand within a term. Of the closed classes these do: what the dictionary
-/// takes for an adverb though the closed list does not know it (单独同意), and the suffix 者.
-fn joins(word: &Token) -> bool {
-    match word.class {
-        Class::Mark => false,
-        Class::Verb => word.text.chars().count() > 1,
-        Class::Closed => {
-            word.tag == "k"
-                || is_ordinal(word)
-                || word.tag == "d"
-                    && word.text.chars().count() > 1
-                    && !words::CLOSED.has(&word.text)
-        }
-        _ => true,
-    }
-}
-
-/// An ending that stands alone was torn from its word (表现|性|评价).
-fn is_ending(word: &str) -> bool {
-    matches!(word, "性" | "化" | "型" | "率" | "者" | "式" | "度")
-}
-
-/// 第三次 opens terms (第三次分配).
-fn is_ordinal(word: &Token) -> bool {
-    word.tag == "m" && word.text.starts_with('第') && word.text.chars().count() == 3
-}
-
-fn opens(word: &Token) -> bool {
-    joins(word)
-        && word.tag != "k"
-        && word.class != Class::Verb
-        && !is_degree(&word.text)
-        && !is_ending(&word.text)
-        && !is_count(word)
-        && !words::ANAPHORA.has(&word.text)
-        && !words::FILLERS.has(&word.text)
-}
-
-/// A numeral with its measure word counts what follows (四重风险, 三条路径).
-fn is_count(word: &Token) -> bool {
-    word.tag == "m" && !is_ordinal(word) && !word.text.ends_with(['元', '代', 'G', 'D'])
-}
-
-fn is_phrase(phrase: &[Token]) -> bool {
-    let Some(last) = phrase.last() else {
-        return false;
+    // An idiom is a predicate (X与Y相辅相成).
+    let ends = |it: &Token| {
+        words::LIGHT_HEADS.has(&it.text) || it.tag == "i" && !words::VERBAL_NOUNS.has(&it.text)
     };
-    let text = text_of(phrase);
-    if text.chars().count() < 2 || words::GENERIC.has(&text) {
-        return false;
-    }
-    match phrase {
-        [one] => is_single_term(one),
-        // Where the dictionary does not know a word it leaves single characters: two of them are a
-        // piece of a torn word (共契性 → 契性) or of everyday speech.
-        [one, other] if is_single(one) && is_single(other) => false,
-        _ => ends_well(last),
-    }
-}
-
-pub(crate) fn is_single(word: &Token) -> bool {
-    word.text.chars().count() == 1
-}
-
-fn is_single_term(word: &Token) -> bool {
-    let noun = matches!(word.class, Class::Noun | Class::VerbalNoun | Class::Verbish)
-        || makes_term(&word.text);
-    noun && !is_plain(&word.text) && !words::VERBAL_NOUNS.has(&word.text)
-}
-
-fn is_plain(word: &str) -> bool {
-    words::GENERIC.has(word) || words::MODIFIERS.has(word) || words::LIGHT_HEADS.has(word)
-}
-
-pub(crate) fn makes_term(text: &str) -> bool {
-    words::SUFFIXES.has(text) || words::SUFFIXES.ending(text).is_some_and(|it| it.len() > 3)
-}
-
-fn ends_well(last: &Token) -> bool {
-    match last.class {
-        Class::Modifier => words::SUFFIXES.has(&last.text),
-        Class::Closed => last.tag == "k",
-        _ => !words::MODIFIERS.has(&last.text),
-    }
-}
-
-/// Adjectives of degree and evaluation make a phrase of the moment, not a term (良好环境).
-fn is_degree(word: &str) -> bool {
-    word.starts_with(['更', '极', '较', '很'])
-        || word.starts_with('最') && !matches!(word, "最近" | "最后")
-        || matches!(
-            word,
-            "好" | "坏"
-                | "快"
-                | "慢"
-                | "主要"
-                | "重要"
-                | "重大"
-                | "不同"
-                | "相关"
-                | "有关"
-                | "一定"
-                | "特定"
-                | "具体"
-                | "各种"
-                | "各类"
-                | "多种"
-                | "有效"
-                | "积极"
-                | "良好"
-                | "强大"
-                | "雄厚"
-                | "坚实"
-                | "充足"
-                | "丰富"
-                | "显著"
-                | "巨大"
-                | "广大"
-                | "普通"
-                | "部分"
-                | "全体"
-                | "首要"
-                | "必要"
-                | "必然"
-                | "鲜明"
-                | "突出"
-                | "明显"
-                | "整体"
-                | "总体"
-                | "个别"
-                | "普遍"
-                | "广泛"
-                | "独特"
-        )
+    is_boundary(word) || word.is_some_and(ends)
 }
 
 /// Calls `take` with the range of the words between two marks on one line.
@@ -366,37 +260,40 @@ fn is_quoted_name(inside: &[Token]) -> bool {
     let chars = text.chars().count();
     // “真正的共同体”: 的 within a name whose head makes terms.
     let named = chars <= 8 && inside.last().is_some_and(|it| makes_term(&it.text));
-    let clause = inside.iter().any(|it| {
-        it.class == Class::Mark && it.text != "+" && it.text != "-"
-            || it.text == "的" && !named
-            || matches!(
-                it.text.as_str(),
-                "是" | "在"
-                    | "了"
-                    | "要"
-                    | "把"
-                    | "使"
-                    | "让"
-                    | "很"
-                    | "没"
-                    | "没有"
-                    | "不可"
-                    | "也"
-                    | "吗"
-                    | "呢"
-                    | "吧"
-                    | "你"
-                    | "我"
-                    | "他"
-                    | "我们"
-                    | "谁"
-                    | "什么"
-                    | "怎么"
-                    | "何"
-                    | "从何而来"
-                    | "甲于"
-            )
-    });
+    let acts = matches!(inside, [one, other, ..]
+        if [one, other].iter().all(|it| words::VERBS.has(&it.text)));
+    let clause = acts
+        || inside.iter().any(|it| {
+            it.class == Class::Mark && it.text != "+" && it.text != "-"
+                || it.text == "的" && !named
+                || matches!(
+                    it.text.as_str(),
+                    "是" | "在"
+                        | "了"
+                        | "要"
+                        | "把"
+                        | "使"
+                        | "让"
+                        | "很"
+                        | "没"
+                        | "没有"
+                        | "不可"
+                        | "也"
+                        | "吗"
+                        | "呢"
+                        | "吧"
+                        | "你"
+                        | "我"
+                        | "他"
+                        | "我们"
+                        | "谁"
+                        | "什么"
+                        | "怎么"
+                        | "何"
+                        | "从何而来"
+                        | "甲于"
+                )
+        });
     let everyday = inside.len() == 1
         && (is_plain(&text)
             || words::VERBAL_NOUNS.has(&text)
@@ -431,6 +328,33 @@ fn without_year(inside: &[Token]) -> &[Token] {
     }
 }
 
+/// Fills [`Candidate::head`].
+fn head(all: &mut Candidates<'_>) {
+    let heads: Vec<u32> = all
+        .values()
+        .map(|it| longest_head(&it.words, all))
+        .collect();
+    for (it, head) in all.values_mut().zip(heads) {
+        it.head = head;
+    }
+}
+
+/// How often the longest phrase stands in the paper that a phrase closes with. A verb or a word of any
+/// paper before it makes no other name (保护生产力, 国内生产力).
+fn longest_head(words: &[Token], all: &Candidates<'_>) -> u32 {
+    let own = words.first().is_some_and(|it| {
+        matches!(it.class, Class::Noun | Class::Modifier) && !words::GENERIC.has(&it.text)
+    });
+    if !own {
+        return 0;
+    }
+    let heads = (1..words.len()).map(|at| text_of(&words[at..]));
+    let found = heads
+        .filter(|it| it.chars().count() > 2)
+        .find_map(|it| all.get(&it));
+    found.map_or(0, |it| it.count)
+}
+
 /// Fills [`Candidate::around`] and [`Candidate::within`].
 fn nest(all: &mut Candidates<'_>) {
     let mut around: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -441,7 +365,12 @@ fn nest(all: &mut Candidates<'_>) {
         for start in 0..words.len() {
             for end in start + 1..=words.len() {
                 let inner = text_of(&words[start..end]);
-                if inner.len() < text.len() && all.contains_key(&inner) {
+                // X进程 is X, not another name.
+                let light = start == 0
+                    && words[end..]
+                        .iter()
+                        .all(|it| words::LIGHT_HEADS.has(&it.text));
+                if inner.len() < text.len() && !light && all.contains_key(&inner) {
                     around.entry(inner).or_default().insert(text.clone());
                 }
             }
@@ -458,8 +387,4 @@ fn nest(all: &mut Candidates<'_>) {
             it.within = within;
         }
     }
-}
-
-pub(crate) fn text_of(words: &[Token]) -> String {
-    words.iter().map(|it| it.text.as_str()).collect()
 }

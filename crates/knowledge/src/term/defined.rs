@@ -22,10 +22,11 @@ pub(crate) fn admit(mut terms: Vec<Term>, definitions: &[Definition], paper: &Pa
         let defines = definition.kind == DefinitionKind::Definition;
         let name = definition.term.as_str();
         let names = |it: &&mut Term| it.text == name || it.aliases.iter().any(|it| it == name);
+        let acts = acts_on_term(name, &terms);
         match terms.iter_mut().find(names) {
             Some(term) if defines && !term.cues.contains(&Cue::Defined) => {
                 term.cues.push(Cue::Defined);
-                term.score *= GAIN;
+                term.score = (term.score * GAIN).max(high);
             }
             Some(_) => {}
             None if defines && is_name(name, paper) => {
@@ -34,7 +35,7 @@ pub(crate) fn admit(mut terms: Vec<Term>, definitions: &[Definition], paper: &Pa
                 terms.push(term);
             }
             // What the paper gives a place or features to is spoken of as a thing.
-            None if !defines && is_plain_name(name) => {
+            None if !defines && is_plain_name(name) && !acts => {
                 terms.push(of_definition(name, low, paper, Vec::new()));
             }
             None => {}
@@ -58,6 +59,13 @@ fn is_plain_name(text: &str) -> bool {
         && !text.contains(['的', '，', '、', '和', '与', '“', '”'])
         && !words::GENERIC.has(text)
         && words::SUFFIXES.ending(text).is_some()
+}
+
+/// 促进共同富裕: a verb before a term of the paper tells what is done with it.
+fn acts_on_term(name: &str, terms: &[Term]) -> bool {
+    let verb = |it: &str| words::VERBS.has(it) || words::VERBAL_NOUNS.has(it);
+    let front = |it: &Term| name.strip_suffix(it.text.as_str()).is_some_and(verb);
+    terms.iter().any(front)
 }
 
 /// A name and no phrase of the moment. 的 may stand in one that the paper quotes.

@@ -83,6 +83,16 @@ pub(super) enum Feature {
     Book,
     /// In the authors' keywords.
     Keyword,
+    /// Share of the occurrences that 的 stands before: the head of a longer phrase.
+    BehindDe,
+    /// Between the members of a list, once at least.
+    Coordinate,
+    /// Closes with an ending of one character.
+    ShortSuffix,
+    /// The paper gives it a short form or another name.
+    Named,
+    /// A term of this paper with a modifier of its own: logarithm of the occurrences of the head.
+    Head,
 }
 
 /// Tags of single words that tell more than their class.
@@ -103,6 +113,20 @@ pub(super) fn of(text: &str, it: &Candidate<'_>, keyword: bool, mut add: impl Fn
     shape(text, &it.words, &mut add);
     neighbours(it, &mut add);
     places(it, keyword, &mut add);
+    build(text, it, &mut add);
+}
+
+/// What its parts are.
+fn build(text: &str, it: &Candidate<'_>, add: &mut impl FnMut(Feature, f64)) {
+    let count = f64::from(it.count.max(1));
+    add(Feature::BehindDe, f64::from(it.behind_de) / count);
+    add(Feature::Coordinate, flag(it.coordinate));
+    let short = words::SUFFIXES
+        .ending(text)
+        .is_some_and(|it| it.chars().count() == 1);
+    add(Feature::ShortSuffix, flag(short));
+    add(Feature::Named, flag(it.named));
+    add(Feature::Head, libm::log(f64::from(it.head.max(1))));
 }
 
 fn flag(holds: bool) -> f64 {

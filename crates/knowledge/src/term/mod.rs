@@ -2,11 +2,13 @@
 
 mod alias;
 mod candidate;
+mod clause;
 mod defined;
 mod evidence;
 mod kind;
 mod rank;
 mod select;
+mod shape;
 mod sibling;
 mod weights;
 
@@ -30,13 +32,16 @@ pub(crate) fn find(paper: &Paper, segmenter: &mut dyn Segmenter) -> Vec<Term> {
     for keyword in &keywords {
         add_keyword(keyword, &lines, segmenter, &mut all);
     }
+    let aliases = alias::find(paper);
+    for (text, it) in &mut all {
+        it.named = !aliases.of(text).is_empty();
+    }
     let kept = select::select(
         &all,
         &keywords,
         most(paper, &lines),
         !is_abstract(paper, &lines),
     );
-    let aliases = alias::find(paper);
     let body = Body::of(paper);
     let terms: Vec<Term> = kept
         .into_iter()
@@ -129,7 +134,7 @@ fn most(paper: &Paper, lines: &[Line]) -> usize {
     if is_abstract(paper, lines) {
         return 12;
     }
-    (40 + length(lines) / 60).min(180)
+    (40 + length(lines) / 45).min(240)
 }
 
 fn length(lines: &[Line]) -> usize {

@@ -1,7 +1,8 @@
 //! Which phrases are kept as terms, and in which order.
 
-use super::candidate::{Candidate, Candidates, is_governing, is_single, makes_term, text_of};
-use super::rank;
+use super::candidate::{Candidate, Candidates, is_governing};
+use super::shape::{is_single, makes_term, text_of};
+use super::{clause, rank};
 use crate::reading::{Class, Token};
 use crate::words;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,7 +33,10 @@ pub(crate) fn select(
                 && !joins_terms(it, all)
                 && (!whole_paper
                     || keywords.contains(*text)
-                    || !headless.contains(text.as_str()) && stands(it, all) && is_marked_enough(it))
+                    || !headless.contains(text.as_str())
+                        && !clause::is_piece(it)
+                        && stands(it, all)
+                        && is_marked_enough(it))
         })
         .collect();
     ranked.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.1.first.cmp(&b.1.first)));
@@ -87,7 +91,7 @@ fn headless(all: &Candidates<'_>) -> BTreeSet<String> {
 const TITLED: usize = 8;
 
 /// Whether the author marks the phrase as a name.
-fn is_set_apart(candidate: &Candidate<'_>) -> bool {
+pub(super) fn is_set_apart(candidate: &Candidate<'_>) -> bool {
     candidate.quoted > 0 || candidate.book || candidate.label || candidate.listed
 }
 
@@ -119,7 +123,9 @@ fn is_marked_enough(candidate: &Candidate<'_>) -> bool {
         || is_governing(last) && candidate.count < 2 && !is_subject(candidate)
         || first.class == Class::Closed && candidate.count < 2
         || is_set_phrase(last) && candidate.count < 2
-        || words::SPEECH.has(&last.text) && (!is_single(last) || first.tag == "nr")
+        || words::SPEECH.has(&last.text)
+            && (!is_single(last) || first.tag == "nr")
+            && !clause::is_nominal(candidate)
         || first.tag == "nr" && words::GENERIC.has(&last.text) && candidate.words.len() == 2;
     let said = candidate.whole > 0 && (candidate.count > 1 || headed);
     !governed && (said || !candidate.words.iter().all(plain))
@@ -143,7 +149,10 @@ fn has_open_verb(candidate: &Candidate<'_>) -> bool {
     let open = |it: &Token| {
         // 部门管|“蓝图”: a single verb before a quotation governs it.
         is_single(it) && it.tag.starts_with('v') && candidate.right == ["“"]
-            || it.class == Class::Verb && is_governing(it) && !closes(candidate)
+            || it.class == Class::Verb
+                && is_governing(it)
+                && !closes(candidate)
+                && !clause::is_nominal(candidate)
     };
     candidate.words.len() > 1
         && !is_set_apart(candidate)
@@ -186,7 +195,7 @@ fn closes(candidate: &Candidate<'_>) -> bool {
 }
 
 /// What the dictionary has as a phrase or idiom: most often a clause (发挥作用), seldom a name (剩余价值).
-fn is_set_phrase(word: &Token) -> bool {
+pub(super) fn is_set_phrase(word: &Token) -> bool {
     word.tag.starts_with(['l', 'i']) && !makes_term(&word.text)
 }
 
@@ -194,9 +203,13 @@ fn is_set_phrase(word: &Token) -> bool {
 fn is_word_enough(word: &Token, count: u32) -> bool {
     let chars = word.text.chars().count();
     let quality = word.text.ends_with(['型', '性', '者', '化']);
-    let phrase = is_set_phrase(word) && count < 3;
+    // 至关重要 is a predicate, however often it stands.
+    let judges = words::MODIFIERS
+        .ending(&word.text)
+        .is_some_and(|it| it.chars().count() > 1);
+    let phrase = is_set_phrase(word) && (count < 3 || judges);
     // People are no terms.
-    let person = word.tag == "nr" && chars <= 4 && !makes_term(&word.text);
+    let person = word.tag.starts_with("nr") && chars <= 4 && !makes_term(&word.text);
     chars >= 3 && !quality && !phrase && !person && (chars > 3 || count > 1)
 }
 
@@ -234,6 +247,13 @@ fn stands(candidate: &Candidate<'_>, all: &Candidates<'_>) -> bool {
         && others(rest)
         && !behind_verbs;
     let person = last.text.ends_with('者') && !is_single(last);
+    // 劳动者|创新意识 beside 劳动者的创新意识: whose it is makes no other term.
+    let owned = first.text.ends_with('者')
+        && !is_single(first)
+        && chars(rest) >= 4
+        && all
+            .get(&text_of(rest))
+            .is_some_and(|it| it.count > candidate.count);
     let weak = (person || words::WEAK_TAILS.has(&last.text)) && chars(front) >= 3 && others(front);
     let cut = is_single(first) && candidate.left_free == 0
         || is_single(last) && candidate.right_free == 0
@@ -255,8 +275,9 @@ fn stands(candidate: &Candidate<'_>, all: &Candidates<'_>) -> bool {
         || chars(rest) < 4
         || matches!(last.class, Class::VerbalNoun | Class::Verbish)
         || first.text == "新" && candidate.count > 1
+        || behind_verbs
         || !others(rest);
-    !governs && !weak && !cut && !torn && front_adds
+    !governs && !owned && !weak && !cut && !torn && front_adds
 }
 
 /// Whether a kept term already says it: a kept longer term holds nearly all its occurrences, or
@@ -282,7 +303,6 @@ fn has_plain_edge(text: &str, inner: &str) -> bool {
             words::GENERIC.has(it) || words::WEAK_TAILS.has(it) || words::VERBAL_NOUNS.has(it);
         it.is_empty() || light && !words::SUFFIXES.has(it)
     };
-    let front =
-        |it: &str| tail(it) || words::MODIFIERS.has(it) && words::SUFFIXES.ending(inner).is_none();
+    let front = |it: &str| tail(it) || words::MODIFIERS.has(it) && !makes_term(inner);
     inner.chars().count() >= 4 && front(before) && tail(behind)
 }

@@ -113,7 +113,7 @@ mod tests {
         let tokens = line(text);
         series(&tokens)
             .into_iter()
-            .map(|it| super::super::candidate::text_of(&tokens[it]))
+            .map(|it| super::super::shape::text_of(&tokens[it]))
             .collect()
     }
 

@@ -1,0 +1,160 @@
+//! Pieces of clauses that look like phrases, and phrases that look like clauses.
+
+use super::candidate::{Candidate, is_governing};
+use super::select::{is_set_apart, is_set_phrase};
+use super::shape::{is_single, makes_term};
+use crate::reading::{Class, Token};
+use crate::words;
+
+/// Whether the phrase holds a predicate, or is the rest of a longer fixed phrase.
+pub(super) fn is_piece(candidate: &Candidate<'_>) -> bool {
+    !is_set_apart(candidate)
+        && (has_idiom(candidate)
+            || has_single_verb(candidate)
+            || has_hungry_verb(candidate)
+            || is_relative(candidate)
+            || has_manner(candidate)
+            || has_inner_predicate(candidate)
+            || is_act(candidate)
+            || is_owned(candidate))
+}
+
+/// 义务与权利相辅相成: an idiom behind a noun is its predicate.
+fn has_idiom(candidate: &Candidate<'_>) -> bool {
+    let last = candidate.words.last();
+    candidate.words.len() > 1
+        && last.is_some_and(|it| {
+            is_set_phrase(it) && it.tag.starts_with('i') && !words::VERBAL_NOUNS.has(&it.text)
+        })
+}
+
+/// 粮仓设|于, 从结构看: a verb of one character takes what follows.
+fn has_single_verb(candidate: &Candidate<'_>) -> bool {
+    let verb = |it: &Token| is_single(it) && it.tag.starts_with('v') && !makes_term(&it.text);
+    let takes = |it: &&str| {
+        matches!(
+            *it,
+            "于" | "在"
+                | "为"
+                | "到"
+                | "成"
+                | "出"
+                | "着"
+                | "了"
+                | "过"
+                | "得"
+                | "向"
+                | "至"
+                | "“"
+        )
+    };
+    // 班主任说，… but 人格尊严说、风险分配说.
+    let opens = |it: &&str| !it.chars().any(char::is_alphanumeric) && *it != "、";
+    let speaks = candidate.left.iter().all(opens)
+        && candidate.right.iter().any(|it| matches!(*it, "，" | "："));
+    let said = |it: &Token| it.text == "看" || speaks && matches!(it.text.as_str(), "说" | "讲");
+    candidate.words.len() > 1
+        && candidate.words.last().is_some_and(verb)
+        && (candidate.right.iter().any(takes) || candidate.words.last().is_some_and(said))
+}
+
+/// 新技能实现|共同目标: a verb that is never without what it governs, though it may serve as a noun elsewhere.
+fn has_hungry_verb(candidate: &Candidate<'_>) -> bool {
+    let verb = candidate
+        .words
+        .last()
+        .is_some_and(|it| words::VERBS.has(&it.text));
+    candidate.words.len() > 1 && verb && candidate.right_free == 0
+}
+
+/// 制度蕴含|的价值: a verb that is no noun, with 的 behind it wherever it stands, or with nothing but plain
+/// words before it (方向迈进).
+fn is_relative(candidate: &Candidate<'_>) -> bool {
+    let Some((last, front)) = candidate.words.split_last() else {
+        return false;
+    };
+    let governs = words::VERBS.has(&last.text) && is_governing(last);
+    let plain = |it: &Token| words::GENERIC.has(&it.text) || words::MODIFIERS.has(&it.text);
+    let bare = front.iter().all(plain) && !is_nominal(candidate);
+    !front.is_empty() && governs && (candidate.right == ["的"] || bare)
+}
+
+/// 充分|调动|积极性, 充分调动|积极性: a manner and a verb before what the verb governs.
+fn has_manner(candidate: &Candidate<'_>) -> bool {
+    match &*candidate.words {
+        [manner, verb, _, ..] if manner.class == Class::Modifier && manner.tag.starts_with('a') => {
+            words::VERBS.has(&verb.text)
+        }
+        [both, _, ..] => is_manner_and_verb(&both.text),
+        _ => false,
+    }
+}
+
+/// What the dictionary has as one word: 不断完善, 充分调动.
+fn is_manner_and_verb(word: &str) -> bool {
+    let Some((half, _)) = word.char_indices().nth(2) else {
+        return false;
+    };
+    let (manner, verb) = word.split_at(half);
+    let manners = words::CLOSED.has(manner)
+        || matches!(manner, "充分" | "有效" | "积极" | "深入" | "全面" | "大力");
+    manners && (words::VERBS.has(verb) || words::VERBAL_NOUNS.has(verb))
+}
+
+/// 农户不必消失, 创新来解放: an adverb of a predicate behind a noun, or a verb of direction.
+fn has_inner_predicate(candidate: &Candidate<'_>) -> bool {
+    let inner = candidate.words.iter().skip(1);
+    let adverb = |it: &Token| {
+        it.class == Class::Closed
+            && it.tag == "d"
+            && it
+                .text
+                .starts_with(['不', '未', '没', '再', '相', '互', '逐'])
+    };
+    let directs = |it: &Token| matches!(it.text.as_str(), "来" | "去" | "起" | "给" | "让" | "使");
+    inner.into_iter().any(|it| adverb(it) || directs(it))
+}
+
+/// 创新服务供给|方式: seen once and not to its end, a verb and a part of what it governs.
+fn is_act(candidate: &Candidate<'_>) -> bool {
+    let verb = |it: &Token| matches!(it.class, Class::VerbalNoun | Class::Verbish);
+    candidate.count == 1
+        && candidate.right_free == 0
+        && candidate.words.len() > 1
+        && candidate.words.first().is_some_and(verb)
+}
+
+/// 以人民为中心的|发展思想, 不同|所有制企业, 这种|新型组织: wherever it stands, words that belong to it stand
+/// before it, or one that points.
+fn is_owned(candidate: &Candidate<'_>) -> bool {
+    let modifies = |it: &&str| words::MODIFIERS.has(it);
+    let plain = |it: &&str| modifies(it) || words::GENERIC.has(it);
+    let modified = candidate.left.iter().any(modifies) && candidate.left.iter().all(plain);
+    let pointed =
+        !candidate.left.is_empty() && candidate.left.iter().all(|it| words::ANAPHORA.has(it));
+    pointed || candidate.count > 1 && (candidate.owned == candidate.count || modified)
+}
+
+/// 在本质要求上, 二者的本质要求都是…: the frames of a noun around a phrase that a verb closes.
+pub(super) fn is_nominal(candidate: &Candidate<'_>) -> bool {
+    let opens = |it: &&str| matches!(*it, "的" | "在" | "从" | "、" | "和" | "与");
+    let closes = |it: &&str| {
+        matches!(
+            *it,
+            "上" | "中"
+                | "方面"
+                | "都"
+                | "也"
+                | "均"
+                | "是"
+                | "为"
+                | "、"
+                | "，"
+                | "。"
+                | "和"
+                | "与"
+                | "的"
+        )
+    };
+    candidate.count > 1 && candidate.left.iter().all(opens) && candidate.right.iter().all(closes)
+}
