@@ -330,10 +330,10 @@ fn without_year(inside: &[Token]) -> &[Token] {
 
 /// Fills [`Candidate::head`].
 fn head(all: &mut Candidates<'_>) {
-    let heads: Vec<u32> = all
-        .values()
-        .map(|it| longest_head(&it.words, all))
-        .collect();
+    let heads = all
+        .iter()
+        .map(|(text, it)| longest_head(text, &it.words, all));
+    let heads: Vec<u32> = heads.collect();
     for (it, head) in all.values_mut().zip(heads) {
         it.head = head;
     }
@@ -341,18 +341,24 @@ fn head(all: &mut Candidates<'_>) {
 
 /// How often the longest phrase stands in the paper that a phrase closes with. A verb or a word of any
 /// paper before it makes no other name (保护生产力, 国内生产力).
-fn longest_head(words: &[Token], all: &Candidates<'_>) -> u32 {
+fn longest_head(text: &str, words: &[Token], all: &Candidates<'_>) -> u32 {
     let own = words.first().is_some_and(|it| {
         matches!(it.class, Class::Noun | Class::Modifier) && !words::GENERIC.has(&it.text)
     });
     if !own {
         return 0;
     }
-    let heads = (1..words.len()).map(|at| text_of(&words[at..]));
-    let found = heads
-        .filter(|it| it.chars().count() > 2)
-        .find_map(|it| all.get(&it));
-    found.map_or(0, |it| it.count)
+    let mut rest = text;
+    for word in words {
+        rest = rest.strip_prefix(word.text.as_str()).unwrap_or_default();
+        if rest.chars().count() < 3 {
+            break;
+        }
+        if let Some(head) = all.get(rest) {
+            return head.count;
+        }
+    }
+    0
 }
 
 /// Fills [`Candidate::around`] and [`Candidate::within`].
