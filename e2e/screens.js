@@ -54,6 +54,16 @@ const SCREENS = {
   },
   class: (page, place) => open(page, place, "/class"),
   embed: (page, place) => open(page, place, "/embed"),
+  chosen: async (page, place) => {
+    await open(page, place, "/embed");
+    await page.locator(".item-list").first().waitFor();
+    await page.getByLabel("列出哪种题").selectOption({ label: "单选" });
+    const section = page.locator(".item-list").nth(1);
+    await section.locator("summary").click();
+    await section.locator(".box").first().waitFor();
+    for (const box of (await section.locator(".box input").all()).slice(1, 3)) await box.check();
+    await page.getByRole("heading", { name: "逐题挑选" }).evaluate((it) => it.scrollIntoView());
+  },
   course: async (page, place) => {
     await page.goto(`${place.origin}/course.html`);
     await page.frameLocator("iframe").getByRole("main").getByRole("heading", { level: 1 }).waitFor();

@@ -2,7 +2,8 @@
 //
 // 1. Refused storage: a notice says so, the app goes on, and cards can be rated.
 // 2. The same in a sandboxed frame of another site's page, where storage really throws.
-// 3. Full storage: a notice says that the rating was not saved, and nothing that was stored is lost.
+// 3. Full storage: a notice says that the rating was not saved, the line on keeping does not say that it was, and nothing
+//    that was stored is lost.
 // 4. Full storage beside a database: the rating is there after a reload, and the page says where.
 import assert from "node:assert/strict";
 
@@ -61,6 +62,7 @@ journey("full storage is told, and loses nothing", { before: refuseDatabases }, 
   await turn(page);
   await page.keyboard.press("3");
   await page.getByText("浏览器给的空间满了").waitFor();
+  assert.equal(await page.locator(".keeper-line").innerText(), "之前的进度存在这个浏览器里；空间满了，刚才的只在这一页里");
   // After a reload the storage works again, and holds what was kept before.
   await page.reload();
   assert.equal(await answersToday(page, place), 1);

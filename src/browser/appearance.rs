@@ -40,8 +40,14 @@ pub fn watch_system(on_change: impl Fn() + 'static) -> Option<EventListener> {
 }
 
 fn system() -> Option<MediaQueryList> {
-    web_sys::window()?
-        .match_media("(prefers-color-scheme: dark)")
-        .ok()
-        .flatten()
+    media("(prefers-color-scheme: dark)")
+}
+
+/// Whether there is room beside the text of a paper; where that begins stands in `paper_text.css` too.
+pub fn has_side() -> bool {
+    media("(min-width: 75rem)").is_some_and(|it| it.matches())
+}
+
+fn media(query: &str) -> Option<MediaQueryList> {
+    web_sys::window()?.match_media(query).ok().flatten()
 }

@@ -16,14 +16,17 @@ pub fn KeeperLine() -> Html {
     let words = &use_words().platform;
     let study = use_study();
     let fault = &study.desk().known().fault;
-    let refused = matches!(fault, Some(ShelfError::Refused(_)));
+    // The browser does not keep what is done now, and there is no second copy that would.
+    let unkept = fault.is_some() && !study.has_copy();
+    let full = matches!(fault, Some(ShelfError::Full));
     let text: AttrValue = match study.keeper() {
         Keeper::Platform => words.platform.into(),
         Keeper::PlatformInPart(points) => (words.in_part)(points).into(),
+        Keeper::Nobody => words.nobody.into(),
+        _ if unkept && full => words.full.into(),
+        _ if unkept => words.page_alone.into(),
         Keeper::PlatformWaits => words.waits.into(),
         Keeper::PlatformUnreadable => words.unreadable.into(),
-        Keeper::Nobody => words.nobody.into(),
-        _ if refused && !study.has_copy() => words.page_alone.into(),
         Keeper::PlatformMissing => words.missing.into(),
         Keeper::PlatformOpens => words.opens.into(),
         Keeper::PlatformRefuses => words.refuses.into(),

@@ -7,9 +7,10 @@ use crate::components::sheet::Sheet;
 use crate::hooks::use_words;
 use crate::live;
 use crate::state::library::Books;
+use crate::state::term_names::TermNames;
 use crate::words::Paper as Names;
-use bank::{ItemId, Kind};
-use knowledge::{Definition, DefinitionKind, Knowledge, Term};
+use bank::{Item, ItemId, Kind};
+use knowledge::{Definition, DefinitionKind, Knowledge};
 use paper::{Paper, SentenceId};
 use yew::prelude::*;
 
@@ -49,7 +50,7 @@ pub fn PaperSheet(props: &PaperSheetProps) -> Html {
             Some(it) => (
                 it.text.clone().into(),
                 Some(AttrValue::from("zh-Hans")),
-                term(paper, knowledge, it, words),
+                term(props, paper, knowledge, *index, words),
             ),
             None => return Html::default(),
         },
@@ -70,28 +71,58 @@ pub fn PaperSheet(props: &PaperSheetProps) -> Html {
 fn sentence(props: &PaperSheetProps, paper: &Paper, id: SentenceId, words: &Names) -> Html {
     let mut items = props.books.items_of_sentence(&paper.id, id);
     items.retain(|it| it.content.kind() == Kind::Card);
+    html! {
+        <>
+            <blockquote class="quoted" lang="zh-Hans">{ paper.sentence(id).map(|it| it.text.as_str()) }</blockquote>
+            if items.is_empty() {
+                <p class="soft">{ words.no_items }</p>
+            }
+            { asked(props, &items, words.ask_sentence) }
+        </>
+    }
+}
+
+/// A paper asks dozens of points of its main term: the mentions below should stay in reach.
+const POINTS_NAMED: usize = 6;
+
+/// What is asked, and the way to be asked it; nothing where nothing is.
+fn asked(props: &PaperSheetProps, items: &[&Item], ask: fn(usize) -> String) -> Html {
+    if items.is_empty() {
+        return Html::default();
+    }
     let ids: Vec<ItemId> = items.iter().map(|it| it.id).collect();
     let mut points: Vec<&str> = items.iter().map(|it| it.point_name.as_str()).collect();
     points.dedup();
     html! {
         <>
-            <blockquote class="quoted" lang="zh-Hans">{ paper.sentence(id).map(|it| it.text.as_str()) }</blockquote>
-            if ids.is_empty() {
-                <p class="soft">{ words.no_items }</p>
-            } else {
-                <ul class="sheet-points small" lang="zh-Hans">
-                    { for points.iter().map(|it| html! { <li>{ *it }</li> }) }
-                </ul>
-                <button type="button" class="button button--first"
-                    onclick={props.on_ask.reform({ let ids = ids.clone(); move |_: MouseEvent| ids.clone() })}>
-                    { (words.ask_sentence)(ids.len()) }
-                </button>
-            }
+            <ul class="sheet-points small" lang="zh-Hans">
+                { for points.iter().take(POINTS_NAMED).map(|it| html! { <li>{ *it }</li> }) }
+                if points.len() > POINTS_NAMED {
+                    <li>{ "……" }</li>
+                }
+            </ul>
+            <button type="button" class="button button--first"
+                onclick={props.on_ask.reform({ let ids = ids.clone(); move |_: MouseEvent| ids.clone() })}>
+                { ask(ids.len()) }
+            </button>
         </>
     }
 }
 
-fn term(paper: &Paper, knowledge: &Knowledge, term: &Term, words: &Names) -> Html {
+fn term(
+    props: &PaperSheetProps,
+    paper: &Paper,
+    knowledge: &Knowledge,
+    index: usize,
+    words: &Names,
+) -> Html {
+    let term = &knowledge.terms[index];
+    let names = TermNames::new(knowledge);
+    let items: Vec<&Item> = props
+        .books
+        .items_of_paper(&paper.id)
+        .filter(|it| it.content.kind() == Kind::Card && names.names(&it.point_name, index))
+        .collect();
     let definitions: Vec<&Definition> = knowledge
         .definitions
         .iter()
@@ -108,6 +139,7 @@ fn term(paper: &Paper, knowledge: &Knowledge, term: &Term, words: &Names) -> Htm
                 <p class="soft">{ words.no_definition }</p>
             }
             { for definitions.iter().map(|it| html! { <p class="quoted" lang="zh-Hans">{ &it.text }</p> }) }
+            { asked(props, &items, words.ask_term) }
             <h3>{ (words.mentions)(term.sentences.len()) }</h3>
             <ol class="sheet-mentions small" lang="zh-Hans">
                 { for term.sentences.iter().filter_map(|it| paper.sentence(*it)).map(|sentence| {

@@ -54,17 +54,19 @@ pub fn section_anchor(id: SectionId) -> String {
 /// The text.
 #[component]
 pub fn PaperText(props: &PaperTextProps) -> Html {
-    let keys = use_words().paper.keys;
+    let words = &use_words().paper;
     let onkeydown = use_callback(
         (props.manuscript.clone(), props.on_open.clone()),
         |event: KeyboardEvent, (manuscript, on_open)| walk(&event, manuscript, on_open),
     );
     let entry = first_stop(props);
     html! {
-        <div class="prose paper-text" lang="zh-Hans" role="group" aria-describedby="paper-keys" {onkeydown}>
-            <p id="paper-keys" class="heard-only">{ keys }</p>
-            { for props.manuscript.blocks.iter().map(|it| block(props, it, entry)) }
-        </div>
+        <>
+            <p id="paper-keys" class="soft small">{ words.taps }<span class="heard-only">{ words.keys }</span></p>
+            <div class="prose paper-text" lang="zh-Hans" role="group" aria-describedby="paper-keys" {onkeydown}>
+                { for props.manuscript.blocks.iter().map(|it| block(props, it, entry)) }
+            </div>
+        </>
     }
 }
 

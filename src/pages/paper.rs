@@ -1,13 +1,13 @@
 //! A paper: its text, its outline, and what can be opened in it.
 
-use crate::browser::{clock, page};
+use crate::browser::{appearance, clock, page};
 use crate::components::icon::Icon;
 use crate::components::outline::{Outline, OutlineLine};
 use crate::components::page_head::PageHead;
 use crate::components::paper_sheet::PaperSheet;
 use crate::components::paper_text::{Opened, PaperText, section_anchor, sentence_anchor};
 use crate::components::source_quote::marked_headings;
-use crate::hooks::{use_study, use_words};
+use crate::hooks::{use_study, use_taste, use_words};
 use crate::live;
 use crate::pages::not_found::NotFound;
 use crate::pages::papers::title;
@@ -15,6 +15,7 @@ use crate::route::Route;
 use crate::state::desk::Act;
 use crate::state::library::Books;
 use crate::state::manuscript::Manuscript;
+use crate::state::taste::{Fancy, Tint};
 use crate::state::tints::tints;
 use bank::{Item, ItemId, Kind};
 use paper::order;
@@ -88,7 +89,8 @@ fn Reader(props: &ReaderProps) -> Html {
         }
     });
     let study = use_study();
-    let tinted = use_state_eq(|| true);
+    let (taste, change_taste) = use_taste();
+    let tinted = taste.tint == Tint::On;
     let progress = study.desk().known().progress.clone();
     let tints = use_memo((ByRc(progress), props.index), |(progress, index)| {
         let id = &props.books.library().papers[*index].id;
@@ -112,31 +114,36 @@ fn Reader(props: &ReaderProps) -> Html {
                 .collect()
         })
     };
+    // On a phone an open outline is four screens that stand before the text.
+    let unfolded = use_memo((), |()| appearance::has_side());
     let paper = &props.books.library().papers[props.index];
     html! {
+        <div class="stack">
+        if is_proof {
+            { live!(BackBar) }
+        }
         <div class="paper-page">
-            <div class="paper-page-text stack">
-                if is_proof {
-                    { live!(BackBar) }
-                }
+            <div class="paper-page-head stack">
                 { live!(PageHead { title: title(paper, words), lang: "zh-Hans" }) }
                 { front(paper, words) }
                 if !tints.is_empty() {
                     { live!(TintSwitch {
-                        on: *tinted,
-                        on_switch: { let tinted = tinted.clone(); move |()| tinted.set(!*tinted) },
+                        on: tinted,
+                        on_switch: change_taste.reform(move |()| Fancy::Tint(if tinted { Tint::Off } else { Tint::On })),
                     }) }
                 }
+            </div>
+            <div class="paper-page-side">
+                <details class="outline-fold" open={*unfolded}>
+                    <summary>{ words.outline }</summary>
+                    { live!(Outline { lines: outline, on_ask }) }
+                </details>
+            </div>
+            <div class="paper-page-text stack">
                 if *is_drawn || is_proof {
                     { live!(PaperText { manuscript, proofs, proof_headings, tints: tinted.then(|| tints.clone()), on_open }) }
                     { references(paper, words) }
                 }
-            </div>
-            <div class="paper-page-side">
-                <details class="outline-fold" open=true>
-                    <summary>{ words.outline }</summary>
-                    { live!(Outline { lines: outline, on_ask }) }
-                </details>
             </div>
             if let Some(opened) = &*opened {
                 { live!(PaperSheet {
@@ -147,6 +154,7 @@ fn Reader(props: &ReaderProps) -> Html {
                     on_ask: on_ask_items,
                 }) }
             }
+        </div>
         </div>
     }
 }

@@ -1,9 +1,9 @@
 //! A paper laid out for reading: headings and paragraphs in order, each sentence cut where a term
 //! or a citation stands. Made once a paper; knows nothing of the learner.
 
+use crate::state::term_names::TermNames;
 use knowledge::Knowledge;
-use paper::order;
-use paper::order::{SortedMap, SortedSet};
+use paper::order::SortedSet;
 use paper::{Paper, Paragraph, SectionId, SentenceId};
 
 /// A paper laid out.
@@ -71,7 +71,7 @@ pub enum Piece {
 impl Manuscript {
     /// Lays out a paper.
     pub fn new(paper: &Paper, knowledge: &Knowledge) -> Self {
-        let names = Names::new(knowledge);
+        let names = TermNames::new(knowledge);
         let mut layout = Self::default();
         let mut next_section = 1;
         let mut mentioned = SortedSet::new();
@@ -128,7 +128,7 @@ fn opens(paper: &Paper, paragraph: &Paragraph) -> Option<SectionId> {
 fn lines(
     paper: &Paper,
     paragraph: &Paragraph,
-    names: &Names<'_>,
+    names: &TermNames<'_>,
     mentioned: &mut SortedSet<usize>,
 ) -> Vec<Line> {
     paper
@@ -144,7 +144,7 @@ fn lines(
 /// Cuts a sentence at its citation marks and at terms not yet mentioned in the chapter.
 fn pieces(
     sentence: &paper::Sentence,
-    names: &Names<'_>,
+    names: &TermNames<'_>,
     mentioned: &mut SortedSet<usize>,
 ) -> Vec<Piece> {
     let text = sentence.text.as_str();
@@ -192,38 +192,6 @@ fn citation(mark: &paper::Citation) -> Piece {
 fn push_plain(pieces: &mut Vec<Piece>, text: &str) {
     if !text.is_empty() {
         pieces.push(Piece::Plain(text.to_owned()));
-    }
-}
-
-/// The terms' names by their first character, the longest first.
-struct Names<'a>(SortedMap<char, Vec<(&'a str, usize)>>);
-
-impl<'a> Names<'a> {
-    fn new(knowledge: &'a Knowledge) -> Self {
-        let mut by_first: SortedMap<char, Vec<(&str, usize)>> = SortedMap::new();
-        for (index, term) in knowledge.terms.iter().enumerate() {
-            for name in std::iter::once(&term.text).chain(&term.aliases) {
-                if let Some(first) = name.chars().next() {
-                    by_first.entry(first).or_default().push((name, index));
-                }
-            }
-        }
-        for (_, names) in by_first.iter_mut() {
-            order::sort_by_key(names, |(name, index)| {
-                (std::cmp::Reverse(name.len()), *index)
-            });
-        }
-        Self(by_first)
-    }
-
-    /// The longest name that stands at this byte: its length and its term.
-    fn at(&self, text: &str, at: usize) -> Option<(usize, usize)> {
-        let rest = text.get(at..)?;
-        let names = self.0.get(&rest.chars().next()?)?;
-        names
-            .iter()
-            .find(|(name, _)| rest.starts_with(name))
-            .map(|(name, index)| (name.len(), *index))
     }
 }
 

@@ -17,6 +17,7 @@ pub mod round;
 pub mod sitting;
 pub mod swipe;
 pub mod taste;
+pub mod term_names;
 pub mod tints;
 
 use yew::UseReducerHandle;

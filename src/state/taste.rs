@@ -18,11 +18,13 @@ pub struct Taste {
     pub leading: Leading,
     /// Whether swiping turns and rates cards.
     pub swipe: Swipe,
+    /// Whether sentences are tinted by memory.
+    pub tint: Tint,
     /// Language of the interface.
     pub lang: Lang,
 }
 
-/// One trait for the four choices, so that the page and the settings treat them alike.
+/// One trait for all choices, so that the page and the settings treat them alike.
 pub trait Choice: Copy + PartialEq + Default + 'static {
     /// All values, in the order shown.
     const ALL: &'static [Self];
@@ -103,6 +105,16 @@ choice! {
     }
 }
 
+choice! {
+    /// Whether sentences are tinted by memory.
+    Tint {
+        /// They are.
+        #[default] On = "on",
+        /// The text stays plain.
+        Off = "off",
+    }
+}
+
 impl Choice for Lang {
     const LANGUAGES: bool = true;
     const ALL: &'static [Self] = &[Self::Zh, Self::En];
@@ -126,6 +138,8 @@ pub enum Fancy {
     Leading(Leading),
     /// Swiping or not.
     Swipe(Swipe),
+    /// Tints or none.
+    Tint(Tint),
     /// Another language.
     Lang(Lang),
 }
@@ -141,6 +155,7 @@ impl Reducible for Taste {
             Fancy::Face(it) => taste.face = it,
             Fancy::Leading(it) => taste.leading = it,
             Fancy::Swipe(it) => taste.swipe = it,
+            Fancy::Tint(it) => taste.tint = it,
             Fancy::Lang(it) => taste.lang = it,
         }
         Rc::new(taste)
@@ -159,6 +174,7 @@ impl Taste {
             face: stored(text, "face"),
             leading: stored(text, "leading"),
             swipe: stored(text, "swipe"),
+            tint: stored(text, "tint"),
             lang: stored(text, "lang"),
         }
     }
@@ -171,6 +187,7 @@ impl Taste {
             ("face", self.face.name()),
             ("leading", self.leading.name()),
             ("swipe", self.swipe.name()),
+            ("tint", self.tint.name()),
             ("lang", self.lang.name()),
         ];
         let fields = fields.map(|(field, name)| format!("\"{field}\":\"{name}\""));
@@ -200,11 +217,12 @@ mod tests {
             face: Face::Song,
             leading: Leading::Wide,
             swipe: Swipe::Off,
+            tint: Tint::Off,
             lang: Lang::En,
         };
         assert_eq!(
             taste.to_text(),
-            r#"{"theme":"dark","size":"largest","face":"song","leading":"wide","swipe":"off","lang":"en"}"#
+            r#"{"theme":"dark","size":"largest","face":"song","leading":"wide","swipe":"off","tint":"off","lang":"en"}"#
         );
         assert_eq!(Taste::from_text(&taste.to_text()), taste);
         assert_eq!(Taste::from_text("{}"), Taste::default());

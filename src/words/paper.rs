@@ -26,12 +26,16 @@ pub struct Paper {
     pub back: &'static str,
     /// Says that a proof is marked.
     pub proof: &'static str,
+    /// What a tap in the text does.
+    pub taps: &'static str,
     /// How to use the text with keys.
     pub keys: &'static str,
     /// Head of a sentence's panel.
     pub sentence: &'static str,
     /// Asks the items of this sentence.
     pub ask_sentence: fn(usize) -> String,
+    /// Asks the items of this term.
+    pub ask_term: fn(usize) -> String,
     /// The sentence proves no item.
     pub no_items: &'static str,
     /// Asks the items of this section.
@@ -65,9 +69,11 @@ pub(super) const ZH: Paper = Paper {
     tint_steps: ["快忘了", "有点模糊", "还记得", "记得牢"],
     back: "回到刚才的地方",
     proof: "下面标出的句子就是依据。",
-    keys: "点一句话，就考这句话。用键盘：左右方向键换句，回车打开。",
+    taps: "点一句话，就考这句话；点带线的词，看它的定义。",
+    keys: "用键盘：左右方向键换句，回车打开。",
     sentence: "这句话",
     ask_sentence: |n| format!("考我这句（{n} 张）"),
+    ask_term: |n| format!("考这个词（{n} 张）"),
     no_items: "这句话没有出题。",
     ask_section: |n| format!("考这一节（{n} 张）"),
     definitions: "定义",
@@ -95,9 +101,11 @@ pub(super) const EN: Paper = Paper {
     tint_steps: ["fading", "dim", "remembered", "firm"],
     back: "Back to where you were",
     proof: "The marked sentences are the proof.",
-    keys: "Tap a sentence to be asked about it. By keyboard: left and right arrows move, Enter opens.",
+    taps: "Tap a sentence to be asked about it, an underlined term for its definition.",
+    keys: "By keyboard: left and right arrows move, Enter opens.",
     sentence: "This sentence",
     ask_sentence: |n| format!("Ask me this ({n})"),
+    ask_term: |n| format!("Ask me this term ({n})"),
     no_items: "Nothing is asked about this sentence.",
     ask_section: |n| format!("Ask this section ({n})"),
     definitions: "Definition",

@@ -30,6 +30,8 @@ pub struct Platform {
     pub back: &'static str,
     /// Neither the browser nor a platform keeps it.
     pub page_alone: &'static str,
+    /// The browser keeps what it had, and has no room for more.
+    pub full: &'static str,
     /// What the platform kept could not be read.
     pub unreadable: &'static str,
     /// Leads out of the frame.
@@ -57,6 +59,7 @@ pub(super) const ZH: Platform = Platform {
     ended: "这次学习已经结束，现在做的只存在这个浏览器里；要计成绩，请从学习平台重新打开",
     back: "结束并回到学习平台",
     page_alone: "进度只在这一页里，关掉就没有了",
+    full: "之前的进度存在这个浏览器里；空间满了，刚才的只在这一页里",
     unreadable: "平台里存的进度读不出来，先用这个浏览器里的",
     own_tab: "在新标签页打开",
     update: "有新版本",
@@ -86,6 +89,7 @@ pub(super) const EN: Platform = Platform {
     ended: "This session has ended: what you do now is kept in this browser alone. For a score, open it from the learning platform again",
     back: "Finish and go back to the platform",
     page_alone: "Progress lives in this page alone and is gone when it closes",
+    full: "Earlier progress is kept in this browser; its storage is full, so the latest is in this page alone",
     unreadable: "What the platform kept cannot be read; this browser's progress is used",
     own_tab: "Open in a new tab",
     update: "A new version is here",

@@ -31,19 +31,20 @@ pub(crate) fn watch(options: &Serving) -> Outcome {
             "Is the disk full?",
         )?;
     let mut trunk = dist::trunk()?;
-    trunk.arg("--config").arg(&settings).args([
-        "serve",
-        "--address",
-        "127.0.0.1",
-        "--port",
-        &options.port.unwrap_or(FIRST_PORT).to_string(),
-    ]);
+    let port = options.port.unwrap_or(FIRST_PORT).to_string();
+    trunk
+        .arg("--config")
+        .arg(&settings)
+        .args(["serve", "--address", "127.0.0.1", "--port", &port]);
+    println!(
+        "\n  温故 Wengu: http://127.0.0.1:{port}/, built again at every change.\n  The first build takes some minutes. Stop with Ctrl-C.\n"
+    );
     if !options.quiet && has_desktop() {
         trunk.arg("--open");
     }
     process::run(
         &mut trunk,
-        "Is the port taken? Choose another: cargo xtask serve --watch --port 8090",
+        "Is the port taken? Choose another with --port: cargo xtask --help",
     )
 }
 
