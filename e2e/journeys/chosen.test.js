@@ -30,7 +30,7 @@ async function choose(page) {
     for (let which = 1; which <= EACH && which < (await section.locator(".box").count()); which += 1) {
       const box = section.locator(".box").nth(which);
       await box.locator("input").check();
-      stems.push(await box.locator("[lang]").innerText());
+      stems.push(await box.locator(".item-list-stem").innerText());
     }
   }
   return stems;

@@ -33,4 +33,5 @@ pub fn PageHead(props: &PageHeadProps) -> Html {
     }
 }
 
-const TITLE: &str = "page-title";
+/// The element id of the title.
+pub const TITLE: &str = "page-title";

@@ -92,14 +92,25 @@ fn places<'a>(
         Kind::Card => false,
         own => kind.is_none_or(|it| it == own),
     };
-    (0..paper.sections.len()).filter_map(move |at| {
-        let section = SectionId(u16::try_from(at).ok()?);
+    order(paper).filter_map(move |section| {
         let within = books
             .items_of_paper(&paper.id)
             .filter(|it| it.section == section);
         let items: Vec<ItemId> = within.filter(|it| wanted(it)).map(|it| it.id).collect();
         (!items.is_empty()).then_some((section, items))
     })
+}
+
+/// The nodes of the outline as they are read: what opens the text has no node but the root, and follows the abstract.
+fn order(paper: &Paper) -> impl Iterator<Item = SectionId> {
+    let below = paper.sections.iter().skip(1);
+    let fronts = below.take_while(|it| it.kind == SectionKind::Abstract);
+    let opening = fronts.count();
+    let count = paper.sections.len();
+    let ids = (1..=opening)
+        .chain(0..count.min(1))
+        .chain(opening + 1..count);
+    ids.filter_map(|it| u16::try_from(it).ok()).map(SectionId)
 }
 
 fn name(paper: &Paper, section: SectionId, words: &Embed) -> String {
@@ -159,8 +170,10 @@ fn Place(props: &PlaceProps) -> Html {
                             <label key={id.to_string()} class="box">
                                 <input type="checkbox" checked={is_in(&id)} disabled={is_full && !is_in(&id)} {onchange} />
                                 <span>
-                                    <span class="soft small">{ words.quiz.kind(item.content.kind()) }</span>{ " " }
-                                    <span lang="zh-Hans">{ stem(item) }</span>
+                                    <span class="item-list-stem" lang="zh-Hans">{ stem(item) }</span>
+                                    <span class="item-list-about soft small">
+                                        { words.quiz.kind(item.content.kind()) }{ " · " }<span lang="zh-Hans">{ &item.point_name }</span>
+                                    </span>
                                 </span>
                             </label>
                         }
@@ -168,5 +181,41 @@ fn Place(props: &PlaceProps) -> Html {
                 </fieldset>
             }
         </details>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use paper::{Section, Span};
+
+    fn paper(kinds: &[SectionKind]) -> Paper {
+        let section = |kind: &SectionKind| Section {
+            level: 1,
+            number: String::new(),
+            title: String::new(),
+            kind: *kind,
+            parent: None,
+            topic: None,
+            span: Span::new(0, 0),
+        };
+        Paper {
+            sections: kinds.iter().map(section).collect(),
+            ..Paper::default()
+        }
+    }
+
+    #[test]
+    fn sections_stand_as_they_are_read() {
+        use SectionKind::{Abstract, Heading, Root};
+        for (kinds, expected) in [
+            (&[Root, Abstract, Heading, Heading][..], &[1, 0, 2, 3][..]),
+            (&[Root, Heading], &[0, 1]),
+            (&[Root], &[0]),
+            (&[], &[]),
+        ] {
+            let shown: Vec<u16> = order(&paper(kinds)).map(|it| it.0).collect();
+            assert_eq!(shown, expected, "{kinds:?}");
+        }
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn Hall(props: &HallProps) -> Html {
     let place = sitting.place;
     let count = sitting.exam.questions.len();
     use_effect_with(place, |_| {
-        page::focus(STEM);
+        page::arrive(STEM);
     });
     let change = {
         let (kept, sitting) = (kept.clone(), sitting.clone());

@@ -1,8 +1,10 @@
 //! The exam, marked: all in all, by kind, what to study next, question by question.
 
 use super::marks_text;
+use crate::browser::page;
 use crate::components::copy_field::CopyField;
 use crate::components::own_marks::own_marks;
+use crate::components::page_head::TITLE;
 use crate::components::question_view::QuestionView;
 use crate::components::source_quote::SourceQuotes;
 use crate::hooks::{use_kept, use_overrule, use_study, use_words};
@@ -36,6 +38,8 @@ const NEXT: usize = 5;
 pub(super) fn Marks(props: &MarksProps) -> Html {
     let words = &use_words().exam;
     let class = &use_words().class;
+    // What had the focus is gone, and the score stands at the top.
+    use_effect_with((), |()| page::arrive(TITLE));
     let quiz_words = &use_words().quiz;
     let progress = quiz_words.progress;
     let study = use_study();

@@ -1,9 +1,10 @@
 //! The end of a quiz: what was right, and each question with its proof.
 
 use super::runner::Outcome;
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::components::copy_field::CopyField;
 use crate::components::own_marks::own_marks;
+use crate::components::page_head::TITLE;
 use crate::components::question_view::QuestionView;
 use crate::hooks::{use_kept, use_overrule, use_study, use_words};
 use crate::live;
@@ -23,6 +24,8 @@ pub(super) struct ReviewProps {
 #[component]
 pub(super) fn Review(props: &ReviewProps) -> Html {
     let words = &use_words().quiz;
+    // What had the focus is gone, and the score stands at the top.
+    use_effect_with((), |()| page::arrive(TITLE));
     let class = &use_words().class;
     let study = use_study();
     let kept = use_kept::<Sitting>();

@@ -42,7 +42,12 @@ pub(super) fn Runner(props: &RunnerProps) -> Html {
     });
     let shown = sitting.is_shown();
     use_effect_with((sitting.place, shown), |(_, shown)| {
-        page::focus(if *shown { GO } else { STEM });
+        if *shown {
+            page::focus(GO);
+        } else {
+            // On a phone the way here was a button far below: the next question is read from its top.
+            page::arrive(STEM);
+        }
     });
 
     let on_response = {
