@@ -105,6 +105,20 @@ journey("in English, Chinese says that it is", { before: speakEnglish }, async (
     assert.equal(await page.locator("html").getAttribute("lang"), "en");
     found.push(...(await page.evaluate(unmarkedChinese)).map((it) => `${route}: ${it}`));
   }
+  for (const kind of ["single", "judgement", "blank", "match", "order", "short", "material"]) {
+    await page.goto(`${place.address}?kind=${kind}&number=1&seed=7#/quiz`);
+    await page.getByRole("button", { name: "Begin", exact: true }).click();
+    for (const side of ["asked", "answered"]) {
+      await page.locator(".quiz-runner article").waitFor();
+      found.push(...(await page.evaluate(unmarkedChinese)).map((it) => `${kind}, ${side}: ${it}`));
+      await page.locator("#quiz-go").click();
+      if (side === "asked") await page.locator(".outcome").waitFor();
+    }
+    await page.getByRole("button", { name: "Another quiz", exact: true }).click();
+    await page.getByRole("button", { name: "Begin", exact: true }).waitFor();
+  }
+  await openPassage(page, place);
+  found.push(...(await page.evaluate(unmarkedChinese)).map((it) => `a passage: ${it}`));
   assert.deepEqual(found, []);
 });
 

@@ -66,10 +66,10 @@ const KINDS = {
   match: {
     read: (page) => texts(page.locator(".match-pairs-key")),
     right: async (page, keys) => {
-      for (const key of keys) await page.locator(".match-pairs-answer:enabled", { hasText: exactly(key) }).first().click();
+      for (const key of keys) await page.locator(".match-pairs-answer[aria-disabled=false]", { hasText: exactly(key) }).first().click();
     },
     wrong: async (page, keys) => {
-      for (const key of [...keys.slice(1), keys[0]]) await page.locator(".match-pairs-answer:enabled", { hasText: exactly(key) }).first().click();
+      for (const key of [...keys.slice(1), keys[0]]) await page.locator(".match-pairs-answer[aria-disabled=false]", { hasText: exactly(key) }).first().click();
     },
   },
   order: {

@@ -78,6 +78,23 @@ pub fn shares(name: &str, parts: &[u32]) -> Html {
     }
 }
 
+const SIDE: u32 = 100;
+const POINT: u32 = 3;
+
+/// What was foretold (across) against what came (upwards), in hundredths: on the diagonal it came as foretold.
+pub fn diagonal(name: &str, points: &[(u32, u32)]) -> Html {
+    let side = SIDE + 2 * POINT;
+    let view = format!("-{POINT} -{POINT} {side} {side}");
+    html! {
+        <svg class="chart-diagonal" viewBox={view} role="img" aria-label={name.to_owned()}>
+            <path d={format!("M0 0V{SIDE}H{SIDE}M0 {SIDE}L{SIDE} 0")} />
+            { for points.iter().map(|(foretold, came)| html! {
+                <circle cx={foretold.to_string()} cy={SIDE.saturating_sub(*came).to_string()} r={POINT.to_string()} />
+            }) }
+        </svg>
+    }
+}
+
 /// The table behind a chart.
 pub fn data_table(
     name: &str,
@@ -100,5 +117,23 @@ pub fn data_table(
                 </tbody>
             </table>
         </details>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rendered::text;
+
+    #[test]
+    fn what_came_as_foretold_lies_on_the_diagonal() {
+        let shown = text(diagonal("x", &[(90, 90), (70, 100), (20, 0)]));
+        for place in [
+            r#"cx="90" cy="10""#,
+            r#"cx="70" cy="0""#,
+            r#"cx="20" cy="100""#,
+        ] {
+            assert!(shown.contains(place), "{place} in {shown}");
+        }
     }
 }

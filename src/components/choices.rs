@@ -41,6 +41,8 @@ impl Judged {
 pub struct ShownChoice {
     /// Its words.
     pub text: AttrValue,
+    /// Their language, where they are a paper's own.
+    pub lang: Option<&'static str>,
     /// Whether it is chosen.
     pub chosen: bool,
     /// What it turned out to be; `None` as long as the question is open.
@@ -74,7 +76,7 @@ pub fn letter(place: usize) -> char {
 pub fn Choices(props: &ChoicesProps) -> Html {
     html! {
         <fieldset class="choices">
-            <legend class="heard-only">{ &props.legend }</legend>
+            <legend class="heard-only" lang="zh-Hans">{ &props.legend }</legend>
             { for props.choices.iter().enumerate().map(|(place, it)| choice(props, place, it)) }
         </fieldset>
     }
@@ -88,7 +90,7 @@ fn choice(props: &ChoicesProps, place: usize, it: &ShownChoice) -> Html {
             <input type={kind} name={&props.name} checked={it.chosen} disabled={it.judged.is_some()} {onchange} />
             <span class="choice-letter" aria-hidden="true">{ letter(place) }</span>
             <span class="choice-text">
-                <span lang="zh-Hans">{ &it.text }</span>
+                <span lang={it.lang}>{ &it.text }</span>
                 if it.judged.is_some() && !it.why.is_empty() {
                     <span class="choice-why small" lang="zh-Hans">{ &it.why }</span>
                 }

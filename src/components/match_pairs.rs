@@ -75,16 +75,17 @@ pub fn MatchPairs(props: &MatchPairsProps) -> Html {
         let give = {
             let (picked, on_give) = (picked.clone(), props.on_give.clone());
             Callback::from(move |_: MouseEvent| {
-                if let Some(target) = target {
+                if let Some(target) = target.filter(|_| !is_given) {
                     on_give.emit((target, Some(place)));
                     picked.set(None);
                 }
             })
         };
         let grab = held.clone();
+        // Not `disabled`: the button that was just pressed would lose the focus.
         html! {
             <li key={place}>
-                <button type="button" class="match-pairs-answer" lang="zh-Hans" disabled={is_given || !open} draggable="true"
+                <button type="button" class="match-pairs-answer" lang="zh-Hans" aria-disabled={is_given.to_string()} draggable={(!is_given).to_string()}
                     ondragstart={move |_: DragEvent| grab.set(Some(place))} onclick={give}>{ text }</button>
             </li>
         }

@@ -108,6 +108,7 @@ fn choice_control(
         .filter_map(|it| Some((*it, choices.get(*it)?)))
         .map(|(place, choice)| ShownChoice {
             text: choice.text.clone().into(),
+            lang: Some("zh-Hans"),
             chosen: chosen.contains(&place),
             judged: props
                 .marked
@@ -152,6 +153,7 @@ fn judgement(
         .into_iter()
         .map(|value| ShownChoice {
             text: words.judgements[usize::from(!value)].into(),
+            lang: None,
             chosen: given == Some(value),
             judged: props
                 .marked

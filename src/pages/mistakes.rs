@@ -1,12 +1,13 @@
 //! 错题本: questions that were answered wrongly, until they are right on two different days.
 
-use crate::browser::clock;
-use crate::components::page_head::PageHead;
+use crate::browser::{clock, page};
+use crate::components::page_head::{PageHead, TITLE};
 use crate::hooks::{use_kept, use_study, use_words};
 use crate::live;
 use crate::route::Route;
 use crate::state::desk::Act;
 use crate::state::sitting::Sitting;
+use crate::words::Quiz as Kinds;
 use bank::{Content, Item};
 use progress::Deed;
 use study::{Feedback, Mistake, Quiz, mistakes};
@@ -17,6 +18,7 @@ use yew_router::prelude::*;
 #[component]
 pub fn Mistakes() -> Html {
     let words = &use_words().lists;
+    let kinds = &use_words().quiz;
     let study = use_study();
     let kept = use_kept::<Sitting>();
     let navigator = use_navigator();
@@ -53,7 +55,11 @@ pub fn Mistakes() -> Html {
     };
     let retire = |item: &Item, on: bool| {
         let id = item.id;
-        study.on(move |_: MouseEvent| Act::Record(vec![Deed::Retire(id, on)]))
+        study.on(move |_: MouseEvent| {
+            // The row goes, and with it the button that has the focus.
+            page::focus(TITLE);
+            Act::Record(vec![Deed::Retire(id, on)])
+        })
     };
     html! {
         <div class="stack stack--loose">
@@ -80,7 +86,7 @@ pub fn Mistakes() -> Html {
                         let once = matches!(record.mistake, Mistake::Open { right_on: Some(_) });
                         html! {
                             <li key={item.id.to_string()} class="panel marked-list-entry">
-                                <p lang="zh-Hans">{ stem(item) }</p>
+                                <p>{ asked(item, kinds) }</p>
                                 <p class="soft small">{ (words.counts)(record.asked, record.right, once) }</p>
                                 <button type="button" class="button button--plain" onclick={retire(item, true)}>{ words.retire }</button>
                             </li>
@@ -94,7 +100,7 @@ pub fn Mistakes() -> Html {
                     <ul class="marked-list">
                         { for retired.iter().map(|item| html! {
                             <li key={item.id.to_string()} class="panel marked-list-entry">
-                                <p lang="zh-Hans">{ stem(item) }</p>
+                                <p>{ asked(item, kinds) }</p>
                                 <button type="button" class="button button--plain" onclick={retire(item, false)}>{ words.unretire }</button>
                             </li>
                         }) }
@@ -110,5 +116,17 @@ pub fn stem(item: &Item) -> &str {
     match &item.content {
         Content::Question(question) => &question.stem,
         Content::Card(_) => &item.point_name,
+    }
+}
+
+/// What an item asks, its kind and its point: many questions have the same stem.
+pub fn asked(item: &Item, kinds: &Kinds) -> Html {
+    html! {
+        <>
+            <span class="item-list-stem" lang="zh-Hans">{ stem(item) }</span>
+            <span class="item-list-about soft small">
+                { kinds.kind(item.content.kind()) }{ " · " }<span lang="zh-Hans">{ &item.point_name }</span>
+            </span>
+        </>
     }
 }

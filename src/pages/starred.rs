@@ -1,7 +1,7 @@
 //! 收藏, and what was put aside: suspended points, items held for wrong.
 
-use crate::browser::download;
-use crate::components::page_head::PageHead;
+use crate::browser::{download, page};
+use crate::components::page_head::{PageHead, TITLE};
 use crate::hooks::{use_study, use_words};
 use crate::live;
 use crate::pages::mistakes::stem;
@@ -72,9 +72,17 @@ pub fn Starred() -> Html {
             </li>
         }
     };
-    let star = |point: PointId| study.on(move |_: MouseEvent| Act::Star(point));
-    let suspend = |point: PointId| study.on(move |_: MouseEvent| Act::Suspend(point));
-    let dispute = |item: ItemId| study.on(move |_: MouseEvent| Act::Dispute(item));
+    let leave = |act: fn(ItemId, PointId) -> Act, item: &Item| {
+        let (item, point) = (item.id, item.point);
+        study.on(move |_: MouseEvent| {
+            // The row goes, and with it the button that has the focus.
+            page::focus(TITLE);
+            act(item, point)
+        })
+    };
+    let star = |it: &Item| leave(|_, point| Act::Star(point), it);
+    let suspend = |it: &Item| leave(|_, point| Act::Suspend(point), it);
+    let dispute = |it: &Item| leave(|item, _| Act::Dispute(item), it);
     html! {
         <div class="stack stack--loose">
             { live!(PageHead { title: words.starred }) }
@@ -88,14 +96,14 @@ pub fn Starred() -> Html {
                     <p><button type="button" class="button button--first" onclick={learn}>{ (words.study_starred)(cards.len()) }</button></p>
                 }
                 <ul class="marked-list">
-                    { for starred.iter().map(|it| row(it.point.to_string(), &it.point_name, words.unstar, star(it.point))) }
+                    { for starred.iter().map(|it| row(it.point.to_string(), &it.point_name, words.unstar, star(it))) }
                 </ul>
             }
             if !suspended.is_empty() {
                 <details class="put-aside">
                     <summary>{ (words.suspended)(suspended.len()) }</summary>
                     <ul class="marked-list">
-                        { for suspended.iter().map(|it| row(it.point.to_string(), &it.point_name, words.unsuspend, suspend(it.point))) }
+                        { for suspended.iter().map(|it| row(it.point.to_string(), &it.point_name, words.unsuspend, suspend(it))) }
                     </ul>
                 </details>
             }
@@ -106,7 +114,7 @@ pub fn Starred() -> Html {
                         { for disputed.iter().map(|it| {
                             let note = notes.get(&it.id);
                             let text = note.map_or_else(|| stem(it).to_owned(), |note| format!("{} — {note}", stem(it)));
-                            row(it.id.to_string(), &text, words.undispute, dispute(it.id))
+                            row(it.id.to_string(), &text, words.undispute, dispute(it))
                         }) }
                     </ul>
                     <p><button type="button" class="button" onclick={save}>{ cards_words.report_save }</button></p>

@@ -1,7 +1,7 @@
 //! 统计: what was done, what is coming, what holds.
 
 use crate::browser::clock;
-use crate::components::charts::{bars, data_table, heatmap, shares};
+use crate::components::charts::{bars, data_table, diagonal, heatmap, shares};
 use crate::components::page_head::PageHead;
 use crate::hooks::{use_study, use_words};
 use crate::live;
@@ -117,11 +117,33 @@ fn held(desk: &Desk, today: Day, words: &Names) -> Html {
                 }) }</tbody>
             </table>
             if !foretold.is_empty() {
-                { data_table(words.calibration, &words.calibration_head, foretold.into_iter().map(|(mean, came)| {
-                    vec![format!("{}%", (mean * 100.0).round() as u32), percent(came), came.asked.to_string()]
-                }), words.calibration) }
+                { foretelling(&foretold, words) }
             }
         </>
+    }
+}
+
+/// What was foretold against what came. Never empty: `calibration` leaves out what was not asked.
+fn foretelling(foretold: &[(f64, Recalled)], words: &Names) -> Html {
+    let hundredths = |mean: f64| (mean * 100.0).round() as u32;
+    let points: Vec<(u32, u32)> = foretold
+        .iter()
+        .map(|(mean, came)| (hundredths(*mean), came.right * 100 / came.asked.max(1)))
+        .collect();
+    let rows = foretold.iter().map(|(mean, came)| {
+        vec![
+            format!("{}%", hundredths(*mean)),
+            percent(*came),
+            came.asked.to_string(),
+        ]
+    });
+    html! {
+        <figure class="chart">
+            <h3>{ words.calibration }</h3>
+            { diagonal(words.calibration, &points) }
+            <figcaption class="soft small">{ words.calibration_about }</figcaption>
+            { data_table(words.calibration, &words.calibration_head, rows, words.table) }
+        </figure>
     }
 }
 
@@ -149,7 +171,7 @@ fn by_section(desk: &Desk, today: Day, words: &Names) -> Html {
             let said = (words.shares)(it.mature, it.young, it.learning, it.new);
             Some(html! {
                 <li key={chapter} class="mastery-row">
-                    <span lang="zh-Hans">{ name }</span>
+                    <span lang={(chapter > 0).then_some("zh-Hans")}>{ name }</span>
                     { shares(&said, &[it.mature, it.young, it.learning, it.new]) }
                     <span class="soft small number">{ said }</span>
                 </li>

@@ -114,7 +114,10 @@ pub(super) const EN: Print = Print {
     part: |place, kind, count, marks| {
         format!("{}. {kind} ({count}, {marks} marks each)", place + 1)
     },
-    marks: |n| format!("{n} marks"),
+    marks: |n| match n {
+        1 => "1 mark".to_owned(),
+        n => format!("{n} marks"),
+    },
     why: "Proof: ",
     judgements: ["√", "×"],
     side: |sheet, all, back| {

@@ -279,7 +279,10 @@ pub(super) const EN: Quiz = Quiz {
     score: |right, all| format!("{right} of {all} right"),
     all_right: "All right.",
     wrong_kept: "Wrong ones are in the book of mistakes until they are right on two different days.",
-    again_wrong: |n| format!("Only the {n} wrong ones"),
+    again_wrong: |n| match n {
+        1 => "Only the wrong one".to_owned(),
+        n => format!("Only the {n} wrong ones"),
+    },
     another: "Another quiz",
     show_wrong: "Wrong ones only",
 };

@@ -102,7 +102,7 @@ pub(super) const EN: Recite = Recite {
     legend: ["missing", "too much"],
     missing: "missing: ",
     extra: "too much: ",
-    practice: "Reciting is practice and changes no schedule. Punctuation, width, Traditional or Simplified, 的地得 make no difference.",
+    practice: "Reciting is practice and changes no schedule. Punctuation, width, Traditional or Simplified, and which “de” is written make no difference.",
     again: "Once more",
     harder: "Hide more",
     next: "Next passage",

@@ -32,6 +32,8 @@ pub struct Statistics {
     pub wanted: fn(u32) -> String,
     /// Head of how well recall was foretold.
     pub calibration: &'static str,
+    /// How its chart is read.
+    pub calibration_about: &'static str,
     /// Its columns.
     pub calibration_head: [&'static str; 3],
     /// Head of mastery.
@@ -60,6 +62,7 @@ pub(super) const ZH: Statistics = Statistics {
     all: "合计",
     wanted: |n| format!("你的目标是 {n}%。只算每个知识点当天第一次。最近 30 天："),
     calibration: "预测得准不准",
+    calibration_about: "往右是预测想起的比例，往上是实际想起的比例。点落在斜线上，就是预测得准。",
     calibration_head: ["预测", "实际", "次数"],
     mastery: "各部分掌握",
     opening: "开篇",
@@ -87,6 +90,7 @@ pub(super) const EN: Statistics = Statistics {
         format!("You aim at {n}%. Only the first answer of a day counts. The last 30 days:")
     },
     calibration: "How well it was foretold",
+    calibration_about: "To the right, the share foretold; upwards, the share recalled. Points on the diagonal came as foretold.",
     calibration_head: ["Foretold", "Recalled", "Answers"],
     mastery: "Mastery by section",
     opening: "Opening",

@@ -2,7 +2,7 @@
 
 use crate::hooks::{use_study, use_words};
 use crate::live;
-use crate::pages::mistakes::stem;
+use crate::pages::mistakes::asked;
 use crate::pages::papers::title;
 use crate::state::library::Books;
 use crate::state::manuscript::heading;
@@ -169,12 +169,7 @@ fn Place(props: &PlaceProps) -> Html {
                         html! {
                             <label key={id.to_string()} class="box">
                                 <input type="checkbox" checked={is_in(&id)} disabled={is_full && !is_in(&id)} {onchange} />
-                                <span>
-                                    <span class="item-list-stem" lang="zh-Hans">{ stem(item) }</span>
-                                    <span class="item-list-about soft small">
-                                        { words.quiz.kind(item.content.kind()) }{ " · " }<span lang="zh-Hans">{ &item.point_name }</span>
-                                    </span>
-                                </span>
+                                <span>{ asked(item, &words.quiz) }</span>
                             </label>
                         }
                     }) }

@@ -84,15 +84,6 @@ pub(super) fn Hall(props: &HallProps) -> Html {
         .or_else(|| sitting.opening(&books));
     html! {
         <div class="exam-hall">
-            <div class="exam-hall-side stack">
-                { live!(TimeLeft {
-                    sitting: sitting.clone(),
-                    on_extend: change(|it| { let mut next = it.clone(); next.exam.extend(EXTENSION); next }),
-                    on_switch_off: change(|it| { let mut next = it.clone(); next.exam.switch_off_limit(); next }),
-                    on_hand_in: hand_in.clone(),
-                }) }
-                { live!(AnswerSheet { sheet: sitting.exam.sheet(), here: place, on_go: go.clone() }) }
-            </div>
             <div class="exam-hall-main stack">
                 if let Some(item) = item {
                     <article class="panel stack" key={item.id.to_string()}>
@@ -134,7 +125,7 @@ pub(super) fn Hall(props: &HallProps) -> Html {
                             Sure::HandIn => html! {
                                 <>
                                     <p>{ (words.hand_in_sure)(open) }</p>
-                                    <button type="button" class="button button--first" onclick={hand_in}>{ words.hand_in_yes }</button>
+                                    <button type="button" class="button button--first" onclick={&hand_in}>{ words.hand_in_yes }</button>
                                     <button type="button" class="button" onclick={ask(Sure::No)}>{ words.hand_in_no }</button>
                                 </>
                             },
@@ -147,6 +138,15 @@ pub(super) fn Hall(props: &HallProps) -> Html {
                         }
                     }
                 </div>
+            </div>
+            <div class="exam-hall-side stack">
+                { live!(TimeLeft {
+                    sitting: sitting.clone(),
+                    on_extend: change(|it| { let mut next = it.clone(); next.exam.extend(EXTENSION); next }),
+                    on_switch_off: change(|it| { let mut next = it.clone(); next.exam.switch_off_limit(); next }),
+                    on_hand_in: hand_in.clone(),
+                }) }
+                { live!(AnswerSheet { sheet: sitting.exam.sheet(), here: place, on_go: go.clone() }) }
             </div>
         </div>
     }
