@@ -3,6 +3,7 @@
 use crate::claim::{Claim, SAME};
 use crate::corpus::Corpus;
 use crate::model::{Choice, Evidence, Trap};
+use crate::rules::is_shortened;
 use crate::wording::{is_claim, is_trouble, length, overlaps, similarity};
 
 /// Longest option over shortest option (median of real exams 1.5, ninth decile 2.9).
@@ -68,7 +69,7 @@ pub(crate) fn pick(
 
 /// Whether two options cannot be taken for the same.
 fn differs(a: &str, b: &str) -> bool {
-    !overlaps(a, b) && similarity(a, b) < SAME + 0.15
+    !overlaps(a, b) && similarity(a, b) < SAME + 0.15 && !is_shortened(a, b) && !is_shortened(b, a)
 }
 
 /// Whether neither option is much longer than the other.

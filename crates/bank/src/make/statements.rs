@@ -7,7 +7,7 @@ use crate::distractor::{self, Distractor};
 use crate::draft::{Draft, GAP};
 use crate::excerpt::is_clean_cut;
 use crate::model::{Change, Evidence, Form};
-use crate::wording::{balanced, length, opens_alone, outer, unclosed};
+use crate::wording::{balanced, length, opens_alone, outer, predicate_form, unclosed};
 use paper::SectionId;
 use paper::hash::fnv1a;
 
@@ -58,18 +58,7 @@ fn plain<'t>(text: &'t str, frames: &[String], name: &str) -> Option<&'t str> {
         return Some(text);
     };
     let named = rest.strip_prefix("提出")?;
-    // `张三提出的乡村振兴的推进路径之一是“…”`: that it is one of them is what is true or false. Whose they are is
-    // what all options are about.
-    if let Some(one) = named.strip_prefix('的') {
-        let (name, _) = one.split_once("之一是“")?;
-        let sort = name.rsplit_once('的').map_or(name, |it| it.1);
-        let whose = if length(sort) >= 3 {
-            name.len() - sort.len()
-        } else {
-            0
-        };
-        return one.get(whose..);
-    }
+    // A named path (`张三提出的路径之一是“…”`) is stated of its list, which stands in no option.
     named.strip_prefix('“')?.strip_suffix('”')
 }
 
@@ -223,10 +212,18 @@ fn question(maker: &mut Maker<'_>, key: &Statement, wrong: &[Statement], variant
     // Of one point one statement: two would contradict or repeat each other.
     // (Its full and its short wording hold one another: at most one is picked.)
     let mut points: Vec<(&str, bool)> = Vec::new();
+    // Who knows that a half is put in the wrong place has two options less, if it stands in two.
+    let mut misplaced: Vec<(&str, bool)> = Vec::new();
     near.retain(|it| {
-        let version = (it.draft.point.key.as_str(), it.text.contains('，'));
-        let fresh = !points.contains(&version);
+        let short = it.text.contains('，');
+        let version = (it.draft.point.key.as_str(), short);
+        let half = (
+            it.change.as_ref().map_or("", |it| it.wrong.as_str()),
+            short,
+        );
+        let fresh = !points.contains(&version) && !misplaced.contains(&half);
         points.push(version);
+        misplaced.push(half);
         fresh
     });
     near.truncate(OFFERED);
@@ -245,6 +242,12 @@ fn question(maker: &mut Maker<'_>, key: &Statement, wrong: &[Statement], variant
     single(maker, &topic, variant, stem, answer, pool, why);
 }
 
+/// Whether two statements say the same sort of thing, of one subject or in one form.
+fn states_alike(a: &str, b: &str) -> bool {
+    let start = |it: &str| it.chars().take(4).collect::<String>();
+    start(a) == start(b) || predicate_form(a).is_some_and(|it| predicate_form(b) == Some(it))
+}
+
 fn distractor(it: &Statement, key: &str, variant: &str) -> Option<Distractor> {
     let change = it.change.as_ref()?;
     Some(Distractor {
@@ -253,8 +256,10 @@ fn distractor(it: &Statement, key: &str, variant: &str) -> Option<Distractor> {
         trap: change.trap,
         why: format!("“{}”应为“{}”。", change.wrong, change.right),
         origin: it.draft.evidence.first().cloned(),
-        // So that not the same three serve every question of one length.
-        nearness: 0.2 + (fnv1a(&[variant, key, &it.text]) % 60) as f32 / 100.0,
+        // What is stated alike is compared; beyond that, not the same three serve every question of one length.
+        nearness: 0.2
+            + (fnv1a(&[variant, key, &it.text]) % 60) as f32 / 100.0
+            + if states_alike(key, &it.text) { 0.6 } else { 0.0 },
     })
 }
 
@@ -282,14 +287,7 @@ mod tests {
                 "张三提出“弥合不平衡，站稳立场”",
                 Some("弥合不平衡，站稳立场"),
             ),
-            (
-                "张三提出的路径之一是“弥合不平衡，站稳立场”",
-                Some("路径之一是“弥合不平衡，站稳立场”"),
-            ),
-            (
-                "张三提出的乡村振兴的推进路径之一是“弥合不平衡，站稳立场”",
-                Some("推进路径之一是“弥合不平衡，站稳立场”"),
-            ),
+            ("张三提出的路径之一是“弥合不平衡，站稳立场”", None),
             ("张三列举的路径有三条", None),
             ("按照张三的论述，企业以创新为动力", Some("企业以创新为动力")),
             ("习近平指出，关键是质优", Some("习近平指出，关键是质优")),

@@ -21,7 +21,8 @@ pub(super) fn count_is_right(draft: &Draft, _: &Corpus<'_>) -> Result<(), String
 pub(super) fn are_distinct(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     for (at, a) in draft.choices().iter().enumerate() {
         for b in &draft.choices()[..at] {
-            if overlaps(&a.text, &b.text) || are_near(&a.text, &b.text) {
+            let same = overlaps(&a.text, &b.text) || are_near(&a.text, &b.text);
+            if same || is_shortened(&a.text, &b.text) || is_shortened(&b.text, &a.text) {
                 return Err(format!("{} / {}", a.text, b.text));
             }
         }
@@ -33,6 +34,16 @@ pub(super) fn are_distinct(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> 
 fn are_near(a: &str, b: &str) -> bool {
     length(a) == 2 && length(b) == 2 && a.chars().any(|it| b.contains(it))
 }
+
+/// Whether the one name is the other with a word left out: of 战略性产业 and 战略性新兴产业 neither can be the key.
+pub(crate) fn is_shortened(short: &str, long: &str) -> bool {
+    let mut rest = long.chars();
+    let within = short.chars().all(|it| rest.any(|other| other == it));
+    (3..=NAME).contains(&length(short)) && length(long) <= length(short) + 3 && within
+}
+
+/// Longest name.
+const NAME: usize = 8;
 
 /// An option stands alone, as a stem does.
 pub(super) fn point_nowhere(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {

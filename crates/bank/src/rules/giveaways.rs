@@ -6,7 +6,7 @@ use crate::distractor::same_mood;
 use crate::draft::Draft;
 use crate::make::is_among_statements;
 use crate::model::{Card, Choice, Content, Kind};
-use crate::wording::{Bigrams, bare, inner, length, longest_common};
+use crate::wording::{Bigrams, bare, inner, length, longest_common, predicate_form};
 
 fn split(draft: &Draft) -> (Vec<&Choice>, Vec<&Choice>) {
     draft.choices().iter().partition(|it| it.correct)
@@ -161,7 +161,13 @@ pub(super) fn key_alone_has_no_form(draft: &Draft, _: &Corpus<'_>) -> Result<(),
             || keys.iter().all(|it| !has(it)) && wrong.iter().all(|it| has(it))
     };
     let number = |it: &Choice| it.text.contains(|c: char| c.is_ascii_digit());
-    if odd(&spoken) || odd(&number) {
+    // Two that say the same sort of thing are compared with each other; the key stands apart.
+    let form = |it: &Choice| predicate_form(&it.text);
+    let shared = |it: &&&Choice| {
+        let same = |other: &&&Choice| form(other) == form(it);
+        form(it).is_some() && wrong.iter().filter(same).count() >= 2 && !keys.iter().any(|key| same(&key))
+    };
+    if odd(&spoken) || odd(&number) || wrong.iter().any(|it| shared(&it)) {
         return Err(keys.first().map_or_else(String::new, |it| it.text.clone()));
     }
     Ok(())

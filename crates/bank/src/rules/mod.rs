@@ -15,6 +15,7 @@ mod tests;
 
 use crate::corpus::Corpus;
 use crate::draft::Draft;
+pub(crate) use choices::is_shortened;
 pub(crate) use gaps::HEADS;
 pub(crate) use stems::is_negative;
 

@@ -52,6 +52,8 @@ pub(super) struct Tally {
     stems: BTreeSet<String>,
     /// How often each false statement serves.
     served: BTreeMap<String, usize>,
+    /// The false statements of each question that asks for what is true among statements.
+    sets: Vec<BTreeSet<String>>,
     /// Questions on nodes, which are all of one form.
     nodes: usize,
     /// Questions that ask for what is true among statements.
@@ -70,9 +72,10 @@ impl Tally {
         self.nodes += usize::from(is_of_a_node(draft));
         if is_among_statements(draft) {
             self.statements += 1;
-            for it in draft.choices().iter().filter(|it| !it.correct) {
-                *self.served.entry(it.text.clone()).or_insert(0) += 1;
+            for it in false_statements(draft) {
+                *self.served.entry(it).or_insert(0) += 1;
             }
+            self.sets.push(false_statements(draft).collect());
         }
         if let Some(truth) = truth_of(draft) {
             self.truths[usize::from(truth)] += 1;
@@ -107,12 +110,14 @@ impl Tally {
         !node && !among && !again && !self.was_asked(draft)
     }
 
-    /// Whether a false statement among the options has served as often as it may.
+    /// Whether a false statement among the options has served as often as it may, or two of them together.
     fn serves_again(&self, draft: &Draft) -> bool {
-        let wrong = draft.choices().iter().filter(|it| !it.correct);
-        wrong
-            .into_iter()
-            .any(|it| self.served.get(&it.text).is_some_and(|it| *it >= SERVICES))
+        let worn = |it: String| self.served.get(&it).is_some_and(|it| *it >= SERVICES);
+        // Who answered the one question has little left to choose in the other.
+        let known = |set: &BTreeSet<String>| {
+            false_statements(draft).filter(|it| set.contains(it)).count() >= 2
+        };
+        false_statements(draft).any(worn) || self.sets.iter().any(known)
     }
 
     /// How much a candidate is in excess: smaller is taken first.
@@ -150,6 +155,11 @@ impl Tally {
         }
         excess
     }
+}
+
+fn false_statements(draft: &Draft) -> impl Iterator<Item = String> {
+    let wrong = draft.choices().iter().filter(|it| !it.correct);
+    wrong.map(|it| it.text.clone())
 }
 
 /// Whether it asks what one point is said for; joining several points is another form.

@@ -52,6 +52,25 @@ pub(crate) fn is_claim(text: &str) -> bool {
     FINITE.iter().any(|it| rest.contains(it))
 }
 
+/// Words by which a statement says its sort of thing.
+const FORMS: &[&str] = &[
+    "要求", "意味着", "影响", "包括", "具有", "兼具", "有助于", "能够", "需要", "必须", "赋能", "是", "将",
+];
+
+/// In what form a statement says something: who says it, `以…为…`, or the first verb that only some statements
+/// have.
+pub(crate) fn predicate_form(text: &str) -> Option<&'static str> {
+    if ["指出", "强调", "认为"].iter().any(|it| text.contains(it)) {
+        return Some("指出");
+    }
+    if text.split_once('以').is_some_and(|it| it.1.contains('为')) {
+        return Some("以…为");
+    }
+    let rest = without(text, INFINITE);
+    let found = FORMS.iter().filter_map(|it| Some((rest.find(it)?, *it)));
+    found.min_by_key(|it| it.0).map(|it| it.1)
+}
+
 /// Words of what goes wrong.
 const TROUBLES: &[&str] = &[
     "问题",
@@ -117,6 +136,20 @@ fn without(text: &str, words: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn statements_have_the_form_of_their_verb() {
+        for (text, form) in [
+            ("城市化以人口集聚为主要标志", Some("以…为")),
+            ("乡村振兴的“共享性”，要求形成公正的分配关系", Some("要求")),
+            ("人才流失问题影响“内生性”发展", Some("影响")),
+            ("民营企业是市场的主力军", Some("是")),
+            ("马克思指出，关键是质优", Some("指出")),
+            ("充分发挥市场的作用", None),
+        ] {
+            assert_eq!(predicate_form(text), form, "{text}");
+        }
+    }
 
     #[test]
     fn claims_are_told_from_measures_and_troubles_from_cures() {
