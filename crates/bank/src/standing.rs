@@ -18,6 +18,30 @@ pub(crate) fn opens(source: &Source<'_>, sentence: &Sentence) -> bool {
     sums_up(source, sentence) || paragraphs.any(|it| first(it) == Some(sentence.id))
 }
 
+/// Whether the next sentence of its paragraph takes back what it grants: `诚然…。然而，…`.
+pub(crate) fn is_conceded(source: &Source<'_>, sentence: &Sentence) -> bool {
+    const TURNS: &[&str] = &["然而", "但是", "但", "不过", "可是"];
+    const BACK: &[&str] = &[
+        "并非",
+        "并不",
+        "不只",
+        "不止",
+        "不等于",
+        "不意味",
+        "绝非",
+        "不能",
+    ];
+    let next = source.paper.sentences.get(source.place(sentence.id) + 1);
+    next.is_some_and(|it| {
+        let turns = TURNS.iter().any(|word| it.text.starts_with(word));
+        let first = it.text.chars().take(NEXT).collect::<String>();
+        it.paragraph == sentence.paragraph && turns && BACK.iter().any(|word| first.contains(word))
+    })
+}
+
+/// Characters in which a sentence says that it takes something back.
+const NEXT: usize = 16;
+
 /// Whether it lays down how much something has to be, or is to be: a norm, a bound, an aim.
 pub(crate) fn lays_down(text: &str) -> bool {
     const NORMS: &[&str] = &[

@@ -6,7 +6,7 @@ mod mood;
 mod names;
 
 pub(crate) use alone::{open_reference, opens_alone, without_connective};
-pub(crate) use likeness::{Bigrams, longest_common, overlaps, similarity};
+pub(crate) use likeness::{Bigrams, longest_common, overlaps, similarity, word_pairs};
 pub(crate) use mood::{is_claim, is_trouble, predicate_form};
 pub(crate) use names::{is_action, is_name, names_several};
 

@@ -141,17 +141,20 @@ pub fn shown_order(seed: u64, item: ItemId, question: &Question) -> Vec<usize> {
     let mut draws = Draws::of(&[seed, item.0]);
     match &question.form {
         Form::Single { choices } | Form::Multiple { choices } => draws.order(choices.len()),
-        Form::Match { pairs } => draws.order(pairs.len()),
-        // A sequence shown in its right order would ask nothing.
-        Form::Order { members } => {
-            let mut order = draws.order(members.len());
-            if order.is_sorted() {
-                order.reverse();
-            }
-            order
-        }
+        Form::Match { pairs } => disorder(&mut draws, pairs.len()),
+        Form::Order { members } => disorder(&mut draws, members.len()),
         _ => Vec::new(),
     }
+}
+
+/// A drawn order that is not the right one: shown in that, a sequence would ask nothing, and what stands side by
+/// side would belong together.
+fn disorder(draws: &mut Draws, len: usize) -> Vec<usize> {
+    let mut order = draws.order(len);
+    if order.is_sorted() {
+        order.reverse();
+    }
+    order
 }
 
 /// Draws `count` of the candidates, in the order they are to be asked: evenly over the sections,

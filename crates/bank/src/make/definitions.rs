@@ -6,8 +6,10 @@ use super::{Maker, Topic};
 use super::{meanings, predicates, sentences, slots};
 use crate::model::{Card, Kind};
 use crate::rules::Rule;
+use crate::standing;
 use crate::wording::{balanced, bare, inner, is_name, length, open_reference, without_connective};
 use knowledge::{Definition, DefinitionKind, TermKind};
+use paper::Sentence;
 use std::collections::BTreeSet;
 
 pub(super) fn make(maker: &mut Maker<'_>) {
@@ -20,6 +22,14 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             continue;
         }
         if slots::is_anothers(maker, definition) {
+            continue;
+        }
+        if let Some(heading) = stands_for(maker, definition) {
+            figure(maker, &topic, definition, heading);
+            continue;
+        }
+        let sentence = maker.source.sentence(definition.sentence);
+        if sentence.is_some_and(|it| standing::is_conceded(maker.source, it)) {
             continue;
         }
         slots::make(maker, definition);
@@ -275,17 +285,15 @@ fn cards(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
             "definition",
             Card::Definition {
                 term: front,
-                definition: match stands_for(maker, it) {
-                    Some(heading) => format!("{}；文中用它来说明：{heading}", said(maker, it)),
-                    None => said(maker, it),
-                },
+                definition: said(maker, it),
             },
             see(maker.source, it.sentence),
         );
     }
     slots::card(maker, topic, it);
-    let own = stands_for(maker, it).is_none();
-    if own && points_to_one(maker, it) && !is_guessed(maker, it) {
+    // Of a term in one of its senses the sense is not told.
+    let plain = name(maker, it) == subject_of(sentences::text_of(maker, it), it);
+    if plain && points_to_one(maker, it) && !is_guessed(maker, it) {
         let definition = format!(
             "{}{}{}",
             field(maker, it),
@@ -304,9 +312,24 @@ fn cards(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
     }
 }
 
+/// What the paper means by a figure of speech; what it literally is, everybody knows without the paper.
+fn figure(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, heading: &str) {
+    let card = Card::Pair {
+        stem: format!("{}用“{}”来说明什么？", maker.source.name(), it.term),
+        answer: heading.to_owned(),
+    };
+    maker.card(topic, "definition", card, see(maker.source, it.sentence));
+}
+
+/// Whether a sentence says what a figure of speech literally is.
+pub(super) fn is_figurative(maker: &Maker<'_>, sentence: &Sentence) -> bool {
+    let mut definitions = maker.source.knowledge.definitions.iter();
+    definitions.any(|it| it.sentence == sentence.id && stands_for(maker, it).is_some())
+}
+
 /// The heading in which a figure of speech (`发挥“头雁效应”`) says what the paper means by it: what it literally is
 /// is not what the paper has to say.
-pub(super) fn stands_for<'a>(maker: &Maker<'a>, it: &Definition) -> Option<&'a str> {
+fn stands_for<'a>(maker: &Maker<'a>, it: &Definition) -> Option<&'a str> {
     let knowledge = maker.source.knowledge;
     let terms = knowledge.terms.iter().take(SUBJECTS);
     let own = terms.filter(|term| !term.text.contains(&it.term) && length(&term.text) >= 3);
@@ -330,7 +353,7 @@ pub(super) fn stands_for<'a>(maker: &Maker<'a>, it: &Definition) -> Option<&'a s
 const SUBJECTS: usize = 30;
 
 /// Whether the paper, or the speaker, defines the term in one way only.
-fn is_defined_once(maker: &Maker<'_>, it: &Definition) -> bool {
+pub(super) fn is_defined_once(maker: &Maker<'_>, it: &Definition) -> bool {
     let mut others = maker.source.knowledge.definitions.iter();
     others.all(|other| {
         let same = other.term == it.term && other.speaker == it.speaker;

@@ -1,7 +1,7 @@
 //! Questions on what a term means: which term, which meaning, and the meaning in the learner's words.
 
 use super::definitions::{
-    is_full, is_guessed, is_term, name, points_to_one, said, stands_for, whose,
+    is_defined_once, is_full, is_guessed, is_term, name, points_to_one, said, whose,
 };
 use super::phrases::{are_kin, see};
 use super::{Maker, Topic, single};
@@ -128,9 +128,9 @@ fn other_meanings(
 fn explain_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
     // What is explained is a term of the subject, not any phrase that a sentence happens to define.
     let circular = it.text.contains(&it.term);
-    // What a figure of speech literally is explains nothing of the paper.
-    let figure = stands_for(maker, it).is_some();
-    if !is_term(maker, it) || circular || figure || !is_full(&it.text) || length(&it.term) < 3 {
+    // Of several meanings none is the one to be explained.
+    let several = !is_defined_once(maker, it);
+    if !is_term(maker, it) || circular || several || !is_full(&it.text) || length(&it.term) < 3 {
         let detail = it.text.clone();
         maker.refuse(Kind::Term, Rule::GenericKey, it.term.clone(), detail);
         return;
@@ -144,17 +144,7 @@ fn explain_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         term: name(maker, it),
         ..it.clone()
     };
-    // What the same voice says of it elsewhere completes the answer.
-    let definitions = maker.source.knowledge.definitions.iter();
-    let more = definitions.filter(|other| {
-        other.term == it.term
-            && other.speaker == it.speaker
-            && other.sentence != it.sentence
-            && (6..=60).contains(&length(&other.text))
-            && crate::wording::similarity(&other.text, &it.text) < crate::claim::SAME
-    });
-    let more: Vec<_> = more.map(|it| (it.text.as_str(), it.sentence)).collect();
-    let rubric = rubric::of_definition(maker.source, &stem, &whole, &more);
+    let rubric = rubric::of_definition(maker.source, &stem, &whole, &[]);
     maker.question(
         topic,
         "",

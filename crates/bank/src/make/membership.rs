@@ -326,8 +326,12 @@ fn is_nested(source: &Source<'_>, list: &List, other: &List) -> bool {
 }
 
 fn why_foreign(source: &Source<'_>, own: bool, other: &List) -> String {
-    // A long stem is a heading: the place of its part says as much.
     let place = source.place_in_words(other.section);
+    // A heading that its points are said for.
+    if let Some(heading) = own.then(|| argued(&other.stem)).flatten() {
+        return format!("这是论述{}时谈到的。", quote(heading));
+    }
+    // A long stem is a heading: the place of its part says as much.
     let of = if length(&other.stem) <= STEM_IN_WHY {
         quote(&other.stem)
     } else if place.is_empty() {
@@ -344,6 +348,14 @@ fn why_foreign(source: &Source<'_>, own: bool, other: &List) -> String {
         name => format!("{name}的文章"),
     };
     format!("这是{paper}的说法，属于{of}。")
+}
+
+/// The heading whose points a list holds.
+fn argued(stem: &str) -> Option<&str> {
+    let heading = stem.strip_prefix('“')?;
+    ["”的论述要点", "”的具体举措"]
+        .iter()
+        .find_map(|it| heading.strip_suffix(it))
 }
 
 /// Why a member is right.

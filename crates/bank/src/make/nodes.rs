@@ -151,7 +151,10 @@ fn joined(maker: &mut Maker<'_>, list: &List, pairs: &[(&List, &Member, &Member)
     let (3..=5, Some((first, ..))) = (asked.len(), asked.first()) else {
         return;
     };
-    let stem = format!("将{}提出的要点与它们所论述的内容连线。", maker.source.name());
+    let stem = format!(
+        "将{}提出的要点与它们所论述的内容连线。",
+        maker.source.name()
+    );
     let why = place(maker, first, list);
     let mut evidence: Vec<Evidence> = asked.iter().flat_map(|it| it.0.evidence.clone()).collect();
     evidence.dedup();

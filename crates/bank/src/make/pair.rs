@@ -9,7 +9,7 @@ use crate::distractor::{self, Distractor};
 use crate::draft::{GAP, hide};
 use crate::excerpt::{excerpt, find, stands_alone};
 use crate::model::{Card, Evidence, Trap};
-use crate::wording::{bare, closed, inner, length, names_several};
+use crate::wording::{bare, closed, inner, length, names_several, predicate_form};
 use knowledge::{Correspondence, Pair};
 
 /// Where the paper says one pair: the words, and whether they are a sentence (else a heading).
@@ -98,9 +98,13 @@ pub(super) fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair
     } else if let Some(said) = whole_heading(maker, it, pair) {
         let (left, right) = (inner(&pair.left), inner(&pair.right));
         let stem = format!("{said}“{left}，{GAP}”。");
+        // A subject alone can be said much of: its verb stays.
+        let verb = predicate_form(&right)
+            .filter(|it| right.starts_with(it))
+            .unwrap_or_default();
         let card = Card::Pair {
-            stem: stem.clone(),
-            answer: pair.right.clone(),
+            stem: format!("{said}“{left}，{verb}{GAP}”。"),
+            answer: right[verb.len()..].to_owned(),
         };
         maker.card(&topic, "right", card, why.clone());
         (stem, format!("{said}“{left}，{right}”。"), right)
@@ -231,7 +235,7 @@ fn other_rights(
             };
             let kin = length(&pair.right) > 8 || are_kin(&pair.right, &rival.right);
             if !known(&rival.right) && kin {
-                let why = "它属于文中另一组对应。".to_owned();
+                let why = format!("文中与它对应的是“{}”。", inner(&rival.left));
                 let origin = rival.sentences.first().map(|it| maker.source.evidence(*it));
                 pool.push(make(&rival.right, Trap::ConceptSwap, why, origin, 0.3));
             }

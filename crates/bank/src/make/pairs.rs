@@ -34,7 +34,8 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             continue;
         }
         let joined = brought_about(maker, it);
-        if joined.pairs.len() > 1 {
+        // Of two pairs, who knows one knows both.
+        if joined.pairs.len() >= 3 {
             whole(maker, index, &joined);
         }
         // One alone is asked in its sentence, which says what becomes of it.

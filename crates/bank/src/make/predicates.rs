@@ -181,7 +181,7 @@ fn others(maker: &Maker<'_>, it: &Definition, keys: &[&str]) -> Vec<Distractor> 
                         } else {
                             Trap::WrongOwner
                         },
-                        why: format!("文中说的是{}。", quote(&inner(&other.term))),
+                        why: format!("“{}”说的是{}。", inner(text), quote(&inner(&other.term))),
                         origin: Some(source.evidence(other.sentence)),
                         nearness: if foreign { 0.3 } else { 0.6 },
                     });

@@ -201,7 +201,7 @@ fn statements(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, words: &str
     maker.misstatement(topic, truth, change, rival.claim, explanation);
 }
 
-fn text_of<'m>(maker: &Maker<'m>, it: &Definition) -> &'m str {
+pub(super) fn text_of<'m>(maker: &Maker<'m>, it: &Definition) -> &'m str {
     let sentence = maker.source.sentence(it.sentence);
     sentence.map_or("", |it| it.text.as_str())
 }

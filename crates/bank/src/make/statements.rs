@@ -217,10 +217,7 @@ fn question(maker: &mut Maker<'_>, key: &Statement, wrong: &[Statement], variant
     near.retain(|it| {
         let short = it.text.contains('，');
         let version = (it.draft.point.key.as_str(), short);
-        let half = (
-            it.change.as_ref().map_or("", |it| it.wrong.as_str()),
-            short,
-        );
+        let half = (it.change.as_ref().map_or("", |it| it.wrong.as_str()), short);
         let fresh = !points.contains(&version) && !misplaced.contains(&half);
         points.push(version);
         misplaced.push(half);
@@ -259,7 +256,11 @@ fn distractor(it: &Statement, key: &str, variant: &str) -> Option<Distractor> {
         // What is stated alike is compared; beyond that, not the same three serve every question of one length.
         nearness: 0.2
             + (fnv1a(&[variant, key, &it.text]) % 60) as f32 / 100.0
-            + if states_alike(key, &it.text) { 0.6 } else { 0.0 },
+            + if states_alike(key, &it.text) {
+                0.6
+            } else {
+                0.0
+            },
     })
 }
 

@@ -1,7 +1,7 @@
 //! What the paper claims in a sentence that heads a part or sums it up, with the word hidden that the claim
 //! turns on.
 
-use super::definitions::is_fit;
+use super::definitions::{is_figurative, is_fit};
 use super::phrases::{by_the_paper, see};
 use super::sentences::{aliases, is_everywhere};
 use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed, single};
@@ -61,7 +61,9 @@ pub(super) fn weight(maker: &Maker<'_>, sentence: &Sentence) -> Option<f32> {
         .iter()
         .any(|it| text.contains(it));
     let says = length(text) >= SAYS && !text.ends_with('？');
-    if quotes || !says || standing::bears_out(text) || standing::counts(text) {
+    let aside = standing::bears_out(text) || standing::counts(text);
+    let granted = standing::is_conceded(maker.source, sentence) || is_figurative(maker, sentence);
+    if quotes || !says || aside || granted {
         return None;
     }
     if standing::sums_up(maker.source, sentence) {

@@ -26,13 +26,37 @@ struct Turn<'s> {
 }
 
 impl Turn<'_> {
-    /// `words` with both ends asked for: `从什么向什么的转变`.
+    /// `words` with both ends asked for: `从什么向什么的转变`, `从哪种社会向哪种社会的转变`.
     fn asked_in(&self, words: &str) -> String {
+        let sort = self.sort();
+        let what = if sort.is_empty() {
+            "什么".to_owned()
+        } else {
+            format!("哪种{sort}")
+        };
         let asked = self
             .whole
-            .replacen(self.from, "什么", 1)
-            .replacen(self.to, "什么", 1);
+            .replacen(self.from, &what, 1)
+            .replacen(self.to, &what, 1);
         words.replacen(self.whole, &asked, 1)
+    }
+
+    /// What both ends are, by the characters that they end in: without it anything might have turned.
+    fn sort(&self) -> &str {
+        let mut shared = self.from.len();
+        for ((at, a), b) in self.from.char_indices().rev().zip(self.to.chars().rev()) {
+            if a != b {
+                break;
+            }
+            shared = at;
+        }
+        let sort = &self.from[shared..];
+        let own = |end: &str| length(end) > length(sort);
+        if length(sort) >= 2 && own(self.from) && own(self.to) {
+            sort
+        } else {
+            ""
+        }
     }
 }
 

@@ -6,7 +6,7 @@
 use crate::corpus::Corpus;
 use crate::draft::{Draft, GAP};
 use crate::model::{Card, ClozePart, Content};
-use crate::wording::{bare, length, longest_common};
+use crate::wording::{bare, length, longest_common, word_pairs};
 
 /// A gap with what is shown before and behind it.
 pub(super) struct Gap {
@@ -223,21 +223,20 @@ pub(super) fn is_no_praise(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> 
         "有力",
         "主要",
         "根本保障",
+        "根本目标",
+        "必备",
+        "内在要求",
     ];
+    const COPULAS: &[&str] = &["是", "也是", "更是", "又是", "成为", "具有"];
     none_is(draft, |it| {
         let opens = it.before.is_empty() || it.before.ends_with(['，', '；', '“']);
-        let copula = ["是", "也是", "成为", "具有"]
-            .iter()
-            .any(|word| it.behind.starts_with(word));
-        let one = !it
-            .behind
-            .trim_end_matches(['。', '”'])
-            .contains(['，', '；']);
-        opens
-            && copula
-            && one
-            && (it.behind.starts_with("具有") && !it.behind.contains('、')
-                || PRAISE.iter().any(|word| it.behind.contains(word)))
+        let behind = it.behind.trim_end_matches(['。', '”']);
+        let clauses = || behind.split(['，', '；']);
+        let says = |clause: &str, words: &[&str]| words.iter().any(|it| clause.contains(it));
+        let copula = |clause: &str| COPULAS.iter().any(|it| clause.starts_with(it));
+        let praised = clauses().all(|it| copula(it) && says(it, PRAISE));
+        let bare = clauses().count() == 1 && behind.starts_with("具有") && !behind.contains('、');
+        opens && (praised || bare)
     })
 }
 
@@ -249,7 +248,10 @@ pub(super) fn is_no_topic(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), Stri
     let title = bare(&source.paper.front.title);
     let is_topic = |text: &str| {
         let shared = longest_common(&bare(text), &title);
-        shared >= TOPIC && shared * 3 >= length(&bare(text)) * 2
+        let whole = shared >= TOPIC && shared * 3 >= length(&bare(text)) * 2;
+        // `发展乡村旅游`, `乡村旅游的发展`: what is done with it is guessed with it.
+        let core = done_with(text);
+        whole || core != text && length(core) >= 3 && title.contains(&bare(core))
     };
     let asked_for_gap = draft.visible().contains(&format!("，{GAP}"));
     let keys = draft
@@ -266,8 +268,51 @@ pub(super) fn is_no_topic(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), Stri
     found.map_or(Ok(()), Err)
 }
 
+/// What something is done with: the 乡村旅游 of `发展乡村旅游`.
+fn done_with(text: &str) -> &str {
+    const DEEDS: &[&str] = &["发展", "实现", "促进", "推动", "推进"];
+    let own = DEEDS
+        .iter()
+        .find_map(|it| text.strip_prefix(it))
+        .unwrap_or(text);
+    let ends = DEEDS
+        .iter()
+        .find_map(|it| own.strip_suffix(it)?.strip_suffix('的'));
+    ends.unwrap_or(own)
+}
+
 /// Characters in a row that make a topic: fewer are a term, of which a title holds several.
 const TOPIC: usize = 8;
+
+/// Longest word in quotation marks that is a name and no motto.
+const MOTTO: usize = 4;
+
+/// What a sister heading says of something else in the same words tells nothing apart: `（新兴岗位）对能力提出新要求`
+/// beside `新兴行业对门槛提出新要求`.
+pub(super) fn is_no_part_of_parallels(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
+    let Some(source) = corpus.source(&draft.point.paper) else {
+        return Ok(());
+    };
+    let titles = || {
+        source
+            .paper
+            .sections
+            .iter()
+            .flat_map(|it| it.title.split('，'))
+    };
+    none_is(draft, |it| {
+        let clause = it.behind.split(['，', '。']).next().unwrap_or_default();
+        let said = word_pairs(clause);
+        let parallel = |title: &str| {
+            let held = said.iter().filter(|it| title.contains(it.as_str())).count();
+            !title.contains(&it.hidden) && held * 3 >= said.len() * 2
+        };
+        it.before.is_empty() && said.len() >= PARALLEL && titles().any(parallel)
+    })
+}
+
+/// Words by which two clauses are told to be parallel.
+const PARALLEL: usize = 6;
 
 /// A gap whose words stand beside it answers itself: `产业结构体系…现代（产业体系）`.
 pub(super) fn is_not_told(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
@@ -288,7 +333,10 @@ pub(super) fn is_not_told(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
             && chars.len().is_multiple_of(2)
             && words.all(|it| seen.contains(&it));
         let shared = longest_common(text, &seen);
-        in_words || shared >= 4 && shared * 3 >= length(text) * 2
+        // Of a motto one word tells the rest: `“敢担当讲奉献”的品格，…甘于奉献`.
+        let quoted = it.before.ends_with('“') && length(text) > MOTTO;
+        let echoed = quoted && word_pairs(text).iter().any(|it| seen.contains(it));
+        in_words || echoed || shared >= 4 && shared * 3 >= length(text) * 2
     })
 }
 

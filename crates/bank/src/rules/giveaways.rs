@@ -6,7 +6,7 @@ use crate::distractor::same_mood;
 use crate::draft::Draft;
 use crate::make::is_among_statements;
 use crate::model::{Card, Choice, Content, Kind};
-use crate::wording::{Bigrams, bare, inner, length, longest_common, predicate_form};
+use crate::wording::{Bigrams, bare, inner, length, longest_common, predicate_form, word_pairs};
 
 fn split(draft: &Draft) -> (Vec<&Choice>, Vec<&Choice>) {
     draft.choices().iter().partition(|it| it.correct)
@@ -165,7 +165,9 @@ pub(super) fn key_alone_has_no_form(draft: &Draft, _: &Corpus<'_>) -> Result<(),
     let form = |it: &Choice| predicate_form(&it.text);
     let shared = |it: &&&Choice| {
         let same = |other: &&&Choice| form(other) == form(it);
-        form(it).is_some() && wrong.iter().filter(same).count() >= 2 && !keys.iter().any(|key| same(&key))
+        form(it).is_some()
+            && wrong.iter().filter(same).count() >= 2
+            && !keys.iter().any(|key| same(&key))
     };
     if odd(&spoken) || odd(&number) || wrong.iter().any(|it| shared(&it)) {
         return Err(keys.first().map_or_else(String::new, |it| it.text.clone()));
@@ -185,28 +187,13 @@ pub(super) fn keys_alone_repeat_no_word(draft: &Draft, corpus: &Corpus<'_>) -> R
     }
     let stem = untitled(draft, corpus);
     let holding = |word: &str| keys.iter().filter(|it| it.text.contains(word)).count();
-    let words = keys.iter().flat_map(|it| pairs(&it.text));
+    let words = keys.iter().flat_map(|it| word_pairs(&it.text));
     let told = words.into_iter().find(|word| {
         stem.contains(word.as_str())
             && holding(word) * 3 >= keys.len() * 2
             && wrong.iter().all(|it| !it.text.contains(word.as_str()))
     });
     told.map_or(Ok(()), Err)
-}
-
-/// Pairs of neighbouring characters that may be words: none holds a particle, none bridges a mark.
-fn pairs(text: &str) -> Vec<String> {
-    const PARTICLES: &[char] = &[
-        '的', '了', '是', '和', '与', '为', '在', '对', '以', '将', '中', '上', '下', '等', '有',
-        '不', '并', '使', '更', '能', '可', '会', '要', '被', '把', '从', '到', '向',
-    ];
-    let chars: Vec<char> = text.chars().collect();
-    let plain = |it: &char| it.is_alphanumeric() && !PARTICLES.contains(it);
-    chars
-        .windows(2)
-        .filter(|it| it.iter().all(plain))
-        .map(|it| it.iter().collect())
-        .collect()
 }
 
 /// What a false statement puts in the place of the right word must not be told by what it stands beside:

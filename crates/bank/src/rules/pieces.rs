@@ -74,7 +74,10 @@ pub(super) fn is_no_outer_attribute(draft: &Draft, _: &Corpus<'_>) -> Result<(),
         let opens = it.before.is_empty() || it.before.ends_with(['，', '；', '。', '“', '、']);
         let next: String = it.behind.chars().take(3).collect();
         let qualifies = next.ends_with('的') && !next.contains(['，', '、', '”', '是', '发', '所']);
-        !opens && qualifies
+        // `实现（非竞争性）的获取`: how something is, many words say.
+        let how = it.behind.starts_with('的') && it.hidden.ends_with(['性', '式', '型', '化']);
+        let how = how && !is_quoted(it);
+        !opens && qualifies || how
     })
 }
 

@@ -115,7 +115,10 @@ impl Tally {
         let worn = |it: String| self.served.get(&it).is_some_and(|it| *it >= SERVICES);
         // Who answered the one question has little left to choose in the other.
         let known = |set: &BTreeSet<String>| {
-            false_statements(draft).filter(|it| set.contains(it)).count() >= 2
+            false_statements(draft)
+                .filter(|it| set.contains(it))
+                .count()
+                >= 2
         };
         false_statements(draft).any(worn) || self.sets.iter().any(known)
     }

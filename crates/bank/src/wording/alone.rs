@@ -351,7 +351,45 @@ pub(crate) fn opens_alone(text: &str) -> bool {
         .split('，')
         .next()
         .is_some_and(|it| it.contains("由此") || it.contains("因此"));
-    opens(INDEPENDENT_STARTS) || !opens(DEPENDENT_STARTS) && !led
+    opens(INDEPENDENT_STARTS) || !opens(DEPENDENT_STARTS) && !led && !adds(text)
+}
+
+/// Whether it says what is so besides, or as a matter of course, and not beside what: `资本本质上也是一种关系`.
+fn adds(text: &str) -> bool {
+    const ADDING: &[&str] = &[
+        "也是",
+        "也有",
+        "也要",
+        "也能",
+        "也会",
+        "也需",
+        "也应",
+        "也为",
+        "同样是",
+    ];
+    const PAIRED: &[&str] = &[
+        "既",
+        "不仅",
+        "不但",
+        "不只",
+        "一方面",
+        "同时",
+        "除了",
+        "无论",
+        "即使",
+        "即便",
+        "再",
+        "哪怕",
+        "同样",
+    ];
+    const SETTING: &[&str] = &["而言", "来看", "来说", "来讲", "上", "中", "下", "时"];
+    // A setting is no statement that something could be added to.
+    let mut clauses = text.split(['，', '；']);
+    let first = clauses.find(|it| !SETTING.iter().any(|end| it.ends_with(end)));
+    let first = first.unwrap_or_default();
+    let added = ADDING.iter().find_map(|it| first.split_once(it));
+    let alone = added.is_some_and(|(before, _)| !PAIRED.iter().any(|it| before.contains(it)));
+    alone || text.contains("，自然谈不上") || text.contains("，自然就") || text.contains("，自然会")
 }
 
 #[cfg(test)]

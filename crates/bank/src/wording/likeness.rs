@@ -62,6 +62,21 @@ impl Bigrams {
     }
 }
 
+/// Pairs of neighbouring characters that may be words: none holds a particle, none bridges a mark.
+pub(crate) fn word_pairs(text: &str) -> Vec<String> {
+    const PARTICLES: &[char] = &[
+        '的', '了', '是', '和', '与', '为', '在', '对', '以', '将', '中', '上', '下', '等', '有',
+        '不', '并', '使', '更', '能', '可', '会', '要', '被', '把', '从', '到', '向',
+    ];
+    let chars: Vec<char> = text.chars().collect();
+    let plain = |it: &char| it.is_alphanumeric() && !PARTICLES.contains(it);
+    chars
+        .windows(2)
+        .filter(|it| it.iter().all(plain))
+        .map(|it| it.iter().collect())
+        .collect()
+}
+
 /// Length in characters of the longest run that both texts hold.
 pub(crate) fn longest_common(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();

@@ -54,7 +54,19 @@ pub(crate) fn is_claim(text: &str) -> bool {
 
 /// Words by which a statement says its sort of thing.
 const FORMS: &[&str] = &[
-    "要求", "意味着", "影响", "包括", "具有", "兼具", "有助于", "能够", "需要", "必须", "赋能", "是", "将",
+    "要求",
+    "意味着",
+    "影响",
+    "包括",
+    "具有",
+    "兼具",
+    "有助于",
+    "能够",
+    "需要",
+    "必须",
+    "赋能",
+    "是",
+    "将",
 ];
 
 /// In what form a statement says something: who says it, `以…为…`, or the first verb that only some statements

@@ -207,7 +207,12 @@ fn shuffled<'t>(item: &Item, texts: impl Iterator<Item = &'t str>) -> Vec<usize>
         .map(|(at, it)| (fnv1a(&["sheet", &id, it]), at))
         .collect();
     order.sort_unstable();
-    order.into_iter().map(|it| it.1).collect()
+    let mut order: Vec<usize> = order.into_iter().map(|it| it.1).collect();
+    // As in a quiz: the right order tells all.
+    if order.is_sorted() {
+        order.reverse();
+    }
+    order
 }
 
 fn of_match(item: &Item, stem: &str, pairs: &[(String, String)]) -> Faces {
