@@ -1,6 +1,7 @@
 //! Enumerations and outline nodes: what belongs to what, and in which order.
 
 use super::enumerations::{classed, has_namesake, is_class, is_main, is_torn, recited};
+use super::list_faults::{is_faulty, stops_short};
 use super::list_wording::{
     asked_for, can_be_named, in_which, is_a_means, is_measures, is_specific, quoted_heading,
     serves_as, sets_out, whole_paper,
@@ -34,7 +35,8 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         let again = in_passing && is_class(list) && has_namesake(maker, list);
         let aside = in_passing && !list.complete && !is_main(maker, list);
         let means = in_passing && is_a_means(maker, list);
-        if !is_fit(list) || trivial || again || aside || means || is_torn(maker, list) {
+        let faulty = is_torn(maker, list) || is_faulty(maker, list);
+        if !is_fit(list) || trivial || again || aside || means || faulty {
             let members: Vec<&str> = list.members.iter().map(|it| it.text.as_str()).collect();
             let members = members.join("；");
             maker.refuse(Kind::Card, Rule::UnfitText, list.stem.clone(), members);
@@ -57,7 +59,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             continue;
         }
         let asked = Asked { index, list };
-        if can_be_named(maker, list) {
+        if can_be_named(maker, list) && !stops_short(maker, list) {
             card(maker, &topic, list);
         }
         announcements::make(maker, &topic, asked);
@@ -81,11 +83,13 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             recited(maker, &topic, list);
         }
         if !in_passing && !is_contents(maker, list) {
-            multiple(maker, &topic, asked);
-            belongs(maker, &topic, asked);
-            stranger(maker, &topic, asked);
             nodes::make(maker, asked);
-            written(maker, &topic, list);
+            if !stops_short(maker, list) {
+                multiple(maker, &topic, asked);
+                belongs(maker, &topic, asked);
+                stranger(maker, &topic, asked);
+                written(maker, &topic, list);
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ mod enumerations;
 mod essays;
 mod figures;
 mod labels;
+mod list_faults;
 mod list_wording;
 mod lists;
 mod matches;

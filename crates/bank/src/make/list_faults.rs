@@ -1,0 +1,141 @@
+//! Why a list that reads well is not asked for: it holds only under a condition, it is one of several, it repeats
+//! what a heading says, or its points stop short of what their heading claims.
+
+use super::Maker;
+use super::enumerations::is_class;
+use super::list_wording::is_measures;
+use super::membership::{gist, wordings};
+use super::sentences::is_everywhere;
+use crate::wording::{bare, length, word_pairs};
+use knowledge::{List, ListKind};
+use paper::Sentence;
+
+/// Whether something speaks against asking for the list.
+pub(super) fn is_faulty(maker: &Maker<'_>, list: &List) -> bool {
+    if list.kind == ListKind::Inline {
+        return is_conditional(maker, list)
+            || is_exemplified_elsewhere(maker, list)
+            || repeats_headings(maker, list)
+            || splits_a_pair(maker, list);
+    }
+    false
+}
+
+fn proofs<'a>(maker: &'a Maker<'_>, list: &'a List) -> impl Iterator<Item = &'a Sentence> {
+    let sentences = list.sentences.iter();
+    sentences.filter_map(|it| maker.source.sentence(*it))
+}
+
+/// `要素如果没有得到合理配置，将会伴随甲、乙等问题`: of the thing itself it is not true.
+fn is_conditional(maker: &Maker<'_>, list: &List) -> bool {
+    const CONDITIONS: &[&str] = &["如果", "若", "一旦", "倘若", "假如", "要是"];
+    let Some(first) = list.members.first() else {
+        return false;
+    };
+    let owner = list.stem.rsplit_once('的').map(|it| it.0);
+    let holds = |it: &Sentence| {
+        let before = it.text.split_once(&first.text).map_or("", |it| it.0);
+        // `影响共同富裕的全民性`: whose they are holds in any case.
+        let owned = owner.is_some_and(|it| before.ends_with(&format!("{it}的")));
+        !owned && CONDITIONS.iter().any(|word| before.contains(word))
+    };
+    let mut proofs = proofs(maker, list).peekable();
+    proofs.peek().is_some() && proofs.all(holds)
+}
+
+/// Whether other examples of the class stand in another paragraph: who names those is as right.
+fn is_exemplified_elsewhere(maker: &Maker<'_>, list: &List) -> bool {
+    if !is_class(list) {
+        return false;
+    }
+    let paper = maker.source.paper;
+    let own: Vec<_> = proofs(maker, list).map(|it| it.paragraph).collect();
+    paper.paragraphs.iter().any(|paragraph| {
+        let sentences = paper.sentences_of(paragraph);
+        let elsewhere = sentences.iter().all(|it| !own.contains(&it.paragraph));
+        let named = sentences.iter().any(|it| it.text.contains(&list.stem));
+        elsewhere && named && sentences.iter().any(|it| enumerates(&it.text))
+    })
+}
+
+/// Whether a clause holds three things side by side.
+fn enumerates(text: &str) -> bool {
+    let mut clauses = text.split(['，', '；', '。']);
+    clauses.any(|it| it.matches('、').count() >= 2)
+}
+
+/// Whether every member is the beginning of a heading: the headings are asked for already.
+fn repeats_headings(maker: &Maker<'_>, list: &List) -> bool {
+    let titles: Vec<String> = maker
+        .source
+        .paper
+        .sections
+        .iter()
+        .map(|it| bare(&it.title))
+        .collect();
+    list.members.iter().all(|it| {
+        let text = bare(&it.text);
+        length(&text) >= HALF && titles.iter().any(|title| title.starts_with(&text))
+    })
+}
+
+/// Shortest half of a heading.
+const HALF: usize = 6;
+
+/// Whether the last two members are one thing by what the paper says elsewhere: `自立自强与开放式创新`.
+fn splits_a_pair(maker: &Maker<'_>, list: &List) -> bool {
+    let [.., first, second] = list.members.as_slice() else {
+        return false;
+    };
+    let paper = maker.source.paper;
+    let own: Vec<_> = proofs(maker, list).map(|it| it.text.as_str()).collect();
+    let texts = paper.sentences.iter().map(|it| it.text.as_str());
+    let texts = texts.chain(paper.sections.iter().map(|it| it.title.as_str()));
+    let elsewhere: Vec<&str> = texts.filter(|it| !own.contains(it)).collect();
+    ["与", "和", "及"].iter().any(|link| {
+        let pair = format!("{}{link}{}", first.text, second.text);
+        own.iter().any(|it| it.contains(&pair)) && elsewhere.iter().any(|it| it.contains(&pair))
+    })
+}
+
+/// Whether the points of an argument are cut before they come to what their heading claims: none shares a word with
+/// it but what the whole paper is about. Measures serve their heading without naming it.
+pub(super) fn stops_short(maker: &Maker<'_>, list: &List) -> bool {
+    let section = maker.source.paper.section(list.section);
+    let Some(heading) = section
+        .filter(|it| it.level >= 2)
+        .map(|it| it.title.as_str())
+    else {
+        return false;
+    };
+    let measures = is_measures(list, heading) || list.stem.ends_with("具体举措");
+    if list.kind != ListKind::Outline || measures || wordings(list).len() > 1 {
+        return false;
+    }
+    let claimed = own_words(maker, heading);
+    let terms = maker.source.knowledge.terms.iter();
+    let topics: Vec<&str> = terms
+        .map(|it| it.text.as_str())
+        .filter(|it| is_everywhere(maker, it) && heading.contains(it))
+        .collect();
+    let lands = |text: &str| {
+        let topical = topics.iter().filter(|it| text.contains(**it)).count() >= 2;
+        topical || claimed.iter().any(|it| text.contains(it.as_str()))
+    };
+    !list.members.iter().any(|it| lands(gist(it)))
+}
+
+/// The words of a text that are not what the whole paper is about.
+fn own_words(maker: &Maker<'_>, text: &str) -> Vec<String> {
+    let terms = &maker.source.knowledge.terms;
+    let everywhere = terms.iter().filter(|it| is_everywhere(maker, &it.text));
+    let rest = everywhere.fold(text.to_owned(), |it, term| it.replace(&term.text, "，"));
+    let mut words = word_pairs(&rest);
+    words.retain(|it| !GENERAL.contains(&it.as_str()));
+    words
+}
+
+/// Words that any claim may hold.
+const GENERAL: &[&str] = &[
+    "发展", "实现", "促进", "推动", "提供", "助力", "有助", "问题",
+];
