@@ -114,10 +114,12 @@ pub(super) fn stops_short(maker: &Maker<'_>, list: &List) -> bool {
     }
     let claimed = own_words(maker, heading);
     let terms = maker.source.knowledge.terms.iter();
-    let topics: Vec<&str> = terms
+    let mut topics: Vec<&str> = terms
         .map(|it| it.text.as_str())
         .filter(|it| is_everywhere(maker, it) && heading.contains(it))
         .collect();
+    let all = topics.clone();
+    topics.retain(|it| !all.iter().any(|other| other != it && other.contains(it)));
     let lands = |text: &str| {
         let topical = topics.iter().filter(|it| text.contains(**it)).count() >= 2;
         topical || claimed.iter().any(|it| text.contains(it.as_str()))

@@ -11,6 +11,7 @@ use crate::draft::GAP;
 use crate::model::{Card, Evidence, Form, Trap};
 use crate::wording::{
     balanced, bare, inner, length, longest_common, open_reference, opens_alone, similarity,
+    unclosed, word_pairs,
 };
 use knowledge::{List, ListKind, Member};
 use paper::{Section, SectionId};
@@ -50,7 +51,10 @@ fn topic(maker: &Maker<'_>, list: &List, member: &Member) -> Option<Topic> {
     // What it says of its subject is worth more than what it is said for.
     let mut definitions = maker.source.knowledge.definitions.iter();
     let told = told || definitions.any(|it| Some(it.sentence) == member.sentence);
-    let fits = POINT.contains(&length(text)) && opens_alone(text) && !told;
+    // A point that is cut, or that another heading says as well, may be said for much.
+    let whole = text == unclosed(&member.text) && !text.contains("其他");
+    let fits = POINT.contains(&length(text)) && opens_alone(text) && whole && !told;
+    let fits = fits && !is_said_by_another(maker, list, text);
     let topic = Topic {
         point: maker.point(
             format!("node/{}", maker.source.outline_place(section)),
@@ -62,20 +66,78 @@ fn topic(maker: &Maker<'_>, list: &List, member: &Member) -> Option<Topic> {
     (fits && !topic.evidence.is_empty()).then_some(topic)
 }
 
+/// Whether a heading of another part holds a run of the point that is not what the whole paper is about.
+fn is_said_by_another(maker: &Maker<'_>, list: &List, text: &str) -> bool {
+    let rest = without_topics(maker, text);
+    let titles = cousins(maker, list).into_iter().map(|it| it.2);
+    titles
+        .into_iter()
+        .any(|it| longest_common(&rest, &bare(it)) >= 4)
+}
+
 /// Whether a point repeats three characters of its heading that are not the paper's own topic.
 fn shares_a_word(maker: &Maker<'_>, text: &str, heading: &str) -> bool {
+    longest_common(&without_topics(maker, text), &bare(heading)) >= 3
+}
+
+/// The text without what the whole paper is about.
+fn without_topics(maker: &Maker<'_>, text: &str) -> String {
     let terms = &maker.source.knowledge.terms;
     let everywhere = terms.iter().filter(|it| is_everywhere(maker, &it.text));
-    let rest = everywhere.fold(bare(text), |it, term| it.replace(&term.text, "＿"));
-    longest_common(&rest, &bare(heading)) >= 3
+    everywhere.fold(bare(text), |it, term| it.replace(&term.text, "＿"))
+}
+
+/// What the headings of a level are, with the word that counts them: `条推进路径`; `None` where a learner could not
+/// tell which of the headings over a point is asked for.
+fn sort(maker: &Maker<'_>, list: &List) -> Option<String> {
+    const SORTS: &[(&str, &str)] = &[
+        ("路径", "条"),
+        ("途径", "条"),
+        ("对策", "条"),
+        ("措施", "条"),
+        ("举措", "条"),
+        ("策略", "条"),
+        ("建议", "条"),
+        ("原则", "条"),
+        ("维度", "个"),
+        ("问题", "个"),
+        ("困境", "个"),
+        ("难点", "个"),
+        ("难题", "个"),
+        ("挑战", "个"),
+        ("风险", "个"),
+        ("特征", "个"),
+        ("原因", "个"),
+    ];
+    let mut lists = maker.source.knowledge.lists.iter();
+    let over = lists.find(|it| {
+        let holds = |member: &Member| member.section == Some(list.section);
+        it.kind == ListKind::Outline && it.members.iter().any(holds)
+    })?;
+    let name = over
+        .stem
+        .rsplit_once('的')
+        .map_or(over.stem.as_str(), |it| it.1);
+    let unit = SORTS.iter().find(|it| name.ends_with(it.0))?.1;
+    (length(name) <= 6).then(|| format!("{unit}{name}"))
+}
+
+/// Whether only the true heading shares a word with the point: a false one beside it is crossed out unread.
+fn tells_its_heading(maker: &Maker<'_>, text: &str, heading: &str, rival: &str) -> bool {
+    let words = word_pairs(&without_topics(maker, text));
+    let shares = |heading: &str| words.iter().any(|it| heading.contains(it.as_str()));
+    shares(heading) && !shares(rival)
 }
 
 fn items(maker: &mut Maker<'_>, topic: &Topic, list: &List, (heading, text): (&str, &str)) {
+    let Some(sort) = sort(maker, list) else {
+        return;
+    };
     let who = maker.source.name();
     let said = |under: &str| format!("{who}在论述{under}时提出“{}”", inner(text));
     let why = place(maker, topic, list);
     let card = Card::Pair {
-        stem: format!("{}？", said("哪一点")),
+        stem: format!("{}？", said(&format!("哪一{sort}"))),
         answer: heading.to_owned(),
     };
     maker.card(topic, NODE, card, why.clone());
@@ -86,7 +148,7 @@ fn items(maker: &mut Maker<'_>, topic: &Topic, list: &List, (heading, text): (&s
     };
     let pool: Vec<Distractor> = cousins(maker, list)
         .into_iter()
-        .map(|(it, origin)| Distractor {
+        .map(|(it, origin, _)| Distractor {
             text: it.to_owned(),
             claim: claim(it),
             trap: Trap::WrongOwner,
@@ -99,7 +161,9 @@ fn items(maker: &mut Maker<'_>, topic: &Topic, list: &List, (heading, text): (&s
     let yes = format!("与原文一致。{why}");
     maker.statement(topic, truth.clone(), claim(heading), yes);
     let seed = seed(&topic.point, "false");
-    let picked = distractor::pick(maker.corpus, &[heading], pool.clone(), 1, seed);
+    let mut near = pool.clone();
+    near.retain(|it| !tells_its_heading(maker, text, heading, &it.text));
+    let picked = distractor::pick(maker.corpus, &[heading], near, 1, seed);
     if let Some(rival) = picked.and_then(|it| it.into_iter().next()) {
         let change = (inner(heading), inner(&rival.text));
         let no = format!("它是用来论述“{}”的。{why}", change.0);
@@ -203,8 +267,8 @@ fn title(section: &Section) -> Option<&str> {
     fits.then_some(title)
 }
 
-/// The other headings of the level, each with a sentence of its part.
-fn cousins<'a>(maker: &Maker<'a>, list: &List) -> Vec<(&'a str, Option<Evidence>)> {
+/// The other headings of the level, each with a sentence of its part and its title in full.
+fn cousins<'a>(maker: &Maker<'a>, list: &List) -> Vec<(&'a str, Option<Evidence>, &'a str)> {
     let paper = maker.source.paper;
     let level = paper.section(list.section).map_or(0, |it| it.level);
     let sections = paper.sections.iter().enumerate();
@@ -216,7 +280,8 @@ fn cousins<'a>(maker: &Maker<'a>, list: &List) -> Vec<(&'a str, Option<Evidence>
                 .sentences
                 .iter()
                 .find(|it| paper.is_within(it.section, id));
-            Some((title(it)?, first.map(|it| maker.source.evidence(it.id))))
+            let evidence = first.map(|it| maker.source.evidence(it.id));
+            Some((title(it)?, evidence, it.title.as_str()))
         })
         .collect()
 }
