@@ -6,7 +6,7 @@
 use crate::corpus::{Corpus, Source};
 use crate::wording::{Bigrams, bare, overlaps, similarity};
 use knowledge::{Knowledge, List, ListKind, Member};
-use paper::SectionId;
+use paper::{SectionId, Sentence};
 
 /// Above this likeness two wordings may mean the same.
 pub(crate) const SAME: f32 = 0.6;
@@ -129,9 +129,13 @@ fn stands_under(source: &Source<'_>, heading: &str, text: &str) -> bool {
             it.title == heading || label == Some(heading)
         })
         .any(|(over, _)| {
-            sections().any(|(here, it)| {
+            let heads = sections().any(|(here, it)| {
                 here != over && source.paper.is_within(here, over) && alike(&it.title, text)
-            })
+            });
+            let mut sentences = source.paper.sentences.iter();
+            let said =
+                |it: &Sentence| it.text.contains(text) && source.paper.is_within(it.section, over);
+            heads || sentences.any(said)
         })
 }
 

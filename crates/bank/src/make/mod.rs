@@ -15,6 +15,7 @@ mod lists;
 mod matches;
 mod materials;
 mod meanings;
+mod measures;
 mod membership;
 mod nodes;
 mod orders;
@@ -75,6 +76,7 @@ pub(crate) fn all<'a>(
     definitions::make(&mut maker);
     lists::make(&mut maker);
     labels::make(&mut maker);
+    measures::make(&mut maker);
     pairs::make(&mut maker);
     quotations::make(&mut maker);
     figures::make(&mut maker);

@@ -117,6 +117,77 @@ pub(crate) fn is_action(text: &str) -> bool {
         .any(|it| text.starts_with(it) && length(text) >= length(it) + 2 && !text.contains('的'))
 }
 
+/// More verbs that open a demand.
+const DEMANDS: &[&str] = &[
+    "鼓励",
+    "支持",
+    "建立",
+    "创新",
+    "改革",
+    "营造",
+    "稳定",
+    "赋予",
+    "重点",
+    "注重",
+    "加大",
+    "拓展",
+    "补齐",
+    "消除",
+    "化解",
+    "防范",
+    "引入",
+    "探索",
+    "开展",
+    "加速",
+    "持续",
+    "整合",
+    "畅通",
+    "打通",
+    "打破",
+    "严格",
+    "明确",
+    "设立",
+    "实施",
+    "制定",
+    "善用",
+    "调整",
+    "搭建",
+    "厚植",
+    "推广",
+    "普及",
+    "降低",
+    "减轻",
+    "简化",
+    "用好",
+    "改变",
+    "逐步",
+    "努力",
+    "全面",
+    "进一步",
+    "切实",
+    "有效",
+    "严厉",
+    "依法",
+    "科学",
+    "合理",
+    "尽快",
+    "做好",
+    "抓好",
+    "发挥",
+    "坚定",
+];
+
+/// Whether a clause calls for something, as a heading or a sentence of a plan does: it opens with a verb of doing.
+pub(crate) fn calls_for(text: &str) -> bool {
+    let verbs = VERBS.iter().chain(DEMANDS);
+    verbs.clone().any(|it| {
+        let rest = text.strip_prefix(it);
+        rest.is_some_and(|rest| {
+            length(rest) >= 2 && !rest.starts_with(['的', '是', '，', '、', '将', '能', '会'])
+        })
+    })
+}
+
 /// Last words of names of which a paper has several: `推进路径`, `难点问题`.
 const COUNTABLE: &[&str] = &[
     "路径",
