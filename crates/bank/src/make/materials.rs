@@ -4,6 +4,7 @@
 
 use super::list_wording::quoted_heading;
 use super::lists::{members_rubric, place};
+use super::measures::Part;
 use super::membership::{is_fit, stem as asked_for};
 use super::predicates::predicates;
 use super::{Maker, Topic};
@@ -41,6 +42,21 @@ fn passage<'a>(maker: &Maker<'a>, list: &List) -> Option<&'a [Sentence]> {
                 .is_some_and(|it| stands_alone(without_connective(&it.text)));
             PASSAGE.contains(&size) && sentences.len() >= 2 && opens
         })
+}
+
+/// The text of a part without its heading, where it can be read alone.
+pub(super) fn text_of(maker: &Maker<'_>, part: &Part<'_>) -> Option<String> {
+    let sentences = maker.source.paper.sentences.iter();
+    let own = sentences.filter(|it| it.section == part.id);
+    let headed = |it: &&Sentence| {
+        let own = bare(without_connective(&it.text)).contains(&bare(part.heading));
+        !own || length(&it.text) > length(part.heading) + 12
+    };
+    let text: String = own.filter(headed).map(|it| it.text.as_str()).collect();
+    let text = without_connective(&text);
+    let first = text.split('。').next().unwrap_or_default();
+    (PASSAGE.contains(&length(text)) && stands_alone(first) && open_reference(first).is_none())
+        .then(|| text.to_owned())
 }
 
 /// Without a first sentence that is the heading itself.
@@ -182,7 +198,7 @@ fn is_told(text: &str, heading: &str) -> bool {
         .any(|it| length(&it) >= 4 && text.contains(&it))
 }
 
-fn source_line(maker: &Maker<'_>) -> Option<String> {
+pub(super) fn source_line(maker: &Maker<'_>) -> Option<String> {
     let front = &maker.source.paper.front;
     maker.source.is_titled().then(|| {
         let authors = maker.source.authors();

@@ -6,7 +6,9 @@ use crate::corpus::Source;
 use crate::distractor::Distractor;
 use crate::excerpt::is_clean_cut;
 use crate::model::{Evidence, Trap};
-use crate::wording::{balanced, is_name, length, open_reference, quote, similarity, unclosed};
+use crate::wording::{
+    balanced, is_name, length, open_reference, quote, similarity, unclosed, word_pairs,
+};
 use knowledge::{List, ListKind, Member};
 use std::collections::BTreeSet;
 
@@ -304,7 +306,7 @@ pub(super) fn foreign_members(
                     },
                     why: why_foreign(source, own, other),
                     origin: origin(source, other, member),
-                    nearness: nearness(list, own, other),
+                    nearness: nearness(list, own, other) + believed(text, &list.stem),
                 });
             }
         }
@@ -372,6 +374,14 @@ fn origin(source: &Source<'_>, list: &List, member: &Member) -> Option<Evidence>
         .sentence
         .or_else(|| list.sentences.first().copied())
         .map(|it| source.evidence(it))
+}
+
+/// How much a wrong answer is believed of a heading: it shares a word with it, or none.
+pub(super) fn believed(text: &str, heading: &str) -> f32 {
+    let shares = word_pairs(heading)
+        .iter()
+        .any(|it| text.contains(it.as_str()));
+    if shares { 0.8 } else { 0.2 }
 }
 
 /// Lists of the same kind and level in the same paper are the best sources, and lists of things of

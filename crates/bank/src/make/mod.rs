@@ -5,6 +5,7 @@
 mod announcements;
 mod contrasts;
 mod definitions;
+mod demands;
 mod enumerations;
 mod essays;
 mod figures;
@@ -76,7 +77,7 @@ pub(crate) fn all<'a>(
     definitions::make(&mut maker);
     lists::make(&mut maker);
     labels::make(&mut maker);
-    measures::make(&mut maker);
+    demands::make(&mut maker);
     pairs::make(&mut maker);
     quotations::make(&mut maker);
     figures::make(&mut maker);

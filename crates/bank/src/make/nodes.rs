@@ -72,7 +72,7 @@ fn is_said_by_another(maker: &Maker<'_>, list: &List, text: &str) -> bool {
     let titles = cousins(maker, list).into_iter().map(|it| it.2);
     titles
         .into_iter()
-        .any(|it| longest_common(&rest, &bare(it)) >= 4)
+        .any(|it| longest_common(&rest, &bare(it)) >= 5)
 }
 
 /// Whether a point repeats three characters of its heading that are not the paper's own topic.
@@ -89,7 +89,7 @@ fn without_topics(maker: &Maker<'_>, text: &str) -> String {
 
 /// What the headings of a level are, with the word that counts them: `条推进路径`; `None` where a learner could not
 /// tell which of the headings over a point is asked for.
-fn sort(maker: &Maker<'_>, list: &List) -> Option<String> {
+pub(super) fn sort(path: &List) -> Option<String> {
     const SORTS: &[(&str, &str)] = &[
         ("路径", "条"),
         ("途径", "条"),
@@ -109,17 +109,21 @@ fn sort(maker: &Maker<'_>, list: &List) -> Option<String> {
         ("特征", "个"),
         ("原因", "个"),
     ];
-    let mut lists = maker.source.knowledge.lists.iter();
-    let over = lists.find(|it| {
-        let holds = |member: &Member| member.section == Some(list.section);
-        it.kind == ListKind::Outline && it.members.iter().any(holds)
-    })?;
-    let name = over
+    let name = path
         .stem
         .rsplit_once('的')
-        .map_or(over.stem.as_str(), |it| it.1);
+        .map_or(path.stem.as_str(), |it| it.1);
     let unit = SORTS.iter().find(|it| name.ends_with(it.0))?.1;
     (length(name) <= 6).then(|| format!("{unit}{name}"))
+}
+
+/// The list of headings that holds the one over a list.
+fn over<'a>(maker: &Maker<'a>, list: &List) -> Option<&'a List> {
+    let mut lists = maker.source.knowledge.lists.iter();
+    lists.find(|it| {
+        let holds = |member: &Member| member.section == Some(list.section);
+        it.kind == ListKind::Outline && it.members.iter().any(holds)
+    })
 }
 
 /// Whether only the true heading shares a word with the point: a false one beside it is crossed out unread.
@@ -130,7 +134,7 @@ fn tells_its_heading(maker: &Maker<'_>, text: &str, heading: &str, rival: &str) 
 }
 
 fn items(maker: &mut Maker<'_>, topic: &Topic, list: &List, (heading, text): (&str, &str)) {
-    let Some(sort) = sort(maker, list) else {
+    let Some(sort) = over(maker, list).and_then(sort) else {
         return;
     };
     let who = maker.source.name();

@@ -2,6 +2,7 @@
 //! turns on.
 
 use super::definitions::{is_figurative, is_fit};
+use super::demands::MEASURES;
 use super::phrases::{by_the_paper, see};
 use super::sentences::{aliases, is_everywhere};
 use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed, single};
@@ -49,6 +50,8 @@ pub(super) fn make(maker: &mut Maker<'_>) {
 /// Sentences in which a gap is asked already.
 fn gapped(maker: &Maker<'_>) -> BTreeSet<SentenceId> {
     let gaps = maker.drafts.iter().filter(|it| it.visible().contains(GAP));
+    // That a sentence calls for a measure is another question than what it says.
+    let gaps = gaps.filter(|it| !it.point.key.starts_with(MEASURES));
     gaps.filter_map(|it| it.evidence.first())
         .map(|it| it.sentence)
         .collect()

@@ -302,7 +302,9 @@ pub(super) fn is_no_part_of_parallels(draft: &Draft, corpus: &Corpus<'_>) -> Res
     };
     none_is(draft, |it| {
         let clause = it.behind.split(['，', '。']).next().unwrap_or_default();
-        let said = word_pairs(clause);
+        // What the whole paper is about is in many headings.
+        let mut said = word_pairs(clause);
+        said.retain(|it| !source.paper.front.title.contains(it.as_str()));
         let parallel = |title: &str| {
             let held = said.iter().filter(|it| title.contains(it.as_str())).count();
             !title.contains(&it.hidden) && held * 3 >= said.len() * 2
@@ -312,7 +314,7 @@ pub(super) fn is_no_part_of_parallels(draft: &Draft, corpus: &Corpus<'_>) -> Res
 }
 
 /// Words by which two clauses are told to be parallel.
-const PARALLEL: usize = 6;
+const PARALLEL: usize = 5;
 
 /// A gap whose words stand beside it answers itself: `产业结构体系…现代（产业体系）`.
 pub(super) fn is_not_told(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {

@@ -1,0 +1,268 @@
+//! What is asked of the measures of a part: which they are, whose they are, and what they serve.
+
+use super::essays::below;
+use super::lists::wrong_beside;
+use super::measures::{Measure, Part, parts};
+use super::membership::believed;
+use super::phrases::see;
+use super::{Maker, Topic, materials, nodes, seed, single};
+use crate::claim::Claim;
+use crate::distractor::{self, Distractor};
+use crate::draft::GAP;
+use crate::model::{Card, Form, Kind, Point, Rubric, Task, Trap};
+use crate::rubric;
+use crate::rules::Rule;
+use crate::wording::{closed, inner, length, similarity};
+use knowledge::{List, ListKind, Member};
+use paper::SentenceId;
+
+/// How the keys of points on the measures of a part begin.
+pub(super) const MEASURES: &str = "measures/";
+/// Bounds of the measures that make a question.
+const COUNT: std::ops::RangeInclusive<usize> = 2..=5;
+
+pub(super) fn make(maker: &mut Maker<'_>) {
+    let parts = parts(maker);
+    for part in &parts {
+        if COUNT.contains(&part.measures.len()) && !is_asked(maker, part) {
+            items(maker, part, &parts);
+            material(maker, part);
+        }
+    }
+}
+
+/// Whether a list of the paper's own divides the part already.
+fn is_asked(maker: &Maker<'_>, part: &Part<'_>) -> bool {
+    let mut lists = maker.source.knowledge.lists.iter();
+    lists.any(|it| {
+        let held = it.members.iter().filter_map(|it| it.sentence);
+        let own = |id| part.measures.iter().any(|it| it.sentence == id);
+        let divides = it.kind != ListKind::Inline && it.section == part.id;
+        divides && held.filter(|id| own(*id)).count() >= 2
+    })
+}
+
+fn items(maker: &mut Maker<'_>, part: &Part<'_>, all: &[Part<'_>]) {
+    let source = maker.source;
+    let proof: Vec<SentenceId> = part.measures.iter().map(|it| it.sentence).collect();
+    let heading = inner(part.heading);
+    let topic = Topic {
+        point: maker.point(
+            format!("{MEASURES}{}", source.outline_place(part.id)),
+            format!("“{heading}”的举措"),
+        ),
+        evidence: source.evidence_of(&proof),
+        worth: 0.6,
+    };
+    let Some(first) = proof.first() else { return };
+    let why = see(source, *first);
+    let name = source.name();
+    let card = Card::List {
+        stem: format!("{name}在论述“{heading}”时提出了哪些举措？"),
+        members: part.measures.iter().map(|it| it.text.clone()).collect(),
+        ordered: false,
+        complete: true,
+    };
+    maker.card(&topic, "", card, why.clone());
+    let stem = format!("简述{name}为“{heading}”提出的举措。");
+    let rubric = rubric(maker, &stem, part);
+    let count = part.measures.len();
+    let counted = format!("共{count}个要点，按要点给分。{why}");
+    maker.question(&topic, "", (stem, Form::Short(rubric)), Vec::new(), counted);
+    choices(maker, &topic, part, all, &why);
+    statements(maker, &topic, part, all, &why);
+}
+
+fn rubric(maker: &Maker<'_>, stem: &str, part: &Part<'_>) -> Rubric {
+    let measures = part.measures.iter();
+    let points: Vec<Point> = measures
+        .map(|it| rubric::point(maker.source, stem, &it.text, None, 2, &[it.sentence]))
+        .collect();
+    let points = rubric::told_apart(points);
+    let model: Vec<String> = points.iter().map(|it| it.text.clone()).collect();
+    Rubric {
+        model: closed(&model.join("；")),
+        points,
+    }
+}
+
+/// Up to three measures of which none is told from the others by its length.
+fn of_like_length(all: &[Measure]) -> Vec<&Measure> {
+    let mut found: Vec<&Measure> = Vec::new();
+    let like = |a: &Measure, b: &Measure| {
+        let (a, b) = (length(&a.text), length(&b.text));
+        a * 5 <= b * 8 && b * 5 <= a * 8
+    };
+    for first in all {
+        let near: Vec<&Measure> = all.iter().filter(|it| like(first, it)).take(3).collect();
+        if near.len() > found.len() && near.iter().all(|a| near.iter().all(|b| like(a, b))) {
+            found = near;
+        }
+    }
+    found
+}
+
+/// Measures of other parts as wrong answers; those that share a word with the heading are believed.
+fn foreign(maker: &Maker<'_>, part: &Part<'_>, all: &[Part<'_>]) -> Vec<Distractor> {
+    let source = maker.source;
+    let others = all.iter().filter(|it| it.id != part.id);
+    others
+        .flat_map(|other| other.measures.iter().map(move |it| (other, it)))
+        .map(|(other, it)| Distractor {
+            text: it.text.clone(),
+            claim: claim(maker, part, &it.text),
+            trap: Trap::WrongOwner,
+            why: format!("这是论述“{}”时提出的。", inner(other.heading)),
+            origin: Some(source.evidence(it.sentence)),
+            nearness: believed(&it.text, part.heading),
+        })
+        .collect()
+}
+
+fn claim(maker: &Maker<'_>, part: &Part<'_>, text: &str) -> Claim {
+    Claim::Under {
+        paper: maker.source.paper.id.clone(),
+        heading: part.heading.to_owned(),
+        text: text.to_owned(),
+    }
+}
+
+/// 多选 and 单选: measures of this part beside those of others.
+fn choices(maker: &mut Maker<'_>, topic: &Topic, part: &Part<'_>, all: &[Part<'_>], why: &str) {
+    let pool = foreign(maker, part, all);
+    let name = maker.source.name();
+    let heading = inner(part.heading);
+    let key = |it: &Measure| {
+        let why = "文中把它列为举措之一。".to_owned();
+        let origin = Some(maker.source.evidence(it.sentence));
+        (it.text.clone(), claim(maker, part, &it.text), why, origin)
+    };
+    let keys: Vec<_> = of_like_length(&part.measures)
+        .into_iter()
+        .map(key)
+        .collect();
+    let drawn = seed(&topic.point, "single") as usize % part.measures.len().max(1);
+    let one = part.measures.get(drawn).map(key);
+    if let Some(one) = one {
+        let stem = format!("下列举措中，{name}在论述“{heading}”时提出的是{GAP}。");
+        single(
+            maker,
+            topic,
+            "measure",
+            stem,
+            one,
+            pool.clone(),
+            why.to_owned(),
+        );
+    }
+    if keys.len() < 2 {
+        return;
+    }
+    let texts: Vec<&str> = keys.iter().map(|it| it.0.as_str()).collect();
+    let stem = format!("{name}在论述“{heading}”时提出的举措有{GAP}。");
+    let drawn = seed(&topic.point, "multiple");
+    let wrong = wrong_beside(keys.len());
+    let Some(picked) = distractor::pick(maker.corpus, &texts, pool, wrong, drawn) else {
+        maker.refuse(Kind::Multiple, Rule::FewDistractors, stem, String::new());
+        return;
+    };
+    let (choices, claims) = distractor::options(keys, picked);
+    let form = Form::Multiple { choices };
+    maker.question(topic, "", (stem, form), claims, why.to_owned());
+}
+
+/// 判断: one measure under its heading, and under one beside it.
+fn statements(maker: &mut Maker<'_>, topic: &Topic, part: &Part<'_>, all: &[Part<'_>], why: &str) {
+    let drawn = seed(&topic.point, "stated") as usize % part.measures.len().max(1);
+    let Some(it) = part.measures.get(drawn) else {
+        return;
+    };
+    let heading = inner(part.heading);
+    let truth = format!(
+        "{}在论述“{heading}”时提出“{}”。",
+        maker.source.name(),
+        inner(&it.text)
+    );
+    let yes = format!("与原文一致。{why}");
+    maker.statement(topic, truth.clone(), claim(maker, part, &it.text), yes);
+    let paper = maker.source.paper;
+    let over = |part: &Part<'_>| paper.section(part.id).and_then(|it| it.parent);
+    // Of one path, so that it can be believed.
+    let rival = all
+        .iter()
+        .filter(|other| other.id != part.id && over(other) == over(part))
+        .filter(|other| believed(&it.text, other.heading) >= believed(&it.text, part.heading))
+        .max_by(|a, b| similarity(a.heading, &it.text).total_cmp(&similarity(b.heading, &it.text)));
+    if let Some(rival) = rival {
+        let wrong = inner(rival.heading);
+        let no = format!("这是论述“{heading}”时提出的。{why}");
+        let change = (heading.as_str(), wrong.as_str(), Trap::WrongOwner);
+        maker.misstatement(topic, truth, change, claim(maker, rival, &it.text), no);
+    }
+}
+
+/// 材料分析: what a part calls for, which path it serves, and what else does.
+fn material(maker: &mut Maker<'_>, part: &Part<'_>) {
+    let source = maker.source;
+    let Some((path, member, beside)) = served(maker, part) else {
+        return;
+    };
+    let (Some(text), Some(sort)) = (materials::text_of(maker, part), nodes::sort(path)) else {
+        return;
+    };
+    let stem = "根据材料，概括文章提出的举措。".to_owned();
+    let own = Task {
+        rubric: rubric(maker, &stem, part),
+        stem,
+    };
+    let which = format!("结合全文，指出这些举措属于哪一{sort}。");
+    let rest = "结合全文，说明文章还从哪些方面论述了它。".to_owned();
+    let task = |stem: String, list: &List, weight| Task {
+        rubric: super::lists::members_rubric(maker, &stem, list, weight),
+        stem,
+    };
+    let of = |members: Vec<Member>, list: &List| List {
+        members,
+        ..list.clone()
+    };
+    let tasks = vec![
+        own,
+        task(which, &of(vec![member.clone()], path), 2),
+        task(rest, &of(beside, below(maker, member).unwrap_or(path)), 1),
+    ];
+    let proof: Vec<SentenceId> = part.measures.iter().map(|it| it.sentence).collect();
+    let topic = Topic {
+        point: maker.point(
+            format!("material/{}", source.outline_place(part.id)),
+            format!("材料分析：{}", inner(part.heading)),
+        ),
+        evidence: source.evidence_of(&proof),
+        worth: 0.55,
+    };
+    let why = proof.first().map(|it| see(source, *it)).unwrap_or_default();
+    let stem = "阅读下面的材料，结合全文内容回答问题。".to_owned();
+    let form = Form::Material {
+        passage: text,
+        source: materials::source_line(maker),
+        tasks,
+    };
+    maker.question(&topic, "", (stem, form), Vec::new(), why);
+}
+
+/// The list of paths with the one that a part belongs to, and the other parts of that.
+fn served<'a>(maker: &Maker<'a>, part: &Part<'_>) -> Option<(&'a List, &'a Member, Vec<Member>)> {
+    let paper = maker.source.paper;
+    let over = paper.section(part.id)?.parent?;
+    let mut lists = maker.source.knowledge.lists.iter();
+    let (path, member) = lists.find_map(|it| {
+        let member = it.members.iter().find(|it| it.section == Some(over))?;
+        (it.kind == ListKind::Outline).then_some((it, member))
+    })?;
+    let beside = below(maker, member)?.members.iter();
+    let beside: Vec<Member> = beside
+        .filter(|it| it.section != Some(part.id))
+        .cloned()
+        .collect();
+    let fits = !beside.is_empty() && length(&member.text) >= 4;
+    fits.then_some((path, member, beside))
+}
