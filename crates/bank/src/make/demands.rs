@@ -1,9 +1,9 @@
 //! What is asked of the measures of a part: which they are, whose they are, and what they serve.
 
 use super::essays::below;
-use super::lists::wrong_beside;
+use super::lists::{self, wrong_beside};
 use super::measures::{Measure, Part, parts};
-use super::membership::believed;
+use super::membership::{believed, is_fit};
 use super::phrases::see;
 use super::{Maker, Topic, materials, nodes, seed, single};
 use crate::claim::Claim;
@@ -24,22 +24,30 @@ const COUNT: std::ops::RangeInclusive<usize> = 2..=5;
 pub(super) fn make(maker: &mut Maker<'_>) {
     let parts = parts(maker);
     for part in &parts {
-        if COUNT.contains(&part.measures.len()) && !is_asked(maker, part) {
+        let asked = divided(maker, part);
+        if COUNT.contains(&part.measures.len()) && asked.is_none() {
             items(maker, part, &parts);
-            material(maker, part);
+        }
+        match asked {
+            Some(list) => {
+                let stem = "根据材料，概括文章的要点。";
+                let rubric = lists::members_rubric(maker, stem, list, 2);
+                material(maker, part, stem, rubric);
+            }
+            None if COUNT.contains(&part.measures.len()) => {
+                let stem = "根据材料，概括文章提出的举措。";
+                let rubric = rubric(maker, stem, part);
+                material(maker, part, stem, rubric);
+            }
+            None => {}
         }
     }
 }
 
-/// Whether a list of the paper's own divides the part already.
-fn is_asked(maker: &Maker<'_>, part: &Part<'_>) -> bool {
+/// The list of the paper's own that divides a part already.
+fn divided<'a>(maker: &Maker<'a>, part: &Part<'_>) -> Option<&'a List> {
     let mut lists = maker.source.knowledge.lists.iter();
-    lists.any(|it| {
-        let held = it.members.iter().filter_map(|it| it.sentence);
-        let own = |id| part.measures.iter().any(|it| it.sentence == id);
-        let divides = it.kind != ListKind::Inline && it.section == part.id;
-        divides && held.filter(|id| own(*id)).count() >= 2
-    })
+    lists.find(|it| it.kind == ListKind::Ordinal && it.section == part.id && is_fit(it))
 }
 
 fn items(maker: &mut Maker<'_>, part: &Part<'_>, all: &[Part<'_>]) {
@@ -202,7 +210,7 @@ fn statements(maker: &mut Maker<'_>, topic: &Topic, part: &Part<'_>, all: &[Part
 }
 
 /// 材料分析: what a part calls for, which path it serves, and what else does.
-fn material(maker: &mut Maker<'_>, part: &Part<'_>) {
+fn material(maker: &mut Maker<'_>, part: &Part<'_>, stem: &str, rubric: Rubric) {
     let source = maker.source;
     let Some((path, member, beside)) = served(maker, part) else {
         return;
@@ -210,15 +218,14 @@ fn material(maker: &mut Maker<'_>, part: &Part<'_>) {
     let (Some(text), Some(sort)) = (materials::text_of(maker, part), nodes::sort(path)) else {
         return;
     };
-    let stem = "根据材料，概括文章提出的举措。".to_owned();
     let own = Task {
-        rubric: rubric(maker, &stem, part),
-        stem,
+        stem: stem.to_owned(),
+        rubric,
     };
     let which = format!("结合全文，指出这些举措属于哪一{sort}。");
     let rest = "结合全文，说明文章还从哪些方面论述了它。".to_owned();
     let task = |stem: String, list: &List, weight| Task {
-        rubric: super::lists::members_rubric(maker, &stem, list, weight),
+        rubric: lists::members_rubric(maker, &stem, list, weight),
         stem,
     };
     let of = |members: Vec<Member>, list: &List| List {
@@ -230,7 +237,9 @@ fn material(maker: &mut Maker<'_>, part: &Part<'_>) {
         task(which, &of(vec![member.clone()], path), 2),
         task(rest, &of(beside, below(maker, member).unwrap_or(path)), 1),
     ];
-    let proof: Vec<SentenceId> = part.measures.iter().map(|it| it.sentence).collect();
+    let sentences = source.paper.sentences.iter();
+    let own = sentences.filter(|it| it.section == part.id);
+    let proof: Vec<SentenceId> = own.map(|it| it.id).collect();
     let topic = Topic {
         point: maker.point(
             format!("material/{}", source.outline_place(part.id)),

@@ -15,8 +15,7 @@ pub(super) fn is_faulty(maker: &Maker<'_>, list: &List) -> bool {
     if list.kind == ListKind::Inline {
         return is_conditional(maker, list)
             || is_exemplified_elsewhere(maker, list)
-            || repeats_headings(maker, list)
-            || splits_a_pair(maker, list);
+            || repeats_headings(maker, list);
     }
     false
 }
@@ -81,22 +80,6 @@ fn repeats_headings(maker: &Maker<'_>, list: &List) -> bool {
 
 /// Shortest half of a heading.
 const HALF: usize = 6;
-
-/// Whether the last two members are one thing by what the paper says elsewhere: `自立自强与开放式创新`.
-fn splits_a_pair(maker: &Maker<'_>, list: &List) -> bool {
-    let [.., first, second] = list.members.as_slice() else {
-        return false;
-    };
-    let paper = maker.source.paper;
-    let own: Vec<_> = proofs(maker, list).map(|it| it.text.as_str()).collect();
-    let texts = paper.sentences.iter().map(|it| it.text.as_str());
-    let texts = texts.chain(paper.sections.iter().map(|it| it.title.as_str()));
-    let elsewhere: Vec<&str> = texts.filter(|it| !own.contains(it)).collect();
-    ["与", "和", "及"].iter().any(|link| {
-        let pair = format!("{}{link}{}", first.text, second.text);
-        own.iter().any(|it| it.contains(&pair)) && elsewhere.iter().any(|it| it.contains(&pair))
-    })
-}
 
 /// Whether the points of an argument are cut before they come to what their heading claims: none shares a word with
 /// it but what the whole paper is about. Measures serve their heading without naming it.

@@ -63,6 +63,7 @@ fn is_whole(maker: &Maker<'_>, it: &Quotation) -> bool {
     const SAYING: &[&str] = &[
         "：",
         "，",
+        "要",
         "指出",
         "强调",
         "认为",

@@ -9,6 +9,7 @@ mod inline;
 mod member_head;
 mod ordinal;
 mod outline;
+mod pairing;
 mod run;
 mod series;
 mod shape;
@@ -45,6 +46,10 @@ pub(crate) fn find(paper: &Paper, scenes: &[Scene<'_>], headings: &[Vec<Token>])
     lists.extend(counted.find());
     lists.extend(inline::find(paper, scenes, &topics));
     lists.extend(stated::find(paper, scenes, &topics));
+    let mut lists: Vec<List> = lists
+        .into_iter()
+        .map(|it| pairing::rejoined(paper, it))
+        .collect();
     let places: BTreeMap<SentenceId, usize> = paper
         .sentences
         .iter()
