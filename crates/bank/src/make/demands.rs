@@ -29,7 +29,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
             items(maker, part, &parts);
         }
         match asked {
-            Some(list) => {
+            Some(list) if is_fit(list) => {
                 let stem = "根据材料，概括文章的要点。";
                 let rubric = lists::members_rubric(maker, stem, list, 2);
                 material(maker, part, stem, rubric);
@@ -39,7 +39,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
                 let rubric = rubric(maker, stem, part);
                 material(maker, part, stem, rubric);
             }
-            None => {}
+            _ => {}
         }
     }
 }
@@ -47,7 +47,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
 /// The list of the paper's own that divides a part already.
 fn divided<'a>(maker: &Maker<'a>, part: &Part<'_>) -> Option<&'a List> {
     let mut lists = maker.source.knowledge.lists.iter();
-    lists.find(|it| it.kind == ListKind::Ordinal && it.section == part.id && is_fit(it))
+    lists.find(|it| it.kind == ListKind::Ordinal && it.section == part.id)
 }
 
 fn items(maker: &mut Maker<'_>, part: &Part<'_>, all: &[Part<'_>]) {

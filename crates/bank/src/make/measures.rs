@@ -94,7 +94,7 @@ fn demand(text: &str) -> Option<&str> {
         if let Some(said) = without_modal(rest) {
             return Some(said);
         }
-        if calls_for(rest) {
+        if calls_for(rest) || somebody_is_to(rest) {
             return Some(rest);
         }
         let (clause, behind) = rest.split_once('，')?;
@@ -104,6 +104,18 @@ fn demand(text: &str) -> Option<&str> {
         rest = behind;
     }
 }
+
+/// Whether it says who is to do something: `国有企业需加快…`.
+fn somebody_is_to(text: &str) -> bool {
+    const MODALS: &[&str] = &["需要", "必须", "应当", "应", "需", "可以"];
+    MODALS.iter().any(|it| {
+        let parts = text.split_once(it);
+        parts.is_some_and(|(who, what)| (2..=WHO).contains(&length(who)) && calls_for(what))
+    })
+}
+
+/// Longest name of who is to do something.
+const WHO: usize = 8;
 
 /// Whether a clause only says where, for what or by what.
 fn is_setting(clause: &str) -> bool {
@@ -146,10 +158,6 @@ fn measure(heading: &str, sentence: &str) -> Option<String> {
         return None;
     }
     let text = demand(text)?;
-    let cuts = text
-        .char_indices()
-        .filter(|(at, c)| matches!(c, '，' | '；') && is_clean_cut(text, *at, *c));
-    let ends = cuts.map(|it| it.0).chain([text.len()]);
     let fits = |it: &&str| {
         MEASURE.contains(&length(it))
             && balanced(it)
@@ -157,7 +165,15 @@ fn measure(heading: &str, sentence: &str) -> Option<String> {
             && !it.contains("其他")
             && !it.contains('是')
     };
-    let said = ends
+    let cut = |(at, mark): (usize, char)| {
+        // `聚焦甲产业，以乙为重点`: how it is done may be left out.
+        let how = text[at + mark.len_utf8()..].starts_with('以') && !text[..at].contains('，');
+        (matches!(mark, '，' | '；') && (how || is_clean_cut(text, at, mark))).then_some(at)
+    };
+    let said = text
+        .char_indices()
+        .filter_map(cut)
+        .chain([text.len()])
         .filter_map(|end| Some(text.get(..end)?.trim_end_matches("至关重要")))
         .filter(fits)
         .last()?;

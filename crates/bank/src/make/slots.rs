@@ -182,7 +182,53 @@ fn slot_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, slot: &Slot
     } else {
         format!("{said}{is}{GAP}。")
     };
-    single(maker, topic, "", stem, key, pool, why);
+    single(maker, topic, "", stem, key, pool, why.clone());
+    role(maker, topic, (it, slot), (&whose, framed), why);
+}
+
+/// The other way round: what a part is to the whole. `先进生产力是新质生产力的（　　）。`
+fn role(
+    maker: &mut Maker<'_>,
+    topic: &Topic,
+    (it, slot): (&Definition, &Slot),
+    (whose, framed): (&str, bool),
+    why: String,
+) {
+    let claim = |role: &str| Claim::Slot {
+        term: it.term.clone(),
+        role: role.to_owned(),
+        filler: slot.filler.clone(),
+    };
+    let others = slots(maker.source, it)
+        .into_iter()
+        .filter(|other| other.role != slot.role);
+    let pool: Vec<Distractor> = others
+        .map(|other| Distractor {
+            text: other.role.clone(),
+            claim: claim(&other.role),
+            trap: Trap::WrongOwner,
+            why: format!("{}的{}是“{}”。", it.term, other.role, inner(&other.filler)),
+            origin: Some(maker.source.evidence(it.sentence)),
+            nearness: 0.8,
+        })
+        .collect();
+    let stem = if framed {
+        format!("{whose}以{}为{GAP}。", slot.filler)
+    } else {
+        format!(
+            "{}{}是{}的{GAP}。",
+            voice_of(maker, it),
+            slot.filler,
+            it.term
+        )
+    };
+    let key = (
+        slot.role.clone(),
+        claim(&slot.role),
+        "原文如此。".to_owned(),
+        None,
+    );
+    single(maker, topic, "role", stem, key, pool, why);
 }
 
 /// What fills other slots: of the same definition first.

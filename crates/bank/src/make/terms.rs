@@ -1,5 +1,6 @@
 //! Key terms in the sentences that say most of them: clozes, so that every top term is asked.
 
+use super::demands::MEASURES;
 use super::phrases::{by_the_paper, see};
 use super::sentences::{aliases, is_everywhere};
 use super::theses;
@@ -29,7 +30,12 @@ const TERMS: usize = 45;
 
 pub(super) fn make(maker: &mut Maker<'_>) {
     // What a sentence says is asked once: those of definitions, figures and words are taken.
-    let first = maker.drafts.iter().filter_map(|it| it.evidence.first());
+    // (That a sentence calls for a measure is another question.)
+    let asked = maker
+        .drafts
+        .iter()
+        .filter(|it| !it.point.key.starts_with(MEASURES));
+    let first = asked.filter_map(|it| it.evidence.first());
     let mut used: BTreeSet<SentenceId> = first.map(|it| it.sentence).collect();
     'terms: for (rank, term) in maker.source.knowledge.terms.iter().take(TERMS).enumerate() {
         let worth = is_worth_a_cloze(maker, rank, term)

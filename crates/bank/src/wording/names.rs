@@ -204,6 +204,11 @@ const DEMANDS: &[&str] = &[
     "共建",
     "共享",
     "结合",
+    "前瞻性",
+    "稳步",
+    "深入",
+    "有序",
+    "继续",
 ];
 
 /// Whether a clause calls for something, as a heading or a sentence of a plan does: it opens with a verb of doing.
