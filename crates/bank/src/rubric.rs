@@ -100,13 +100,8 @@ fn named(role: &str, text: &str) -> Vec<Vec<String>> {
     ways.into_iter().map(|it| vec![it]).collect()
 }
 
-/// The points of a definition: its parts where it has some, else its clauses; and what else is said of the term.
-pub(crate) fn of_definition(
-    source: &Source<'_>,
-    stem: &str,
-    it: &Definition,
-    more: &[(&str, SentenceId)],
-) -> Rubric {
+/// The points of a definition: its parts where it has some, else its clauses.
+pub(crate) fn of_definition(source: &Source<'_>, stem: &str, it: &Definition) -> Rubric {
     let clause = |text| Said::new(text, 1, it.sentence);
     let mut said: Vec<Said<'_>> = if it.slots.len() >= 2 {
         let slots = it.slots.iter().map(|slot| of_slot(slot, it.sentence));
@@ -121,24 +116,11 @@ pub(crate) fn of_definition(
     if let [only] = said.as_mut_slice() {
         only.weight = 2;
     }
-    let room = POINTS.saturating_sub(said.len());
-    let more = more.iter().take(room);
-    let more: Vec<Said<'_>> = more
-        .map(|&(text, proof)| Said::new(text, 1, proof))
-        .collect();
-    let mut model = format!("{}：{}", it.term, it.text);
-    for it in &more {
-        model = format!("{}；{}", crate::wording::unclosed(&model), it.text);
-    }
-    said.extend(more);
     Rubric {
         points: points(source, stem, &said),
-        model: closed(&model),
+        model: closed(&format!("{}：{}", it.term, it.text)),
     }
 }
-
-/// Most points of a definition with what else is said of its term.
-const POINTS: usize = 5;
 
 fn of_slot(slot: &Slot, sentence: SentenceId) -> Said<'_> {
     Said {

@@ -9,8 +9,8 @@ use super::{Maker, Topic, materials, nodes, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
 use crate::draft::GAP;
-use crate::model::{Card, Form, Kind, Point, Rubric, Task, Trap};
-use crate::rubric;
+use crate::model::{Card, Form, Kind, Rubric, Task, Trap};
+use crate::rubric::{self, Said};
 use crate::rules::Rule;
 use crate::wording::{closed, inner, length, similarity};
 use knowledge::{List, ListKind, Member};
@@ -83,10 +83,10 @@ fn items(maker: &mut Maker<'_>, part: &Part<'_>, all: &[Part<'_>]) {
 
 fn rubric(maker: &Maker<'_>, stem: &str, part: &Part<'_>) -> Rubric {
     let measures = part.measures.iter();
-    let points: Vec<Point> = measures
-        .map(|it| rubric::point(maker.source, stem, &it.text, None, 2, &[it.sentence]))
+    let said: Vec<Said<'_>> = measures
+        .map(|it| Said::new(&it.text, 2, it.sentence))
         .collect();
-    let points = rubric::told_apart(points);
+    let points = rubric::points(maker.source, stem, &said);
     let model: Vec<String> = points.iter().map(|it| it.text.clone()).collect();
     Rubric {
         model: closed(&model.join("；")),

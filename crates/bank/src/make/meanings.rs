@@ -144,7 +144,7 @@ fn explain_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         term: name(maker, it),
         ..it.clone()
     };
-    let rubric = rubric::of_definition(maker.source, &stem, &whole, &[]);
+    let rubric = rubric::of_definition(maker.source, &stem, &whole);
     maker.question(
         topic,
         "",
