@@ -213,7 +213,22 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence, (worth, pointe
         // The first that passes the rules is kept.
         for it in hidden {
             let parts = hide(&closed(words), &[it]);
-            maker.card(&topic, variant, Card::Cloze { parts }, why.clone());
+            maker.card(
+                &topic,
+                variant,
+                Card::Cloze {
+                    parts: parts.clone(),
+                },
+                why.clone(),
+            );
+            if !asked && it == word {
+                let form = Form::Blank {
+                    parts: parts.clone(),
+                    accepted: vec![aliases(maker, word)],
+                };
+                let stem = closed(&with_gaps(&parts));
+                maker.question(&topic, COVER, (stem, form), Vec::new(), why.clone());
+            }
         }
     }
     if asked {
