@@ -33,6 +33,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x0ebb_accb_33e1_2976), Fate::Retired),
     // 论点：“以双一流建设为契机锚定国……”
     (PointId(0x0fbd_10f4_f4c0_f467), Fate::Retired),
+    // 资本的定义
+    (PointId(0x1089_bcbb_6c05_3058), Fate::Retired),
     // “科技创新”在文中的论述
     (PointId(0x16a8_45b2_c205_ab5f), Fate::Retired),
     // 新质生产力的主体
@@ -46,8 +48,12 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x1ac7_bb87_4ebc_9953), Fate::Retired),
     // 民营企业的优势
     (PointId(0x1ada_fad3_5138_5c4a), Fate::Retired),
+    // 未来产业
+    (PointId(0x1b0b_eb21_aef5_7eac), Fate::Retired),
     // 生产要素
     (PointId(0x1eb7_fd37_869f_df2d), Fate::Retired),
+    // 论点：“要推动广大劳动者深入学习……”
+    (PointId(0x20f9_fd6b_0582_412b), Fate::Retired),
     // 材料分析：“生产方式改善过程中伴随部分劳动者素质提升缓慢问题影响‘共建性’富裕”的论述要点
     (PointId(0x2458_00d8_a07d_7edd), Fate::Retired),
     // 材料分析：“数智发展进程中可能伴随人的片面发展问题影响‘全面性’富裕”的论述要点
@@ -56,6 +62,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x259e_aecb_342c_780e), Fate::Retired),
     // 中部地区具备相对比较优势的领域
     (PointId(0x2814_00b5_c06b_6817), Fate::Retired),
+    // 关于“新质生产力的发展”的论断
+    (PointId(0x2de8_d66c_c3be_8fc2), Fate::Retired),
     // “社会主义生产力”在文中的论述
     (PointId(0x2e29_282c_40be_d352), Fate::Retired),
     // 新兴岗位对劳动者能力提出新要求，需要传统岗位劳动者加快提升新技能实现共建富裕
@@ -64,10 +72,14 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x2eb2_fb6e_85ac_825a), Fate::Retired),
     // 2019年以来生产函数中劳动投入对经济增长的贡献
     (PointId(0x306f_bf6c_7af3_1313), Fate::Retired),
+    // 共同富裕蕴含的“共同性”，要求形成更为公正合理的生产关系
+    (PointId(0x3181_d906_655b_f536), Fate::Retired),
     // 论述：新质生产力促进共同富裕的理论分析
     (PointId(0x36a1_d9eb_d117_5fd9), Fate::Retired),
     // 关于“新质生产力”的论断
     (PointId(0x36fd_1daf_818e_a175), Fate::Retired),
+    // 论点：“新兴岗位对劳动者能力提出……”
+    (PointId(0x3c2e_c094_fef1_594e), Fate::Retired),
     // “全面性”在文中的论述
     (
         PointId(0x3da2_7724_2ca8_ca51),
@@ -83,20 +95,32 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x509d_2352_6bba_b84c), Fate::Retired),
     // “新型生产关系”在文中的论述
     (PointId(0x519d_bbd8_ad21_65bb), Fate::Retired),
+    // 关于“劳动者的劳动能力”的论断
+    (PointId(0x52f5_0ce6_50b4_e071), Fate::Retired),
     // 论点：“以一带一路为依托积极加入……”
     (PointId(0x540a_977f_60db_2af4), Fate::Retired),
     // “资本主体”在文中的论述
     (PointId(0x558e_1fa2_22cd_8a46), Fate::Retired),
+    // “新质生产力与高质量就业相辅相成，为劳动者普遍参与共同富裕提供基本保障”的论述要点
+    (PointId(0x5868_ef7d_8ac2_1592), Fate::Retired),
     // 新模式
     (PointId(0x5e18_17cf_9754_aa86), Fate::Retired),
     // 关于“东部地区和东北地区前期”的论断
     (PointId(0x5f76_59d6_3a63_aaa6), Fate::Retired),
     // 先进技术
     (PointId(0x60e6_a5bc_130c_2fb0), Fate::Retired),
+    // “普惠协调”的论述要点
+    (PointId(0x689b_1d44_90dc_d5cc), Fate::Retired),
+    // “科技赋能”的论述要点
+    (PointId(0x68a3_1d44_90e4_a77a), Fate::Retired),
+    // “强化认知”的论述要点
+    (PointId(0x68ad_1d44_90ec_fbff), Fate::Retired),
     // 新质生产力的主体
     (PointId(0x73da_8999_87f7_2600), Fate::Retired),
     // 与“聚焦现代化产业体系”对应的目标
     (PointId(0x7cab_1bbb_0162_2c1d), Fate::Retired),
+    // 产业的梯度转移能够为其他相对落后地区提供更多高质量就业岗位
+    (PointId(0x801e_caad_4107_474c), Fate::Retired),
     // 2019年以来全要素生产率增长对经济增长的贡献
     (PointId(0x804b_abbe_3d10_de77), Fate::Retired),
     // “共同性”在文中的论述
@@ -104,6 +128,8 @@ const TABLE: &[(PointId, Fate)] = &[
         PointId(0x804e_efdd_e3a4_836f),
         Fate::Became(PointId(0x114d_d569_5300_45ad)),
     ),
+    // 战略性新兴产业
+    (PointId(0x8168_6bbb_b560_421a), Fate::Retired),
     // 与“弥合科技‘收入’发展不平衡”对应的目标
     (PointId(0x8a83_c154_24de_1477), Fate::Retired),
     // 新兴产业
@@ -112,6 +138,10 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x8b1f_60ba_8243_70f1), Fate::Retired),
     // 生产力表现形式
     (PointId(0x8b27_1243_bf86_c328), Fate::Retired),
+    // 实现新质生产力有效赋能共同富裕的要求
+    (PointId(0x8bff_b29d_dbfc_20e6), Fate::Retired),
+    // “新质生产力的发展为实现共同富裕提供了强大动力”的论述要点与效应的对应
+    (PointId(0x8c8b_3f9a_5c56_3048), Fate::Retired),
     // “实际生产力”在文中的论述
     (PointId(0x8c95_92ac_fc61_9200), Fate::Retired),
     // 论述：新质生产力赋能共同富裕的内在逻辑
@@ -129,6 +159,8 @@ const TABLE: &[(PointId, Fate)] = &[
         PointId(0x97d7_7979_37cb_bf2f),
         Fate::Became(PointId(0xebb7_40a0_3ac0_1ee1)),
     ),
+    // 大力发展战略性新兴产业，推动产业短板补链，为共同富裕注入科技新动能
+    (PointId(0x9b47_5639_ccca_6e92), Fate::Retired),
     // 国有企业的抓手
     (PointId(0x9b59_73c7_5386_88b8), Fate::Retired),
     // 产业基础
@@ -144,6 +176,10 @@ const TABLE: &[(PointId, Fate)] = &[
         PointId(0xaa21_4525_f5ad_d7f9),
         Fate::Became(PointId(0x699e_5654_b26f_1457)),
     ),
+    // 新质生产力伴随的问题
+    (PointId(0xaa6f_e58a_42c9_cbfb), Fate::Retired),
+    // 新质生产力并不局限于高精尖领域，传统产业领域同样需要新质生产力
+    (PointId(0xac1a_5791_1ff1_033a), Fate::Retired),
     // 关于“生产力的发展”的论断
     (PointId(0xac4a_8555_c87a_fdf1), Fate::Retired),
     // 东部地区和东北地区前期的优势
@@ -153,11 +189,15 @@ const TABLE: &[(PointId, Fate)] = &[
         PointId(0xb8eb_0ec7_51da_52a6),
         Fate::Became(PointId(0x2b15_0d24_2243_ca35)),
     ),
+    // “实现共同富裕为新质生产力的发展提供了方向指引”的论述要点
+    (PointId(0xb9ca_3012_155a_cab4), Fate::Retired),
     // “传统生产力”在文中的论述
     (
         PointId(0xbb3c_a6fd_57d9_0d4f),
         Fate::Became(PointId(0x3b34_5db3_7c2e_aaf2)),
     ),
+    // 新质生产力的发展的定义
+    (PointId(0xc099_d95b_d552_add7), Fate::Retired),
     // 2025年全球工作岗位
     (PointId(0xc12d_3745_d677_a6de), Fate::Retired),
     // 共同的定义
