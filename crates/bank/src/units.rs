@@ -28,6 +28,9 @@ pub(crate) struct Unit {
     pub(crate) specific: bool,
 }
 
+/// Ends of phrases that say of anything how much it matters.
+const GENERAL: &[&str] = &["意义", "作用", "保障", "支撑"];
+
 /// The words and short phrases of a clause, without function words.
 pub(crate) fn units(source: &Source<'_>, clause: &str) -> Vec<Unit> {
     let words = source.segments.of(clause);
@@ -170,7 +173,8 @@ impl Cut<'_, '_> {
         let verb = !self.behind_de && words.last().is_some_and(acts) && !words.iter().any(noun);
         if self.source.is_term(text) {
             Weight::Term
-        } else if verb || knowledge::is_general(text) {
+        } else if verb || knowledge::is_general(text) || GENERAL.iter().any(|it| text.ends_with(it))
+        {
             Weight::Light
         } else {
             Weight::Noun

@@ -187,11 +187,12 @@ pub(super) fn whose(maker: &Maker<'_>) -> String {
     }
 }
 
-/// The same for one definition: its speaker's, else the paper's.
-fn whose_words(maker: &Maker<'_>, it: &Definition) -> String {
-    match &it.speaker {
-        Some(speaker) => format!("（{speaker}的界定）"),
-        None => whose(maker),
+/// The same for one definition: its speaker's, as this paper quotes him, else the paper's.
+pub(super) fn whose_words(maker: &Maker<'_>, it: &Definition) -> String {
+    match (&it.speaker, maker.source.name().as_str()) {
+        (None, _) => whose(maker),
+        (Some(speaker), "文中") => format!("（{speaker}的界定）"),
+        (Some(speaker), name) => format!("（{name}所引{speaker}的界定）"),
     }
 }
 

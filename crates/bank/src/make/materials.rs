@@ -48,10 +48,8 @@ fn passage<'a>(maker: &Maker<'a>, list: &List) -> Option<&'a [Sentence]> {
 pub(super) fn text_of(maker: &Maker<'_>, part: &Part<'_>) -> Option<String> {
     let sentences = maker.source.paper.sentences.iter();
     let own = sentences.filter(|it| it.section == part.id);
-    let headed = |it: &&Sentence| {
-        let own = bare(without_connective(&it.text)).contains(&bare(part.heading));
-        !own || length(&it.text) > length(part.heading) + 12
-    };
+    let heading = bare(part.heading);
+    let headed = |it: &&Sentence| !bare(&it.text).contains(&heading);
     let text: String = own.filter(headed).map(|it| it.text.as_str()).collect();
     let text = without_connective(&text);
     let first = text.split('。').next().unwrap_or_default();

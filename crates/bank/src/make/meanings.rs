@@ -1,7 +1,7 @@
 //! Questions on what a term means: which term, which meaning, and the meaning in the learner's words.
 
 use super::definitions::{
-    is_defined_once, is_full, is_guessed, is_term, name, points_to_one, said, whose,
+    is_defined_once, is_full, is_guessed, is_term, name, points_to_one, said, whose_words,
 };
 use super::phrases::{are_kin, see};
 use super::{Maker, Topic, single};
@@ -135,10 +135,7 @@ fn explain_term(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         maker.refuse(Kind::Term, Rule::GenericKey, it.term.clone(), detail);
         return;
     }
-    let stem = match &it.speaker {
-        Some(speaker) => format!("名词解释：{}（{speaker}的界定）。", name(maker, it)),
-        None => format!("名词解释：{}{}。", name(maker, it), whose(maker)),
-    };
+    let stem = format!("名词解释：{}{}。", name(maker, it), whose_words(maker, it));
     let whole = Definition {
         text: said(maker, it),
         term: name(maker, it),

@@ -5,12 +5,13 @@ use super::Maker;
 use crate::excerpt::is_clean_cut;
 use crate::standing;
 use crate::wording::{
-    balanced, bare, calls_for, length, open_reference, similarity, unclosed, without_connective,
+    balanced, bare, calls_for, is_claim, length, open_reference, similarity, unclosed,
+    without_connective,
 };
 use paper::{Section, SectionId, Sentence, SentenceId};
 
 /// Bounds of a measure, in characters.
-const MEASURE: std::ops::RangeInclusive<usize> = 8..=44;
+const MEASURE: std::ops::RangeInclusive<usize> = 8..=72;
 /// Longest heading that a stem repeats.
 const HEADING: usize = 48;
 
@@ -40,7 +41,9 @@ fn part<'a>(maker: &Maker<'a>, id: SectionId, section: &'a Section) -> Option<Pa
     let leaf = paper.sections.iter().all(|it| it.parent != Some(id));
     let heading = unclosed(&section.title);
     let fits = length(heading) <= HEADING && balanced(heading) && open_reference(heading).is_none();
-    let demanding = calls_for(heading) || is_under_measures(maker, id);
+    // For what is so, nothing is called for.
+    let stated = is_claim(heading) && !calls_for(heading);
+    let demanding = !stated && (calls_for(heading) || is_under_measures(maker, id));
     if !leaf || !fits || section.level < 2 || !demanding {
         return None;
     }
@@ -146,9 +149,44 @@ fn repeats(heading: &str, text: &str) -> bool {
 /// Words of demand before a measure.
 fn without_modal(text: &str) -> Option<&str> {
     const MODALS: &[&str] = &[
-        "需要", "必须", "应当", "还要", "也要", "还应", "要", "应", "需",
+        "可以通过",
+        "需要",
+        "必须",
+        "应当",
+        "还要",
+        "也要",
+        "还应",
+        "要",
+        "应",
+        "需",
     ];
     MODALS.iter().find_map(|it| text.strip_prefix(it))
+}
+
+/// Whether a clause of the rest calls for more; what comes of it may be left out.
+fn goes_on(rest: &str) -> bool {
+    const RESULTS: &[&str] = &[
+        "提高",
+        "提升",
+        "实现",
+        "促进",
+        "推动",
+        "增强",
+        "夯实",
+        "确保",
+        "扩大",
+        "持续提升",
+        "保障",
+        "避免",
+        "巩固",
+        "厚植",
+    ];
+    let mut clauses = rest.split(['，', '；', '。']);
+    clauses.any(|it| {
+        let result = RESULTS.iter().any(|word| it.starts_with(word));
+        let from = it.starts_with('从') && it.contains("方面");
+        !result && (calls_for(it) || without_modal(it).is_some() || from)
+    })
 }
 
 /// What a sentence calls for, without what leads to it and without what it is good for.
@@ -174,8 +212,8 @@ fn measure(heading: &str, sentence: &str) -> Option<String> {
         .char_indices()
         .filter_map(cut)
         .chain([text.len()])
-        .filter_map(|end| Some(text.get(..end)?.trim_end_matches("至关重要")))
-        .filter(fits)
-        .last()?;
+        .filter_map(|end| text.get(..end))
+        .find(|it| fits(&it.trim_end_matches("至关重要")) && !goes_on(&text[it.len()..]))?;
+    let said = said.trim_end_matches("至关重要");
     Some(said.to_owned())
 }

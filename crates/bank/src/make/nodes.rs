@@ -126,11 +126,10 @@ fn over<'a>(maker: &Maker<'a>, list: &List) -> Option<&'a List> {
     })
 }
 
-/// Whether only the true heading shares a word with the point: a false one beside it is crossed out unread.
-fn tells_its_heading(maker: &Maker<'_>, text: &str, heading: &str, rival: &str) -> bool {
+/// Whether a false heading can be believed of a point: it shares a word with it, or is a label, which says little.
+fn is_believed(maker: &Maker<'_>, text: &str, rival: &str) -> bool {
     let words = word_pairs(&without_topics(maker, text));
-    let shares = |heading: &str| words.iter().any(|it| heading.contains(it.as_str()));
-    shares(heading) && !shares(rival)
+    length(rival) <= LABEL || words.iter().any(|it| rival.contains(it.as_str()))
 }
 
 fn items(maker: &mut Maker<'_>, topic: &Topic, list: &List, (heading, text): (&str, &str)) {
@@ -166,7 +165,7 @@ fn items(maker: &mut Maker<'_>, topic: &Topic, list: &List, (heading, text): (&s
     maker.statement(topic, truth.clone(), claim(heading), yes);
     let seed = seed(&topic.point, "false");
     let mut near = pool.clone();
-    near.retain(|it| !tells_its_heading(maker, text, heading, &it.text));
+    near.retain(|it| is_believed(maker, text, &it.text));
     let picked = distractor::pick(maker.corpus, &[heading], near, 1, seed);
     if let Some(rival) = picked.and_then(|it| it.into_iter().next()) {
         let change = (inner(heading), inner(&rival.text));
@@ -223,7 +222,7 @@ fn joined(maker: &mut Maker<'_>, list: &List, pairs: &[(&List, &Member, &Member)
         "将{}提出的要点与它们所论述的内容连线。",
         maker.source.name()
     );
-    let why = place(maker, first, list);
+    let why = "各项的依据见所引的原句。".to_owned();
     let mut evidence: Vec<Evidence> = asked.iter().flat_map(|it| it.0.evidence.clone()).collect();
     evidence.dedup();
     let topic = Topic {

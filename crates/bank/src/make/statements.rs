@@ -1,6 +1,6 @@
 //! 下列说法中，符合文中论述的是: a true statement among false ones, each of which was judged alone.
 
-use super::phrases::by_whom;
+use super::phrases::{by_whom, see};
 use super::{Maker, NODE, Topic, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
@@ -202,7 +202,17 @@ fn several(
     };
     let stem = format!("下列说法中，符合{}论述的有{GAP}。", whose(maker));
     let (choices, claims) = distractor::options(vec![as_key(key), as_key(second)], picked);
-    let why = format!("{}{}", key.draft.explanation, second.draft.explanation);
+    let mut places: Vec<String> = Vec::new();
+    for it in [key, second]
+        .iter()
+        .filter_map(|it| it.draft.evidence.first())
+    {
+        let place = see(maker.source, it.sentence);
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    let why = format!("两项都与原文一致。{}", places.concat());
     let form = Form::Multiple { choices };
     maker.question(&topic, variant, (stem, form), claims, why);
 }

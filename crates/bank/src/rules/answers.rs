@@ -287,6 +287,37 @@ const TOPIC: usize = 8;
 /// Longest word in quotation marks that is a name and no motto.
 const MOTTO: usize = 4;
 
+/// A word in quotation marks that goes over into another one of its paragraph: `领头雁` beside `头雁效应`.
+pub(super) fn is_no_link_of_a_chain(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
+    let Some(source) = corpus.source(&draft.point.paper) else {
+        return Ok(());
+    };
+    let own = draft
+        .evidence
+        .first()
+        .and_then(|it| source.sentence(it.sentence));
+    let Some(paragraph) = own.map(|it| it.paragraph) else {
+        return Ok(());
+    };
+    let sentences = source.paper.sentences.iter();
+    let text: String = sentences
+        .filter(|it| it.paragraph == paragraph)
+        .map(|it| it.text.as_str())
+        .collect();
+    let quoted = || {
+        text.split('“')
+            .skip(1)
+            .filter_map(|it| it.split('”').next())
+    };
+    none_is(draft, |it| {
+        let tail: String = it.hidden.chars().skip(1).collect();
+        let chained = |other: &str| {
+            length(&tail) >= 2 && other != it.hidden && other.starts_with(&tail) && other != tail
+        };
+        it.before.ends_with('“') && quoted().any(chained)
+    })
+}
+
 /// What a sister heading says of something else in the same words tells nothing apart: `（新兴岗位）对能力提出新要求`
 /// beside `新兴行业对门槛提出新要求`.
 pub(super) fn is_no_part_of_parallels(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {

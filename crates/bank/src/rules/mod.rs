@@ -177,6 +177,7 @@ const RULES: &[(Rule, Judge)] = &[
     (Rule::GapOpen, answers::is_no_one_of_many),
     (Rule::GapOpen, answers::is_no_praise),
     (Rule::GapOpen, answers::is_no_part_of_parallels),
+    (Rule::GapOpen, answers::is_no_link_of_a_chain),
     (Rule::TornWord, pieces::takes_the_member_to_its_end),
     (Rule::TornWord, pieces::takes_no_half_of_a_verb),
     (Rule::GapOpen, pieces::is_no_question),
