@@ -5,9 +5,11 @@ use crate::claim::Claim;
 use crate::corpus::Source;
 use crate::distractor::Distractor;
 use crate::draft::GAP;
-use crate::model::{Card, Content, Evidence, Trap};
-use crate::wording::{length, names_several};
-use knowledge::{Contrast, List, ListKind, View};
+use crate::model::{Card, Content, Evidence, Form, Rubric, Trap};
+use crate::rubric::{self, Said};
+use crate::wording::{closed, length, names_several};
+use knowledge::{Contrast, Definition, DefinitionKind, List, ListKind, View};
+use paper::SentenceId;
 use std::collections::BTreeSet;
 
 /// Longest names of papers in a stem, in characters together.
@@ -24,12 +26,15 @@ pub(super) fn make(maker: &mut Maker<'_>) {
     }
 }
 
+/// A paper's name, what it says, and what proves it.
+type Told = (String, String, Vec<Evidence>);
+
 /// What each paper says, with its proof; only papers that say something.
 fn views<'a>(
     maker: &Maker<'a>,
     contrast: &Contrast,
-    say: impl Fn(&Source<'a>, &View) -> Option<(String, Evidence)>,
-) -> Vec<(String, String, Evidence)> {
+    say: impl Fn(&Source<'a>, &View) -> Option<(String, Vec<Evidence>)>,
+) -> Vec<Told> {
     contrast
         .views
         .iter()
@@ -61,27 +66,31 @@ fn title(maker: &Maker<'_>, source: &Source<'_>) -> String {
 
 fn definitions(maker: &mut Maker<'_>, contrast: &Contrast) {
     let found = views(maker, contrast, |source, view| {
-        let it = view
-            .definitions
-            .iter()
+        let all = view.definitions.iter();
+        let all: Vec<&Definition> = all
             .filter_map(|it| source.knowledge.definitions.get(usize::from(*it)))
-            .find(|it| {
-                let proper = it.kind == knowledge::DefinitionKind::Definition;
+            .filter(|it| {
+                let proper = it.kind == DefinitionKind::Definition;
                 proper && !it.text.contains(&it.term) && length(&it.text) >= 8
-            })?;
+            })
+            .collect();
         // A definition that a paper quotes is not its own.
-        let said = match &it.speaker {
+        let said = |it: &Definition| match &it.speaker {
             Some(speaker) => format!("（引{speaker}）{}", it.text),
             None => it.text.clone(),
         };
-        Some((said, source.evidence(it.sentence)))
+        // What a paper says in several ways is told in all of them.
+        let texts: Vec<String> = all.iter().map(|it| said(it)).collect();
+        let proof = all.iter().map(|it| source.evidence(it.sentence));
+        (!all.is_empty()).then(|| (texts.join("；又："), proof.collect()))
     });
-    let stem = format!("{}怎样界定“{}”？", by_name(&found), contrast.term);
-    propose(maker, contrast, "definition", stem, found);
+    let asked = format!("{}各是怎样界定“{}”的", by_name(&found), contrast.term);
+    written(maker, contrast, format!("简述{asked}。"), &found);
+    propose(maker, contrast, "definition", format!("{asked}？"), found);
 }
 
 /// The papers by their titles, where a stem has room for them.
-fn by_name(found: &[(String, String, Evidence)]) -> String {
+fn by_name(found: &[Told]) -> String {
     let names: Vec<&str> = found.iter().map(|it| it.0.as_str()).collect();
     let all = names.join("和");
     if found.len() <= 2 && length(&all) <= NAMES {
@@ -112,10 +121,10 @@ fn divisions(maker: &mut Maker<'_>, contrast: &Contrast) {
                 .map(|it| it.label.as_deref().unwrap_or(&it.text))
                 .collect();
             let sentence = it.members.first()?.sentence?;
-            Some((members.join("；"), source.evidence(sentence)))
+            Some((members.join("；"), vec![source.evidence(sentence)]))
         });
         let asked = maker.drafts.iter().any(|it| {
-            let own: Vec<&Evidence> = found.iter().map(|it| &it.2).collect();
+            let own: Vec<&Evidence> = found.iter().flat_map(|it| &it.2).collect();
             matches!(it.content, Content::Card(Card::Contrast { .. }))
                 && it.evidence.iter().eq(own.iter().copied())
         });
@@ -233,17 +242,54 @@ fn topic(
     }
 }
 
+/// 简答: a mark for what each paper says.
+fn written(maker: &mut Maker<'_>, contrast: &Contrast, stem: String, found: &[Told]) {
+    if found.len() < 2 {
+        return;
+    }
+    let evidence = found.iter().flat_map(|it| it.2.clone()).collect();
+    let topic = topic(maker, contrast, "definition", evidence);
+    let said: Vec<Said<'_>> = found
+        .iter()
+        .map(|(_, text, proof)| Said {
+            sentences: proof.iter().map(|it| it.sentence).collect(),
+            ..Said::new(text, 2, SentenceId::default())
+        })
+        .collect();
+    let mut points = rubric::points(maker.source, &stem, &said);
+    // The proof of another paper is known there.
+    for (point, (_, _, proof)) in points.iter_mut().zip(found) {
+        point.evidence.clone_from(proof);
+    }
+    let model: Vec<String> = found
+        .iter()
+        .map(|(name, text, _)| format!("{name}：{text}"))
+        .collect();
+    let rubric = Rubric {
+        model: closed(&model.join("。")),
+        points,
+    };
+    let why = "各篇论文的说法各答一点。".to_owned();
+    maker.question(
+        &topic,
+        "written",
+        (stem, Form::Short(rubric)),
+        Vec::new(),
+        why,
+    );
+}
+
 fn propose(
     maker: &mut Maker<'_>,
     contrast: &Contrast,
     aspect: &'static str,
     stem: String,
-    found: Vec<(String, String, Evidence)>,
+    found: Vec<Told>,
 ) {
     if found.len() < 2 {
         return;
     }
-    let proof = found.iter().map(|it| it.2.clone()).collect();
+    let proof = found.iter().flat_map(|it| it.2.clone()).collect();
     let topic = topic(maker, contrast, aspect, proof);
     let views = found.into_iter().map(|it| (it.0, it.1)).collect();
     maker.card(

@@ -25,7 +25,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
     let parts = parts(maker);
     for part in &parts {
         let asked = divided(maker, part);
-        if COUNT.contains(&part.measures.len()) && asked.is_none() {
+        if COUNT.contains(&part.measures.len()) && asked.is_none() && !part.stated {
             items(maker, part, &parts);
         }
         match asked {

@@ -26,6 +26,8 @@ pub(super) struct Part<'a> {
     pub(super) id: SectionId,
     pub(super) heading: &'a str,
     pub(super) measures: Vec<Measure>,
+    /// Whether the heading says what is so: nothing can be called for it.
+    pub(super) stated: bool,
 }
 
 /// The parts that call for something, in the order of the paper.
@@ -41,9 +43,7 @@ fn part<'a>(maker: &Maker<'a>, id: SectionId, section: &'a Section) -> Option<Pa
     let leaf = paper.sections.iter().all(|it| it.parent != Some(id));
     let heading = unclosed(&section.title);
     let fits = length(heading) <= HEADING && balanced(heading) && open_reference(heading).is_none();
-    // For what is so, nothing is called for.
-    let stated = is_claim(heading) && !calls_for(heading);
-    let demanding = !stated && (calls_for(heading) || is_under_measures(maker, id));
+    let demanding = calls_for(heading) || is_under_measures(maker, id);
     if !leaf || !fits || section.level < 2 || !demanding {
         return None;
     }
@@ -62,6 +62,7 @@ fn part<'a>(maker: &Maker<'a>, id: SectionId, section: &'a Section) -> Option<Pa
         id,
         heading,
         measures,
+        stated: is_claim(heading) && !calls_for(heading),
     })
 }
 

@@ -12,7 +12,13 @@ use paper::SectionId;
 use paper::hash::fnv1a;
 
 /// Variant of these questions: a paper has some of them, not one for each fact.
-const STATEMENTS: [&str; 3] = ["statements", "statements-2", "statements-3"];
+const STATEMENTS: [&str; 5] = [
+    "statements",
+    "statements-2",
+    "statements-3",
+    "statements-4",
+    "statements-5",
+];
 
 /// Whether a question asks for what is true among statements.
 pub(crate) fn is_among_statements(draft: &Draft) -> bool {

@@ -221,7 +221,7 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence, (worth, pointe
                 },
                 why.clone(),
             );
-            if !asked && it == word {
+            if !asked {
                 let form = Form::Blank {
                     parts: parts.clone(),
                     accepted: vec![aliases(maker, word)],
