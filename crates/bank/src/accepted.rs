@@ -48,16 +48,6 @@ pub(crate) fn of(source: &Source<'_>, told: &Told, text: &str) -> Vec<Vec<String
     all
 }
 
-/// The word of a text that says most of it beyond its label, if one tells it.
-pub(crate) fn best(source: &Source<'_>, told: &Told, label: &str, text: &str) -> Option<String> {
-    let all = clauses(text).into_iter().flat_map(|it| units(source, it));
-    let telling = all.filter(|it| {
-        it.weight > Weight::Light && told.tells(&it.text) && !label.contains(&it.text)
-    });
-    let best = telling.max_by_key(|it| (it.weight, length(&it.text)));
-    best.map(|it| it.text)
-}
-
 /// Whether a text is so short that its words are not looked for one by one.
 fn is_one_word(text: &str) -> bool {
     length(text) <= PHRASE && !text.contains(['的', '和', '与', '及', '、', '“'])

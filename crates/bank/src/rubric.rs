@@ -75,10 +75,8 @@ fn wordings(source: &Source<'_>, told: &Told, it: &Said<'_>, shown: &str) -> Vec
             let text = it.text.strip_prefix(label).unwrap_or(it.text);
             let text = text.trim_start_matches('：');
             let mut all = accepted::of(source, told, text);
-            if let Some(word) =
-                accepted::best(source, told, label, text).filter(|_| told.tells(label))
-            {
-                all.insert(0, vec![label.to_owned(), word]);
+            if told.tells(label) {
+                all.insert(0, vec![label.to_owned()]);
             }
             all
         }

@@ -139,6 +139,13 @@ mod tests {
             .filter(|it| sums_up(source, it))
             .count();
         assert!(summing >= heads && summing < source.paper.sentences.len());
+        assert!(
+            !source
+                .paper
+                .sentences
+                .iter()
+                .any(|it| is_conceded(source, it))
+        );
         assert!(lays_down("考察期不低于3年"));
         assert!(!lays_down("零售额达到3000亿元"));
         assert!(counts("累计收到申请2032件，启动程序的只有159件"));
@@ -147,5 +154,24 @@ mod tests {
         assert!(counts("W小区改建了照护站"));
         assert!(!counts("到2035年，乡村基本实现现代化"));
         assert!(bears_out("以某县为例，零售额达到3000亿元"));
+    }
+
+    #[test]
+    fn what_the_next_sentence_takes_back_is_conceded() {
+        let mut paper = fixture::paper();
+        let at = paper.paragraphs[0].clone();
+        let first = paper.sentences_of(&at).first().map(|it| it.id);
+        let place = paper
+            .sentences
+            .iter()
+            .position(|it| Some(it.id) == first)
+            .unwrap_or(0);
+        paper.sentences[place + 1].paragraph = paper.sentences[place].paragraph;
+        paper.sentences[place + 1].text = "然而，这并非只是为了数字上的增长。".to_owned();
+        let (papers, knowledge) = ([paper], [fixture::knowledge()]);
+        let corpus = Corpus::new(&papers, &knowledge, &[]);
+        let source = &corpus.sources[0];
+        assert!(is_conceded(source, &source.paper.sentences[place]));
+        assert!(!is_conceded(source, &source.paper.sentences[place + 1]));
     }
 }

@@ -29,7 +29,7 @@ pub(crate) struct Unit {
 }
 
 /// Ends of phrases that say of anything how much it matters.
-const GENERAL: &[&str] = &["意义", "作用", "保障", "支撑"];
+const GENERAL: &[&str] = &["意义", "作用", "保障", "支撑", "下功夫", "更具"];
 
 /// The words and short phrases of a clause, without function words.
 pub(crate) fn units(source: &Source<'_>, clause: &str) -> Vec<Unit> {

@@ -3,7 +3,7 @@
 use super::essays::below;
 use super::lists::{self, wrong_beside};
 use super::measures::{Measure, Part, parts};
-use super::membership::{NOT, believed, is_fit};
+use super::membership::{believed, is_fit};
 use super::phrases::see;
 use super::{Maker, Topic, materials, nodes, seed, single};
 use crate::claim::Claim;
@@ -199,7 +199,7 @@ fn statements(maker: &mut Maker<'_>, topic: &Topic, part: &Part<'_>, all: &[Part
     let rival = all
         .iter()
         .filter(|other| other.id != part.id && over(other) == over(part))
-        .filter(|other| believed(&it.text, other.heading) > NOT)
+        .filter(|other| believed(&it.text, other.heading) >= believed(&it.text, part.heading))
         .max_by(|a, b| similarity(a.heading, &it.text).total_cmp(&similarity(b.heading, &it.text)));
     if let Some(rival) = rival {
         let wrong = inner(rival.heading);

@@ -9,7 +9,7 @@ use super::membership::{is_fit, stem as asked_for};
 use super::{Maker, Topic};
 use crate::model::{Form, Point, Rubric};
 use crate::rubric::{self, Said};
-use crate::wording::{calls_for, closed, is_claim};
+use crate::wording::closed;
 use knowledge::{List, ListKind, Member};
 
 pub(super) fn make(maker: &mut Maker<'_>) {
@@ -76,12 +76,7 @@ fn essay(maker: &mut Maker<'_>, list: &List) {
     for member in &list.members {
         all.push(said(maker, list, member, 2));
         if let Some(part) = below(maker, member) {
-            // Under what is to be done, what only is so is no point.
-            let demands = calls_for(&member.text);
-            let members = part.members.iter();
-            let called =
-                members.filter(|it| !demands || !is_claim(&it.text) || calls_for(&it.text));
-            all.extend(called.map(|it| said(maker, part, it, 1)));
+            all.extend(part.members.iter().map(|it| said(maker, part, it, 1)));
         }
     }
     let points = rubric::points(source, &stem, &all);

@@ -124,3 +124,78 @@ fn own_words(maker: &Maker<'_>, text: &str) -> Vec<String> {
 const GENERAL: &[&str] = &[
     "发展", "实现", "促进", "推动", "提供", "助力", "有助", "问题",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Corpus;
+    use crate::fixture;
+    use knowledge::Member;
+    use paper::{Paper, SentenceId};
+
+    fn list(stem: &str, members: &[&str], sentence: SentenceId) -> List {
+        let member = |it: &&str| Member {
+            text: (*it).to_owned(),
+            label: None,
+            sentence: Some(sentence),
+            section: None,
+        };
+        List {
+            stem: stem.to_owned(),
+            members: members.iter().map(member).collect(),
+            ordered: false,
+            complete: false,
+            kind: ListKind::Inline,
+            section: Default::default(),
+            sentences: vec![sentence],
+            rule: String::new(),
+        }
+    }
+
+    /// The fixture with one sentence said otherwise.
+    fn saying(at: usize, text: &str) -> Paper {
+        let mut paper = fixture::paper();
+        paper.sentences[at].text = text.to_owned();
+        paper
+    }
+
+    fn faulty(paper: Paper, at: usize, stem: &str, members: &[&str]) -> bool {
+        let id = paper.sentences[at].id;
+        let (papers, knowledge) = ([paper], [fixture::knowledge()]);
+        let corpus = Corpus::new(&papers, &knowledge, &[]);
+        let maker = Maker {
+            corpus: &corpus,
+            source: &corpus.sources[0],
+            drafts: Vec::new(),
+            rejections: Vec::new(),
+        };
+        is_faulty(&maker, &list(stem, members, id))
+    }
+
+    #[test]
+    fn lists_that_hold_on_a_condition_or_repeat_are_not_asked() {
+        let members = ["人才短缺", "数据分散", "治理滞后"];
+        let says = "数字乡村伴随人才短缺、数据分散、治理滞后等问题。";
+        let on_condition = "要素如果没有得到合理配置，将会伴随人才短缺、数据分散、治理滞后等问题。";
+        let owned = "网络如果中断，将会影响乡村的连通性、内生性、共享性。";
+        let (stem, traits) = ("数字乡村伴随的问题", ["连通性", "内生性", "共享性"]);
+        assert!(!faulty(saying(2, says), 2, stem, &members));
+        assert!(faulty(saying(2, on_condition), 2, stem, &members));
+        assert!(!faulty(saying(2, owned), 2, "乡村的特性", &traits));
+        // The beginnings of headings are asked as headings.
+        let said = "必须夯实网络设施、培育新型农民、打通数据壁垒。";
+        let headings = ["夯实网络设施", "培育新型农民", "打通数据壁垒"];
+        assert!(faulty(saying(2, said), 2, "数字乡村建设的要求", &headings));
+    }
+
+    #[test]
+    fn examples_of_a_class_that_has_others_are_not_asked() {
+        let members = ["直播电商", "智慧物流", "民宿旅游"];
+        let text = "发展直播电商、智慧物流、民宿旅游等新业态。";
+        assert!(!faulty(saying(2, text), 2, "新业态", &members));
+        let mut paper = saying(2, text);
+        let last = paper.sentences.len() - 1;
+        paper.sentences[last].text = "布局云养殖、云认养、云旅游等新业态。".to_owned();
+        assert!(faulty(paper, 2, "新业态", &members));
+    }
+}

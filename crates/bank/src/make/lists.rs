@@ -1,6 +1,6 @@
 //! Enumerations and outline nodes: what belongs to what, and in which order.
 
-use super::enumerations::{classed, has_namesake, is_class, is_main, is_torn, recited};
+use super::enumerations::{classed, has_namesake, is_class, is_main, is_torn, recited, whose};
 use super::list_faults::{is_faulty, stops_short};
 use super::list_wording::{
     asked_for, can_be_named, in_which, is_a_means, is_measures, is_specific, quoted_heading,
@@ -71,7 +71,8 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         }
         // Options of two characters are words of everyday: nothing tells them apart.
         let telling = list.members.iter().any(|it| length(&it.text) >= 3);
-        if in_passing && telling && is_specific(maker, list) {
+        let owned = whose(maker, list).is_some();
+        if in_passing && telling && (owned || is_specific(maker, list)) {
             if is_class(list) {
                 classed(maker, &topic, asked);
             } else {

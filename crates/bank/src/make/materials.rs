@@ -53,8 +53,12 @@ pub(super) fn text_of(maker: &Maker<'_>, part: &Part<'_>) -> Option<String> {
     let text: String = own.filter(headed).map(|it| it.text.as_str()).collect();
     let text = without_connective(&text);
     let first = text.split('。').next().unwrap_or_default();
-    (PASSAGE.contains(&length(text)) && stands_alone(first) && open_reference(first).is_none())
-        .then(|| text.to_owned())
+    // `使创新成为追求` lost its beginning.
+    let broken = text
+        .split('。')
+        .any(|it| it.starts_with("使") && !it.starts_with("使用"));
+    let opens = stands_alone(first) && open_reference(first).is_none();
+    (PASSAGE.contains(&length(text)) && opens && !broken).then(|| text.to_owned())
 }
 
 /// Without a first sentence that is the heading itself.

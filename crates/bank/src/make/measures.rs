@@ -218,3 +218,58 @@ fn measure(heading: &str, sentence: &str) -> Option<String> {
     let said = said.trim_end_matches("至关重要");
     Some(said.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_tells_its_measure_whole_and_not_what_comes_of_it() {
+        let heading = "弥合数字鸿沟，让农民共享数字红利";
+        for (sentence, expected) in [
+            (
+                "要强化对农村网络的维护，培育良好的用网习惯，提高农民的上网意愿。",
+                Some("强化对农村网络的维护，培育良好的用网习惯"),
+            ),
+            (
+                "在初次分配中，要提高劳动报酬的占比，确保农民共享红利。",
+                Some("提高劳动报酬的占比"),
+            ),
+            (
+                "此外，可以通过深化“东数西算”工程，使算力惠及农村。",
+                Some("深化“东数西算”工程"),
+            ),
+            (
+                "以数字乡村试点为契机，锚定农民需求布局网络。",
+                Some("锚定农民需求布局网络"),
+            ),
+            (
+                "地方政府需加快改造农村电网。",
+                Some("地方政府需加快改造农村电网"),
+            ),
+            ("加强市场监管至关重要，确保公平竞争。", Some("加强市场监管")),
+            // What is so, what the heading says, and what points elsewhere.
+            ("农民的数字素养是关键要素。", None),
+            ("弥合数字鸿沟，让农民共享数字红利。", None),
+            ("要完善其他地区的网络设施。", None),
+        ] {
+            assert_eq!(
+                measure(heading, sentence).as_deref(),
+                expected,
+                "{sentence}"
+            );
+        }
+    }
+
+    #[test]
+    fn settings_and_somebody_stand_before_a_demand() {
+        for (text, expected) in [
+            ("为缩小差距，需要加快建设", Some("加快建设")),
+            ("通过宣传典型，引导农民创业", Some("引导农民创业")),
+            ("农民的收入将会更高，要继续努力", None),
+            ("网络改变了乡村", None),
+        ] {
+            assert_eq!(demand(text), expected, "{text}");
+        }
+    }
+}

@@ -381,11 +381,8 @@ pub(super) fn believed(text: &str, heading: &str) -> f32 {
     let shares = word_pairs(heading)
         .iter()
         .any(|it| text.contains(it.as_str()));
-    if shares { 0.8 } else { NOT }
+    if shares { 0.8 } else { 0.2 }
 }
-
-/// How much a wrong answer is believed that shares nothing with what is asked.
-pub(super) const NOT: f32 = 0.2;
 
 /// Lists of the same kind and level in the same paper are the best sources, and lists of things of
 /// the same kind (…产业, …产业).

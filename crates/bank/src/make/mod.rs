@@ -47,8 +47,11 @@ use crate::claim::Claim;
 use crate::corpus::{Corpus, Source};
 use crate::distractor::{self, Distractor};
 use crate::draft::{Draft, PointKey};
+use crate::excerpt::excerpt;
 use crate::model::{Bloom, Card, Change, Content, Evidence, Form, Kind, Question, Trap};
 use crate::rules::{self, Rule};
+use crate::wording::length;
+use std::ops::Range;
 
 /// Longest excerpt in a choice question, a statement or blank, a card.
 pub(crate) const IN_STEM: usize = 66;
@@ -93,6 +96,11 @@ pub(crate) fn all<'a>(
     (maker.drafts, maker.rejections)
 }
 
+/// Terms, best first, that a claim may be about.
+const SUBJECTS: usize = 30;
+/// Shortest claim that says enough.
+const CLAIM: usize = 18;
+
 /// What all items on one point share.
 pub(crate) struct Topic {
     pub(crate) point: PointKey,
@@ -107,6 +115,26 @@ impl<'a> Maker<'a> {
             key,
             name,
         }
+    }
+
+    /// The words around `focus` that make sense alone, without a clause that begins with another key term: it is
+    /// another claim.
+    pub(super) fn claim<'s>(
+        &self,
+        text: &'s str,
+        focus: Range<usize>,
+        limit: usize,
+    ) -> Option<&'s str> {
+        let terms = || self.source.knowledge.terms.iter().take(SUBJECTS);
+        let other = |at: usize| {
+            let (before, behind) = (&text[..at], &text[at + '，'.len_utf8()..]);
+            terms().any(|it| behind.starts_with(&it.text) && !before.contains(&it.text))
+        };
+        let mut commas = text.match_indices('，').map(|it| it.0);
+        let end = commas.find(|at| *at >= focus.end && other(*at));
+        let own = end.and_then(|end| excerpt(&text[..end], focus.clone(), limit));
+        own.filter(|it| length(it) >= CLAIM)
+            .or_else(|| excerpt(text, focus, limit))
     }
 
     /// Judge a candidate and keep it or note why not.

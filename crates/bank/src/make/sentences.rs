@@ -8,7 +8,6 @@ use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed, single};
 use crate::claim::Claim;
 use crate::distractor;
 use crate::draft::{GAP, hide, with_gaps};
-use crate::excerpt::excerpt;
 use crate::model::{Card, Form, Kind, Trap};
 use crate::rules::Rule;
 use crate::wording::{closed, length};
@@ -26,12 +25,13 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
     };
     let focus = subject.start..(it.span.end as usize).max(subject.end);
     if !is_proper(maker, it)
-        && let Some(words) = excerpt(text, focus.clone(), up_to_a_repeat(text, it))
-            .or_else(|| excerpt(text, focus.clone(), ON_CARD))
+        && let Some(words) = maker
+            .claim(text, focus.clone(), up_to_a_repeat(text, it))
+            .or_else(|| maker.claim(text, focus.clone(), ON_CARD))
     {
         card(maker, topic, it, words, it.span.of(text));
     }
-    let Some(words) = excerpt(text, focus, IN_STATEMENT) else {
+    let Some(words) = maker.claim(text, focus, IN_STATEMENT) else {
         let detail = it.term.clone();
         maker.refuse(Kind::Judgement, Rule::NoExcerpt, text.to_owned(), detail);
         return;

@@ -66,9 +66,8 @@ pub(super) fn card(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
     let rest: Vec<&str> = rest.iter().map(|it| it.role.as_str()).collect();
     let card = Card::List {
         stem: format!(
-            "{}{}的{}和{}各是什么？",
-            voice_of(maker, it),
-            it.term,
+            "{}的{}和{}各是什么？",
+            asking(maker, it),
             rest.join("、"),
             last.role
         ),
@@ -87,6 +86,15 @@ fn voice_of(maker: &Maker<'_>, it: &Definition) -> String {
     match &it.speaker {
         Some(_) => speaker_says(it.speaker.as_deref()),
         None => by_whom(maker),
+    }
+}
+
+/// The same where it is asked: whose words they are, and what of.
+fn asking(maker: &Maker<'_>, it: &Definition) -> String {
+    match (&it.speaker, maker.source.name().as_str()) {
+        (Some(speaker), "文中") => format!("在{speaker}的论述中，{}", it.term),
+        (Some(speaker), name) => format!("在{name}所引{speaker}的论述中，{}", it.term),
+        (None, _) => format!("{}{}", by_whom(maker), it.term),
     }
 }
 
@@ -130,9 +138,9 @@ fn slot_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, slot: &Slot
         "",
         Card::Pair {
             stem: if framed {
-                format!("{whose}以什么为{}？", slot.role)
+                format!("{}以什么为{}？", asking(maker, it), slot.role)
             } else {
-                format!("{said}{is_what}？")
+                format!("{}的{}{is_what}？", asking(maker, it), slot.role)
             },
             answer: slot.filler.clone(),
         },
@@ -323,7 +331,7 @@ fn match_slots(maker: &mut Maker<'_>, it: &Definition) {
         Some(speaker) => format!("{speaker}的论述"),
         None => format!("{}的界定", maker.source.name()),
     };
-    let stem = format!("按照{who}，将{}的各个方面与它的内容连线。", it.term);
+    let stem = format!("按照{who}，将{}的各个方面与相应的内容连线。", it.term);
     maker.question(
         &topic,
         "slots",

@@ -211,7 +211,10 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence, (worth, pointe
             all.filter(|it| !pointed || turns(it)).collect()
         };
         // The first that passes the rules is kept.
-        for it in hidden {
+        for it in hidden
+            .into_iter()
+            .filter(|it| words.matches(it).count() == 1)
+        {
             let parts = hide(&closed(words), &[it]);
             maker.card(
                 &topic,

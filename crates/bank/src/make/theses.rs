@@ -9,7 +9,7 @@ use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed, single};
 use crate::claim::Claim;
 use crate::distractor;
 use crate::draft::{GAP, hide, with_gaps};
-use crate::excerpt::{excerpt, find};
+use crate::excerpt::find;
 use crate::model::{Card, Form};
 use crate::standing;
 use crate::wording::{
@@ -213,7 +213,7 @@ fn card(
     (word, at): (&str, Range<usize>),
 ) {
     let says = |words: &&str| length(words) >= length(word) + LEFT;
-    if let Some(words) = excerpt(&sentence.text, at, ON_CARD).filter(says) {
+    if let Some(words) = maker.claim(&sentence.text, at, ON_CARD).filter(says) {
         let parts = hide(&closed(words), &[word]);
         let why = see(maker.source, sentence.id);
         maker.card(topic, "cloze", Card::Cloze { parts }, why);
@@ -227,7 +227,7 @@ fn questions(
     (word, at): (&str, Range<usize>),
 ) {
     let why = see(maker.source, sentence.id);
-    let Some(words) = excerpt(&sentence.text, at, IN_STATEMENT) else {
+    let Some(words) = maker.claim(&sentence.text, at, IN_STATEMENT) else {
         return;
     };
     let parts = hide(&closed(words), &[word]);

@@ -51,6 +51,9 @@ impl Turn<'_> {
             shared = at;
         }
         let sort = &self.from[shared..];
+        // Words are of two characters: of 农业社会 and 工业社会 the 业 is none.
+        let odd = sort.chars().next().filter(|_| length(sort) % 2 == 1);
+        let sort = &sort[odd.map_or(0, char::len_utf8)..];
         let own = |end: &str| length(end) > length(sort);
         if length(sort) >= 2 && own(self.from) && own(self.to) {
             sort
@@ -192,6 +195,20 @@ mod tests {
         ] {
             let found = turn(text).map(|it| (it.from, it.to));
             assert_eq!(found, ends, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_both_ends_are_stands_in_the_question() {
+        for (text, asked) in [
+            (
+                "我国正面临从农业社会向工业社会的重大转变。",
+                "从哪种社会向哪种社会",
+            ),
+            ("乡村从单一种植向多元经营转变。", "从什么向什么"),
+        ] {
+            let found = turn(text).expect("a turn");
+            assert_eq!(found.asked_in(found.whole), asked, "{text}");
         }
     }
 

@@ -287,6 +287,47 @@ const TOPIC: usize = 8;
 /// Longest word in quotation marks that is a name and no motto.
 const MOTTO: usize = 4;
 
+/// Where the paper says the same of something else: `以（　　）赋能传统产业` beside `以数字技术赋能传统产业`.
+pub(super) fn is_said_of_nothing_else(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
+    let Some(source) = corpus.source(&draft.point.paper) else {
+        return Ok(());
+    };
+    let title = bare(&source.paper.front.title);
+    none_is(draft, |it| {
+        let before = it.before.trim_end_matches(['“', '‘']).chars().next_back();
+        let behind = it.behind.trim_start_matches(['”', '’']);
+        let said: String = behind.chars().take(SAID).collect();
+        let whole = length(&said) == SAID && said.chars().all(char::is_alphanumeric);
+        let elsewhere = |text: &str| {
+            let mut places = text.match_indices(&said);
+            !text.contains(&it.hidden)
+                && places.any(|(at, _)| {
+                    before.is_some_and(|it| {
+                        text[..at]
+                            .rsplit('，')
+                            .next()
+                            .is_some_and(|clause| clause.contains(it))
+                    })
+                })
+        };
+        let mut sentences = source.paper.sentences.iter();
+        whole && !title.contains(&said) && sentences.any(|it| elsewhere(&it.text))
+    })
+}
+
+/// Characters behind a gap by which the same is said.
+const SAID: usize = 6;
+
+/// What is left of a comparison, and what grows: `相较于（　　）`, `（　　）的发展导致…`.
+pub(super) fn is_no_side_of_a_comparison(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    const BESIDE: &[&str] = &["相较于", "相比于", "较之", "不同于", "区别于", "有别于"];
+    none_is(draft, |it| {
+        let beside = BESIDE.iter().any(|word| it.before.ends_with(word));
+        let grows = it.before.is_empty() && it.behind.starts_with("的发展");
+        beside || grows
+    })
+}
+
 /// A word in quotation marks that goes over into another one of its paragraph: `领头雁` beside `头雁效应`.
 pub(super) fn is_no_link_of_a_chain(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
     let Some(source) = corpus.source(&draft.point.paper) else {
@@ -333,17 +374,22 @@ pub(super) fn is_no_part_of_parallels(draft: &Draft, corpus: &Corpus<'_>) -> Res
     };
     none_is(draft, |it| {
         let clause = it.behind.split(['，', '。']).next().unwrap_or_default();
-        // What the whole paper is about is in many headings.
-        let mut said = word_pairs(clause);
+        // What is spoken of is in many headings, what is said of it is not.
+        let terms = source.knowledge.terms.iter().map(|it| it.text.as_str());
+        let named = terms.filter(|it| length(it) >= TERM);
+        let clause = named.fold(clause.to_owned(), |it, term| it.replace(term, "，"));
+        let mut said = word_pairs(&clause);
         said.retain(|it| !source.paper.front.title.contains(it.as_str()));
         let parallel = |title: &str| {
             let held = said.iter().filter(|it| title.contains(it.as_str())).count();
-            !title.contains(&it.hidden) && held * 3 >= said.len() * 2
+            !title.contains(&it.hidden) && held * 2 >= said.len()
         };
         it.before.is_empty() && said.len() >= PARALLEL && titles().any(parallel)
     })
 }
 
+/// Shortest term that is left out of what is said of it.
+const TERM: usize = 4;
 /// Words by which two clauses are told to be parallel.
 const PARALLEL: usize = 5;
 
@@ -380,6 +426,44 @@ mod tests {
     use crate::fixture;
 
     const TABLE: &[Gapped] = &[
+        // Praise in every clause.
+        (
+            is_no_praise,
+            (
+                "农民的数字素养是实现共同富裕的重要保障，是适应新时代的必备素养。",
+                "农民的数字素养",
+            ),
+            (
+                "传统农业是粮食安全的根基，是稳定就业的重要力量。",
+                "传统农业",
+            ),
+        ),
+        // The title names it: the fixture is on 数字乡村.
+        (
+            is_no_topic,
+            ("数字乡村的发展将改善农民的生活条件。", "数字乡村的发展"),
+            ("网络平台的发展将改善农民的生活条件。", "网络平台"),
+        ),
+        // A heading says `设施薄弱影响连通性`.
+        (
+            is_no_part_of_parallels,
+            (
+                "数据分散影响乡村治理的连通性与有效性，也影响农民的收入。",
+                "数据分散",
+            ),
+            ("数据分散使部门之间难以协同，也影响农民的收入。", "数据分散"),
+        ),
+        (
+            is_not_told,
+            (
+                "要学习劳模“敢担当讲奉献”的品格，养成甘于奉献的作风。",
+                "敢担当讲奉献",
+            ),
+            (
+                "要摒弃“重学历轻技能”的观念，养成尊重劳动的风气。",
+                "重学历轻技能",
+            ),
+        ),
         (
             is_no_whole_predicate,
             (

@@ -132,3 +132,20 @@ pub(super) fn none_is_all_of_above(draft: &Draft, _: &Corpus<'_>) -> Result<(), 
         None => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_and_its_short_form_are_no_two_options() {
+        for (short, long, expected) in [
+            ("战略性产业", "战略性新兴产业", true),
+            ("新产业", "战略性新兴产业", false),
+            ("传统产业", "未来产业", false),
+            ("马太效应", "头雁效应", false),
+        ] {
+            assert_eq!(is_shortened(short, long), expected, "{short} / {long}");
+        }
+    }
+}

@@ -178,6 +178,8 @@ const RULES: &[(Rule, Judge)] = &[
     (Rule::GapOpen, answers::is_no_praise),
     (Rule::GapOpen, answers::is_no_part_of_parallels),
     (Rule::GapOpen, answers::is_no_link_of_a_chain),
+    (Rule::GapOpen, answers::is_said_of_nothing_else),
+    (Rule::GapOpen, answers::is_no_side_of_a_comparison),
     (Rule::TornWord, pieces::takes_the_member_to_its_end),
     (Rule::TornWord, pieces::takes_no_half_of_a_verb),
     (Rule::GapOpen, pieces::is_no_question),

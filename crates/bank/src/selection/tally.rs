@@ -64,7 +64,7 @@ impl Tally {
     pub(super) fn add(&mut self, draft: &Draft) {
         *self.kinds.entry(draft.kind()).or_insert(0) += 1;
         let first = draft.evidence.first().map(|it| it.sentence);
-        let stem = Bigrams::of(&draft.visible());
+        let stem = Bigrams::of(&asked(draft));
         if !is_among_statements(draft) && !draft.choices().is_empty() {
             self.stems.insert(draft.visible());
         }
@@ -93,7 +93,7 @@ impl Tally {
 
     /// Whether a question on the same sentence has all but the same stem.
     fn was_asked(&self, draft: &Draft) -> bool {
-        let stem = Bigrams::of(&draft.visible());
+        let stem = Bigrams::of(&asked(draft));
         let first = draft.evidence.first().map(|it| it.sentence);
         self.asked.get(&first).is_some_and(|asked| {
             asked.len() >= QUESTIONS_A_SENTENCE
@@ -158,6 +158,15 @@ impl Tally {
         }
         excess
     }
+}
+
+/// What is asked, and for a written answer what is to be written: two lists of one sentence differ in little else.
+fn asked(draft: &Draft) -> String {
+    let mut words = draft.visible();
+    if let Some(Form::Short(rubric)) = draft.question().map(|it| &it.form) {
+        words.push_str(&rubric.model);
+    }
+    words
 }
 
 fn false_statements(draft: &Draft) -> impl Iterator<Item = String> {

@@ -413,6 +413,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_added_needs_what_it_is_added_to() {
+        for (text, alone) in [
+            ("从生产关系的角度而言，资本本质上也是一种关系", false),
+            ("资本既是生产要素，也是一种关系", true),
+            ("资本不仅有两面，在分配上也有两面", true),
+            ("资本的扩张导致过剩，自然谈不上共享", false),
+            ("也许资本要有边界", true),
+        ] {
+            assert_eq!(opens_alone(text), alone, "{text}");
+        }
+    }
+
+    #[test]
     fn references_are_told_from_words() {
         for (text, open) in [
             ("劳动者及其优化组合", None),

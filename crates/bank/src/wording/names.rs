@@ -340,6 +340,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn demands_open_with_a_verb_of_doing() {
+        for (text, expected) in [
+            ("加快健全社会保障制度", true),
+            ("锚定国家需求布局学科", true),
+            ("发展的最终目的", false),
+            ("支持是必要的", false),
+            ("民营企业是主力军", false),
+            ("网络平台", false),
+        ] {
+            assert_eq!(calls_for(text), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn names_are_told_from_phrases() {
         for (text, name) in [
             ("新质生产力", true),
