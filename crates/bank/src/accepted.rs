@@ -38,8 +38,10 @@ pub(crate) fn of(source: &Source<'_>, told: &Told, text: &str) -> Vec<Vec<String
     for clause in clauses.into_iter().filter(|it| !settled || !is_setting(it)) {
         open.extend(units(source, clause));
         if let Some(words) = telling(&open, told) {
+            let other = by_its_subject(&open, told, &words);
             open.clear();
             all.push(words);
+            all.extend(other);
         }
     }
     if all.is_empty() {
@@ -118,6 +120,25 @@ fn telling(units: &[Unit], told: &Told) -> Option<Vec<String>> {
     chosen.sort_unstable();
     let words: Vec<String> = chosen.iter().map(|&it| units[it].text.clone()).collect();
     (!words.is_empty()).then_some(words)
+}
+
+/// The quoted words of a wording with what the clause begins with: who says `科技发展不平衡影响“全民性”` need not
+/// say through what it does.
+fn by_its_subject(units: &[Unit], told: &Told, words: &[String]) -> Option<Vec<String>> {
+    let quoted = units
+        .iter()
+        .filter(|it| it.weight == Weight::Quoted && words.contains(&it.text));
+    let quoted: Vec<String> = quoted.map(|it| it.text.clone()).collect();
+    let mut strong = units
+        .iter()
+        .filter(|it| it.weight > Weight::Light && it.weight < Weight::Quoted);
+    let subject = strong.next().filter(|it| !words.contains(&it.text))?;
+    let telling = quoted.iter().any(|it| told.tells(it));
+    telling.then(|| {
+        std::iter::once(subject.text.clone())
+            .chain(quoted)
+            .collect()
+    })
 }
 
 /// Whether a word may be asked for alone: it is specific, and quoted or no subject of something else.

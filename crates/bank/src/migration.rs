@@ -23,8 +23,6 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x0098_6899_ef6b_ef6f), Fate::Retired),
     // 关于“发展新质生产力”的论断
     (PointId(0x00c7_45f6_6873_ce91), Fate::Retired),
-    // “科技创新”在文中的论述
-    (PointId(0x0bf4_ee78_8911_0358), Fate::Retired),
     // 与“科技发展不平衡”相对应的内容
     (PointId(0x0cbb_e226_568e_2995), Fate::Retired),
     // 数字经济全要素生产率增长对经济增长的贡献占全要素生产率增长的比重
@@ -130,6 +128,8 @@ const TABLE: &[(PointId, Fate)] = &[
     ),
     // 战略性新兴产业
     (PointId(0x8168_6bbb_b560_421a), Fate::Retired),
+    // 党中央的论述：“坚持以人民为中心的发展思……”
+    (PointId(0x880b_13c8_b5ce_7416), Fate::Retired),
     // 与“弥合科技‘收入’发展不平衡”对应的目标
     (PointId(0x8a83_c154_24de_1477), Fate::Retired),
     // 新兴产业
@@ -238,6 +238,8 @@ const TABLE: &[(PointId, Fate)] = &[
     ),
     // “单一化”在文中的论述
     (PointId(0xe92f_2d31_cf2f_c1c2), Fate::Retired),
+    // 论点：“新兴产业和未来产业尤为引……”
+    (PointId(0xe963_19dc_fed6_f77c), Fate::Retired),
     // 关于“就业”的论断
     (PointId(0xeeeb_5596_9606_3ae9), Fate::Retired),
     // 数字经济全要素生产率增长对经济增长的贡献

@@ -55,7 +55,9 @@ pub(crate) fn points(source: &Source<'_>, stem: &str, said: &[Said<'_>]) -> Vec<
     let point = |(at, it): (usize, &Said<'_>)| {
         let others = shown.iter().enumerate().filter(|(other, _)| *other != at);
         let others = others.map(|(_, it)| it.as_str());
-        let told = Told::new(others.chain([stem]));
+        // What the whole paper is about tells no point.
+        let title = source.paper.front.title.as_str();
+        let told = Told::new(others.chain([stem, title]));
         Point {
             text: shown[at].clone(),
             weight: it.weight,

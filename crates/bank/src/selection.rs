@@ -178,7 +178,9 @@ fn without_needless_cover(
     let (mut beyond, mut spare): (Vec<Draft>, Vec<Draft>) = needless
         .into_iter()
         .partition(|it| title.contains(term(it)));
-    spare.sort_by_key(|it| rank(source, it));
+    // What can be asked as well is worth more.
+    let asked = |it: &Draft| questions.iter().any(|question| question.point == it.point);
+    spare.sort_by_key(|it| (!asked(it), rank(source, it)));
     let cards = kept.iter().filter(|it| it.kind() == Kind::Card).count();
     beyond.extend(spare.split_off(DECK.saturating_sub(cards).min(spare.len())));
     kept.extend(spare);

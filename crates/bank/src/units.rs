@@ -29,7 +29,10 @@ pub(crate) struct Unit {
 }
 
 /// Ends of phrases that say of anything how much it matters.
-const GENERAL: &[&str] = &["意义", "作用", "保障", "支撑", "下功夫", "更具"];
+const GENERAL: &[&str] = &["意义", "作用", "下功夫", "更具", "充分认识"];
+
+/// Sentences of a term from which on it is about everything: alone it says nothing.
+const COMMON: usize = 5;
 
 /// The words and short phrases of a clause, without function words.
 pub(crate) fn units(source: &Source<'_>, clause: &str) -> Vec<Unit> {
@@ -152,6 +155,12 @@ impl Cut<'_, '_> {
         if governs && behind >= 4 {
             run.remove(0);
         }
+        // A term that the run ends with was cut by one that ends in its middle: 劳动者劳动｜能力.
+        if let Some(term) = self.cut_term(&run) {
+            let specific = !self.is_common(&term);
+            self.add(term, Weight::Term, specific);
+            run.clear();
+        }
         for phrase in phrases(self.source, &run) {
             let text: String = phrase.iter().map(|it| it.text.as_str()).collect();
             let weight = self.weight(&text, phrase);
@@ -160,11 +169,37 @@ impl Cut<'_, '_> {
                     && !knowledge::is_general(&it.text)
             };
             let specific = weight == Weight::Term || length(&text) >= 4 && phrase.iter().any(own);
+            let specific = specific && !self.is_common(&text);
             self.add(text, weight, specific);
         }
         if let Some(it) = predicate {
             self.add(it.text, Weight::Noun, false);
         }
+    }
+
+    /// The longest term that a run ends with, where its words are cut otherwise.
+    fn cut_term(&self, run: &[Segment]) -> Option<String> {
+        let whole: String = run.iter().map(|it| it.text.as_str()).collect();
+        let mut ends: Vec<String> = Vec::new();
+        for segment in run.iter().rev() {
+            let before = ends.last().cloned().unwrap_or_default();
+            ends.push(format!("{}{before}", segment.text));
+        }
+        let terms = self
+            .source
+            .knowledge
+            .terms
+            .iter()
+            .map(|it| it.text.as_str());
+        let cut = terms.filter(|it| length(it) >= 3 && whole.ends_with(it));
+        let longest = cut.max_by_key(|it| it.len())?;
+        (!ends.iter().any(|it| it == longest)).then(|| longest.to_owned())
+    }
+
+    /// Whether a term is in many sentences.
+    fn is_common(&self, text: &str) -> bool {
+        let mut terms = self.source.knowledge.terms.iter();
+        terms.any(|it| it.text == text && it.sentences.len() >= COMMON)
     }
 
     fn weight(&self, text: &str, words: &[Segment]) -> Weight {

@@ -315,11 +315,30 @@ fn cards(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
 
 /// What the paper means by a figure of speech; what it literally is, everybody knows without the paper.
 fn figure(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, heading: &str) {
+    let quoted = format!("“{}”", it.term);
+    let said: Vec<&str> = heading
+        .split('，')
+        .filter(|it| !it.contains(&quoted))
+        .collect();
     let card = Card::Pair {
         stem: format!("{}用“{}”来说明什么？", maker.source.name(), it.term),
-        answer: heading.to_owned(),
+        answer: if said.is_empty() {
+            heading.to_owned()
+        } else {
+            said.join("，")
+        },
     };
-    maker.card(topic, "definition", card, see(maker.source, it.sentence));
+    // The heading says it, and not the sentence that tells what the figure literally is.
+    let mut sentences = maker.source.paper.sentences.iter();
+    let proof = sentences
+        .find(|it| it.text.contains(heading))
+        .map_or(it.sentence, |it| it.id);
+    let topic = Topic {
+        point: topic.point.clone(),
+        evidence: maker.source.evidence_of(&[proof]),
+        worth: topic.worth,
+    };
+    maker.card(&topic, "definition", card, see(maker.source, proof));
 }
 
 /// Whether a sentence says what a figure of speech literally is.

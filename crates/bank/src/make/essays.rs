@@ -6,10 +6,10 @@
 use super::list_wording::quoted_heading;
 use super::lists::said;
 use super::membership::{is_fit, stem as asked_for};
-use super::{Maker, Topic};
+use super::{Maker, Topic, measures, nodes};
 use crate::model::{Form, Point, Rubric};
 use crate::rubric::{self, Said};
-use crate::wording::closed;
+use crate::wording::{calls_for, closed, is_claim};
 use knowledge::{List, ListKind, Member};
 
 pub(super) fn make(maker: &mut Maker<'_>) {
@@ -72,11 +72,26 @@ fn essay(maker: &mut Maker<'_>, list: &List) {
         }
         (None, name) => format!("联系{name}的文章，试论述{}。", asked_for(list)),
     };
+    let path = nodes::sort(list).is_some_and(|it| it.starts_with('条'));
+    let parts = measures::parts(maker);
     let mut all: Vec<Said<'_>> = Vec::new();
     for member in &list.members {
         all.push(said(maker, list, member, 2));
         if let Some(part) = below(maker, member) {
-            all.extend(part.members.iter().map(|it| said(maker, part, it, 1)));
+            for it in &part.members {
+                // Of a path, what is to be done; what only is so is why.
+                let stated = path && is_claim(&it.text) && !calls_for(&it.text);
+                let called = parts.iter().find(|part| Some(part.id) == it.section);
+                match called.filter(|_| stated) {
+                    Some(called) => all.extend(
+                        called
+                            .measures
+                            .iter()
+                            .map(|it| Said::new(&it.text, 1, it.sentence)),
+                    ),
+                    None => all.push(said(maker, part, it, 1)),
+                }
+            }
         }
     }
     let points = rubric::points(source, &stem, &all);

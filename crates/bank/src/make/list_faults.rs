@@ -121,7 +121,7 @@ fn own_words(maker: &Maker<'_>, text: &str) -> Vec<String> {
 }
 
 /// Words that any claim may hold.
-const GENERAL: &[&str] = &[
+pub(super) const GENERAL: &[&str] = &[
     "发展", "实现", "促进", "推动", "提供", "助力", "有助", "问题",
 ];
 

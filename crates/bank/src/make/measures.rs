@@ -114,7 +114,10 @@ fn somebody_is_to(text: &str) -> bool {
     const MODALS: &[&str] = &["需要", "必须", "应当", "应", "需", "可以"];
     MODALS.iter().any(|it| {
         let parts = text.split_once(it);
-        parts.is_some_and(|(who, what)| (2..=WHO).contains(&length(who)) && calls_for(what))
+        parts.is_some_and(|(who, what)| {
+            let named = (2..=WHO).contains(&length(who)) && !who.contains('，');
+            named && calls_for(what)
+        })
     })
 }
 
@@ -182,12 +185,20 @@ fn goes_on(rest: &str) -> bool {
         "巩固",
         "厚植",
     ];
-    let mut clauses = rest.split(['，', '；', '。']);
-    clauses.any(|it| {
+    let clauses: Vec<&str> = rest
+        .split(['，', '；', '。'])
+        .filter(|it| !it.is_empty())
+        .collect();
+    let more = clauses.iter().any(|it| {
         let result = RESULTS.iter().any(|word| it.starts_with(word));
         let from = it.starts_with('从') && it.contains("方面");
         !result && (calls_for(it) || without_modal(it).is_some() || from)
-    })
+    });
+    // `在坚持市场导向的同时，|统筹资源`: behind a setting the demand goes on.
+    let set = clauses
+        .windows(2)
+        .any(|it| it[0].starts_with('在') && !it[1].starts_with(['使', '从', '为']));
+    more || set
 }
 
 /// What a sentence calls for, without what leads to it and without what it is good for.
@@ -247,7 +258,10 @@ mod tests {
                 "地方政府需加快改造农村电网。",
                 Some("地方政府需加快改造农村电网"),
             ),
-            ("加强市场监管至关重要，确保公平竞争。", Some("加强市场监管")),
+            (
+                "加强农村市场的监管至关重要，确保公平竞争。",
+                Some("加强农村市场的监管"),
+            ),
             // What is so, what the heading says, and what points elsewhere.
             ("农民的数字素养是关键要素。", None),
             ("弥合数字鸿沟，让农民共享数字红利。", None),

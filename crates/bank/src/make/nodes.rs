@@ -1,6 +1,7 @@
 //! A point of the third level: what the paper says it for.
 
 use super::essays::below;
+use super::list_faults::GENERAL;
 use super::lists::{Asked, place};
 use super::membership::{is_fit, short};
 use super::sentences::is_everywhere;
@@ -128,7 +129,8 @@ fn over<'a>(maker: &Maker<'a>, list: &List) -> Option<&'a List> {
 
 /// Whether a false heading can be believed of a point: it shares a word with it, or is a label, which says little.
 fn is_believed(maker: &Maker<'_>, text: &str, rival: &str) -> bool {
-    let words = word_pairs(&without_topics(maker, text));
+    let mut words = word_pairs(&without_topics(maker, text));
+    words.retain(|it| !GENERAL.contains(&it.as_str()));
     length(rival) <= LABEL || words.iter().any(|it| rival.contains(it.as_str()))
 }
 
