@@ -142,8 +142,6 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x8bff_b29d_dbfc_20e6), Fate::Retired),
     // “新质生产力的发展为实现共同富裕提供了强大动力”的论述要点与效应的对应
     (PointId(0x8c8b_3f9a_5c56_3048), Fate::Retired),
-    // “实际生产力”在文中的论述
-    (PointId(0x8c95_92ac_fc61_9200), Fate::Retired),
     // 论述：新质生产力赋能共同富裕的内在逻辑
     (PointId(0x8c9f_bde1_0c56_23e7), Fate::Retired),
     // 论述：新质生产力赋能共同富裕的难点问题
@@ -191,11 +189,6 @@ const TABLE: &[(PointId, Fate)] = &[
     ),
     // “实现共同富裕为新质生产力的发展提供了方向指引”的论述要点
     (PointId(0xb9ca_3012_155a_cab4), Fate::Retired),
-    // “传统生产力”在文中的论述
-    (
-        PointId(0xbb3c_a6fd_57d9_0d4f),
-        Fate::Became(PointId(0x3b34_5db3_7c2e_aaf2)),
-    ),
     // 新质生产力的发展的定义
     (PointId(0xc099_d95b_d552_add7), Fate::Retired),
     // 2025年全球工作岗位

@@ -38,7 +38,7 @@ fn is_one(paper: &Paper, list: &List, pair: &str) -> bool {
 mod tests {
     use super::*;
     use crate::model::Member;
-    use paper::{Section, Sentence, SentenceId};
+    use paper::{Section, SectionKind, Sentence, SentenceId, Span};
 
     fn list(members: &[&str]) -> List {
         let member = |it: &&str| Member {
@@ -63,14 +63,23 @@ mod tests {
     fn what_a_heading_joins_stays_together() {
         let mut paper = Paper::default();
         paper.sentences.push(Sentence {
+            id: SentenceId::default(),
+            section: Default::default(),
+            paragraph: 0,
             text: "要抓住人才培养、平台建设、自主研发与开放合作等着力点。".to_owned(),
-            ..Sentence::default()
+            span: Span::new(0, 0),
+            citations: Vec::new(),
         });
         let apart = list(&["人才培养", "平台建设", "自主研发", "开放合作"]);
         assert_eq!(rejoined(&paper, apart.clone()).members.len(), 4);
         paper.sections.push(Section {
+            level: 1,
+            number: String::new(),
             title: "处理好自主研发与开放合作的关系".to_owned(),
-            ..Section::default()
+            kind: SectionKind::Heading,
+            parent: None,
+            topic: None,
+            span: Span::new(0, 0),
         });
         let whole = rejoined(&paper, apart);
         let texts: Vec<&str> = whole.members.iter().map(|it| it.text.as_str()).collect();
