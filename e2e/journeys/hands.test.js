@@ -4,7 +4,7 @@
 // 2. Members are put in order by dragging, and by their buttons.
 // 3. Tab goes through an exam as it stands on a phone: the question, then the answer sheet below it.
 // 4. A row that is put aside leaves the focus on the title; rows with the same stem tell their points.
-// 5. What was foretold stands on a chart, as many points as its table has rows.
+// 5. What was foretold stands on a chart, as many points as its table has rows; what was recalled, as its table tells.
 import assert from "node:assert/strict";
 
 import { NARROW } from "../browser.js";
@@ -148,4 +148,10 @@ journey("what was foretold stands on a chart and in its table", {}, async ({ pag
   const rows = await chart.locator("tbody tr").count();
   assert.ok(rows > 0, "something was foretold");
   assert.equal(await chart.locator("circle").count(), rows);
+  const held = page.locator("figure", { has: page.getByRole("img", { name: /^合计/ }) });
+  await held.locator("summary").click();
+  const told = await held.locator("tbody tr").evaluateAll((all) => all.map((it) => it.cells[0].innerText + " " + it.cells[1].innerText));
+  const drawn = await held.getByRole("img").evaluateAll((all) => all.map((it) => it.getAttribute("aria-label")));
+  assert.deepEqual(drawn, told);
+  assert.match(drawn.at(-1), /^合计 50%$/, "two of four came back");
 });

@@ -109,17 +109,31 @@ fn held(desk: &Desk, today: Day, words: &Names) -> Html {
     html! {
         <>
             <p>{ (words.wanted)(wanted) }</p>
-            <table>
-                <caption class="heard-only">{ words.retention }</caption>
-                <thead><tr>{ for words.retention_head.iter().map(|it| html! { <th scope="col">{ *it }</th> }) }</tr></thead>
-                <tbody>{ for rows.into_iter().map(|(name, it)| html! {
-                    <tr key={name}><th scope="row">{ name }</th><td>{ percent(it) }</td><td>{ it.asked }</td></tr>
-                }) }</tbody>
-            </table>
+            { recalled(&rows, words) }
             if !foretold.is_empty() {
                 { foretelling(&foretold, words) }
             }
         </>
+    }
+}
+
+/// Of each kind of interval, the share that was recalled.
+fn recalled(rows: &[(&'static str, Recalled)], words: &Names) -> Html {
+    let numbers = rows
+        .iter()
+        .map(|(name, it)| vec![(*name).to_owned(), percent(*it), it.asked.to_string()]);
+    html! {
+        <figure class="chart">
+            <ul class="mastery-rows">{ for rows.iter().map(|(name, it)| html! {
+                <li class="mastery-row">
+                    <span>{ *name }</span>
+                    // The first part is recalled; the last, the palest, is not.
+                    { shares(&format!("{name} {}", percent(*it)), &[it.right, 0, 0, it.asked - it.right]) }
+                    <span class="soft small number">{ percent(*it) }</span>
+                </li>
+            }) }</ul>
+            { data_table(words.retention, &words.retention_head, numbers, words.table) }
+        </figure>
     }
 }
 
@@ -190,6 +204,28 @@ fn by_section(desk: &Desk, today: Day, words: &Names) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rendered::text;
+    use crate::words::Lang;
+
+    #[test]
+    fn retention_is_drawn_as_its_table_tells() {
+        let came = |right, asked| Recalled { right, asked };
+        for lang in [Lang::Zh, Lang::En] {
+            let words = &lang.words().statistics;
+            let rows = [(words.young, came(3, 4)), (words.mature, came(0, 0))];
+            let shown = text(recalled(&rows, words));
+            for it in [
+                &format!(r#"aria-label="{} 75%""#, words.young),
+                &format!(r#"aria-label="{} –""#, words.mature),
+                r#"data-share="0" x="0" y="0" width="750""#,
+                r#"data-share="3" x="750" y="0" width="250""#,
+                "<td>75%</td><td>4</td>",
+                "<td>–</td><td>0</td>",
+            ] {
+                assert!(shown.contains(it), "{it} in {shown}");
+            }
+        }
+    }
 
     #[test]
     fn weekdays_begin_with_monday() {
