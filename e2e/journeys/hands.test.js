@@ -5,6 +5,7 @@
 // 3. Tab goes through an exam as it stands on a phone: the question, then the answer sheet below it.
 // 4. A row that is put aside leaves the focus on the title; rows with the same stem tell their points.
 // 5. What was foretold stands on a chart, as many points as its table has rows; what was recalled, as its table tells.
+// 6. On a phone a tap on a hidden node of the map brings what asks for it into sight, with the focus in it.
 import assert from "node:assert/strict";
 
 import { NARROW } from "../browser.js";
@@ -154,4 +155,19 @@ journey("what was foretold stands on a chart and in its table", {}, async ({ pag
   const drawn = await held.getByRole("img").evaluateAll((all) => all.map((it) => it.getAttribute("aria-label")));
   assert.deepEqual(drawn, told);
   assert.match(drawn.at(-1), /^合计 50%$/, "two of four came back");
+});
+
+journey("a tapped node asks in sight on a phone", { look: { viewport: NARROW, hasTouch: true } }, async ({ page, place }) => {
+  await open(page, place, "/map");
+  await page.getByRole("button", { name: "回想" }).tap();
+  const node = page.locator(".map-node").nth(1);
+  await node.tap();
+  const inSight = () => page.evaluate(() => {
+    const box = document.querySelector("#map-ask").getBoundingClientRect();
+    return box.top >= 0 && box.bottom <= innerHeight && document.activeElement.id === "map-field";
+  });
+  await expect(inSight, true, "the form is in sight, its field has the focus");
+  await page.locator("#map-field").fill("什么");
+  await page.locator("#map-ask button[type=submit]").tap();
+  await expect(() => node.evaluate((it) => it === document.activeElement), true, "the focus is back on the node");
 });

@@ -49,6 +49,8 @@ struct Sight {
     zoom: u32,
     /// Counts how often the selected node was to be brought into sight.
     centred: u32,
+    /// Counts the taps on nodes: what a tap asks for comes into sight.
+    tapped: u32,
     recall: bool,
     /// In recall: what became of each label.
     recalled: SortedMap<usize, Recalled>,
@@ -81,6 +83,7 @@ impl Sight {
             selected: 0,
             zoom: 100,
             centred: 0,
+            tapped: 0,
             recall: false,
             recalled: SortedMap::new(),
             typed: String::new(),
@@ -153,6 +156,12 @@ pub fn Map(props: &MapProps) -> Html {
                 page::focus(&anchor);
                 page::reveal_softly(&anchor);
             }
+        }
+    });
+    // On a phone what asks for a label stands below the screen. A step by key stays in the tree.
+    use_effect_with(sight.tapped, |_| {
+        if page::focus(panel::FIELD) {
+            page::reveal_softly(panel::ASK);
         }
     });
     // The press that opens the map is answered before the tree is drawn.

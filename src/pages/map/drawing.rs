@@ -112,6 +112,7 @@ fn node(scene: &Scene<'_>, placed: &Placed, look: &Look) -> Html {
                 it.toggle(id);
             }
             it.select(id);
+            it.tapped += 1;
         }) as Box<dyn FnOnce(&mut Sight)>
     });
     let lines = if shows {

@@ -12,7 +12,10 @@ use study::recite::align;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-const FIELD: &str = "map-field";
+/// The element id of the field for a label.
+pub(super) const FIELD: &str = "map-field";
+/// The element id of the form around it.
+pub(super) const ASK: &str = "map-ask";
 
 pub(super) fn panel(
     scene: &Scene<'_>,
@@ -117,7 +120,7 @@ fn hidden(scene: &Scene<'_>, look: &Look, keyed: &Rc<RefCell<bool>>) -> Html {
     };
     let (check, give_up) = (settle.clone(), settle);
     html! {
-        <form class="map-panel panel stack stack--tight" onsubmit={look.reform(move |event: SubmitEvent| {
+        <form id={ASK} class="map-panel panel stack stack--tight" onsubmit={look.reform(move |event: SubmitEvent| {
             event.prevent_default();
             check(true)
         })}>
