@@ -47,6 +47,12 @@ const SCREENS = [
     await page.locator("textarea").first().fill("新的。");
     await page.locator("#quiz-go").click();
     await page.getByLabel("成绩码").waitFor();
+    await page.getByRole("button", { name: "这道题有误" }).click();
+    await page.locator(".report-form").waitFor();
+  }],
+  ["a question held for wrong", async (page) => {
+    await page.getByRole("button", { name: "记下" }).click();
+    await page.getByRole("button", { name: "没有错" }).waitFor();
   }],
   ["an exam", beginExam],
   ["an exam with its marks", async (page) => {

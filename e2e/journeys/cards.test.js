@@ -97,7 +97,7 @@ journey("leaving a report keeps the focus", {}, async ({ page, place }) => {
   const opener = page.getByRole("button", { name: "这道题有误" });
   await opener.click();
   await page.getByRole("button", { name: "取消" }).press("Enter");
-  await expect(() => page.locator("#report").count(), 0, "the form is gone");
+  await expect(() => page.locator(".report-form").count(), 0, "the form is gone");
   assert.ok(await opener.evaluate((it) => it === document.activeElement), "the focus is back");
 });
 

@@ -25,6 +25,7 @@ pub mod page_head;
 pub mod paper_sheet;
 pub mod paper_text;
 pub mod question_view;
+pub mod report;
 pub mod scope_fields;
 pub mod segmented;
 pub mod sheet;

@@ -51,16 +51,9 @@ pub fn Starred() -> Html {
     };
     let notes = &desk.known().progress.notes;
     let save = {
-        let lines = disputed.iter().map(|it| {
-            let note = notes.get(&it.id).map_or("", String::as_str);
-            format!(
-                "{}\t{}\t{}\t{}\n",
-                it.id,
-                it.paper,
-                stem(it),
-                note.replace(['\n', '\t'], " ")
-            )
-        });
+        let lines = disputed
+            .iter()
+            .map(|it| reported(it, notes.get(&it.id).map_or("", String::as_str)));
         let text: String = lines.collect();
         Callback::from(move |_: MouseEvent| download::text(REPORTS, &text))
     };
@@ -124,8 +117,21 @@ pub fn Starred() -> Html {
     }
 }
 
-/// The file of what learners hold for wrong: item, paper, stem, what they wrote; tabs between.
+/// The file of what learners hold for wrong, a line for each ([`reported`]).
 const REPORTS: &str = "wengu-reports.txt";
+
+/// Item, paper, point, stem, what the learner wrote; tabs between.
+fn reported(item: &Item, note: &str) -> String {
+    let flat = |it: &str| it.replace(['\n', '\t'], " ");
+    format!(
+        "{}\t{}\t{}\t{}\t{}\n",
+        item.id,
+        item.paper,
+        flat(&item.point_name),
+        flat(stem(item)),
+        flat(note)
+    )
+}
 
 /// The first item of each point that is wanted, in the order of the bank.
 fn points(course: &study::Course, wanted: impl Fn(PointId) -> bool) -> Vec<&Item> {

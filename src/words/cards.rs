@@ -32,6 +32,8 @@ pub struct Cards {
     pub report: &'static str,
     /// What is wrong with it.
     pub report_ask: &'static str,
+    /// It is held for wrong.
+    pub reported: &'static str,
     /// Keeps the report.
     pub report_keep: &'static str,
     /// Names the link for saving what was written.
@@ -140,6 +142,7 @@ pub(super) const ZH: Cards = Cards {
     suspend: "不再考",
     report: "这道题有误",
     report_ask: "哪里不对？（可以不写）",
+    reported: "已记为有误，不再考。写的说明在“收藏”里导出。",
     report_keep: "记下",
     report_save: "导出这些说明",
     report_leave: "取消",
@@ -213,6 +216,7 @@ pub(super) const EN: Cards = Cards {
     suspend: "Never ask again",
     report: "This item is wrong",
     report_ask: "What is wrong? (optional)",
+    reported: "Held for wrong: it is not asked again. What you wrote is saved from Starred.",
     report_keep: "Keep",
     report_save: "Save these reports",
     report_leave: "Cancel",

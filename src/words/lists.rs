@@ -65,7 +65,7 @@ pub(super) const ZH: Lists = Lists {
     unstar: "取消收藏",
     suspended: |n| format!("不再考的 {n} 个"),
     unsuspend: "恢复",
-    disputed: |n| format!("你说有误的 {n} 张"),
+    disputed: |n| format!("你说有误的 {n} 道"),
     undispute: "没有错",
 };
 

@@ -6,9 +6,11 @@ use crate::components::copy_field::CopyField;
 use crate::components::own_marks::own_marks;
 use crate::components::page_head::TITLE;
 use crate::components::question_view::QuestionView;
+use crate::components::report::Report;
 use crate::hooks::{use_kept, use_overrule, use_study, use_words};
 use crate::live;
 use crate::state::sitting::Sitting;
+use bank::ItemId;
 use std::rc::Rc;
 use study::Quiz;
 use yew::prelude::*;
@@ -35,12 +37,18 @@ pub(super) fn Review(props: &ReviewProps) -> Html {
     let books = study.desk().books().clone();
     let (right, all) = sitting.score(&books);
     let wrong = sitting.wrong(&books);
+    // What is held for wrong is not asked again.
+    let open: Vec<ItemId> = wrong
+        .iter()
+        .map(|it| sitting.quiz.items[*it])
+        .filter(|it| !study.desk().learner().item(*it).disputed)
+        .collect();
     let again = {
-        let (kept, sitting, wrong) = (kept.clone(), sitting.clone(), wrong.clone());
+        let (kept, sitting, items) = (kept.clone(), sitting.clone(), open.clone());
         Callback::from(move |_: MouseEvent| {
             let quiz = Quiz {
                 seed: clock::chance(),
-                items: wrong.iter().map(|it| sitting.quiz.items[*it]).collect(),
+                items: items.clone(),
                 given: Default::default(),
                 ..sitting.quiz.clone()
             };
@@ -68,8 +76,8 @@ pub(super) fn Review(props: &ReviewProps) -> Html {
                 <h2>{ (words.score)(right, all) }</h2>
                 <p>{ if wrong.is_empty() { words.all_right } else { words.wrong_kept } }</p>
                 <div class="cluster">
-                    if !wrong.is_empty() {
-                        <button type="button" class="button button--first" onclick={again}>{ (words.again_wrong)(wrong.len()) }</button>
+                    if !open.is_empty() {
+                        <button type="button" class="button button--first" onclick={again}>{ (words.again_wrong)(open.len()) }</button>
                     }
                     <button type="button" class="button" onclick={another}>{ words.another }</button>
                     if !wrong.is_empty() {
@@ -94,8 +102,9 @@ pub(super) fn Review(props: &ReviewProps) -> Html {
                             on_response: Callback::noop(),
                             alone: false,
                         }) }
-                        { live!(Outcome { marked: marked.clone(), item }) }
+                        { live!(Outcome { marked: marked.clone(), item: item.clone() }) }
                         { own_marks(place, &marked, words, &on_overrule.reform(move |share| (place, share))) }
+                        { live!(Report { item: item.id }) }
                     </article>
                 })
             }) }
