@@ -12,6 +12,8 @@ use paper::{Section, SectionId, Sentence, SentenceId};
 
 /// Bounds of a measure, in characters.
 const MEASURE: std::ops::RangeInclusive<usize> = 8..=72;
+/// Shortest measure that may be cut from its sentence.
+const SHORT: usize = 10;
 /// Longest heading that a stem repeats.
 const HEADING: usize = 48;
 
@@ -225,7 +227,12 @@ fn measure(heading: &str, sentence: &str) -> Option<String> {
         .filter_map(cut)
         .chain([text.len()])
         .filter_map(|end| text.get(..end))
-        .find(|it| fits(&it.trim_end_matches("至关重要")) && !goes_on(&text[it.len()..]))?;
+        .find(|it| {
+            let said = it.trim_end_matches("至关重要");
+            // What is cut so short says less than the sentence.
+            let enough = length(said) >= SHORT || said.len() == text.len();
+            fits(&said) && enough && !goes_on(&text[it.len()..])
+        })?;
     let said = said.trim_end_matches("至关重要");
     Some(said.to_owned())
 }

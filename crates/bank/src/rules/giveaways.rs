@@ -13,7 +13,7 @@ fn split(draft: &Draft) -> (Vec<&Choice>, Vec<&Choice>) {
 }
 
 /// Distractors that all begin or end alike, as the key does not, point at the key.
-pub(super) fn key_is_no_odd_one(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+pub(super) fn key_is_no_odd_one(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
     // Statements are told apart by what they say.
     if is_among_statements(draft) {
         return Ok(());
@@ -33,6 +33,18 @@ pub(super) fn key_is_no_odd_one(draft: &Draft, _: &Corpus<'_>) -> Result<(), Str
         return Ok(());
     };
     let end = |it: &Choice| -> String { it.text.chars().rev().take(2).collect() };
+    // What the title names stands in every option but the key.
+    let topics = corpus
+        .source(&draft.point.paper)
+        .map_or(&[][..], |it| &it.knowledge.terms);
+    let title = title_of(draft, corpus);
+    let topical = topics.iter().take(SUBJECTS).any(|term| {
+        let all = wrong.iter().all(|it| it.text.contains(&term.text));
+        title.contains(&term.text) && all && !key.text.contains(&term.text)
+    });
+    if draft.kind() == Kind::Single && topical {
+        return Err(key.text.clone());
+    }
     let odd = |edge: &dyn Fn(&Choice) -> String| {
         wrong.iter().all(|it| edge(it) == edge(first)) && edge(key) != edge(first)
     };
@@ -40,6 +52,15 @@ pub(super) fn key_is_no_odd_one(draft: &Draft, _: &Corpus<'_>) -> Result<(), Str
         return Err(key.text.clone());
     }
     Ok(())
+}
+
+/// Terms, best first, that a paper is about.
+const SUBJECTS: usize = 30;
+
+/// The title of the paper of an item.
+fn title_of<'c>(draft: &Draft, corpus: &'c Corpus<'_>) -> &'c str {
+    let source = corpus.source(&draft.point.paper);
+    source.map_or("", |it| it.paper.front.title.as_str())
 }
 
 /// The stem without the title of its paper, which says what is meant and gives nothing away.

@@ -131,9 +131,15 @@ pub(super) fn takes_no_half_of_a_verb(draft: &Draft, _: &Corpus<'_>) -> Result<(
     })
 }
 
-/// One of words in quotation marks that stand side by side: any of the others fits as well.
+/// One of words in quotation marks that stand side by side, or one of several examples: any other fits as well.
 pub(super) fn is_no_one_of_a_row(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     none_is(draft, |it| {
+        let near: String = it.behind.chars().take(EXAMPLES).collect();
+        let example =
+            it.before.ends_with('、') && it.behind.starts_with('、') && near.contains('等');
+        if example {
+            return true;
+        }
         let behind = it.behind.strip_prefix('”').unwrap_or_default();
         let before = it.before.strip_suffix('“').unwrap_or_default();
         is_quoted(it)
@@ -143,6 +149,9 @@ pub(super) fn is_no_one_of_a_row(draft: &Draft, _: &Corpus<'_>) -> Result<(), St
                 || before.ends_with("”、"))
     })
 }
+
+/// Characters behind one example in which the last is followed by 等.
+const EXAMPLES: usize = 28;
 
 /// A member of an enumeration without its end: `、（科技创新体系）建设、`.
 pub(super) fn takes_the_member_to_its_end(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
@@ -204,6 +213,14 @@ mod tests {
     #[test]
     fn pieces_are_not_asked() {
         let table: &[Gapped] = &[
+            (
+                is_no_one_of_a_row,
+                (
+                    "以新能源、智慧农业、量子信息等为代表的产业正在兴起。",
+                    "智慧农业",
+                ),
+                ("以智慧农业为代表的新产业正在兴起。", "智慧农业"),
+            ),
             (
                 is_no_setting,
                 (
