@@ -281,6 +281,11 @@ pub(super) fn foreign_members(
             if outlines && !levels || among_points {
                 continue;
             }
+            // A point of another chapter is of another kind: a measure among arguments.
+            let deep = outlines && level(maker.source, list) >= Some(2);
+            if deep && own && !shares_a_chapter(source, list, other) {
+                continue;
+            }
             if itself || inline(list) != inline(other) || akin.contains(&other) || !is_fit(other) {
                 continue;
             }
@@ -316,6 +321,16 @@ pub(super) fn foreign_members(
 
 fn level(source: &Source<'_>, list: &List) -> Option<u8> {
     source.paper.section(list.section).map(|it| it.level)
+}
+
+/// Whether both stand under one top heading.
+fn shares_a_chapter(source: &Source<'_>, a: &List, b: &List) -> bool {
+    let chapter = |it: &List| {
+        let path = source.paper.path(it.section);
+        let mut path = path.into_iter();
+        path.find(|id| source.paper.section(*id).is_some_and(|it| it.level == 1))
+    };
+    chapter(a) == chapter(b)
 }
 
 /// Whether one list stands within the other's part of the paper: a sub-point is no wrong answer to
