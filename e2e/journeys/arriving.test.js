@@ -15,7 +15,8 @@ const whole = (locator) => locator.first().evaluate((it) => {
   const { top } = it.getBoundingClientRect();
   return top >= 0 && top < window.innerHeight / 2;
 });
-const stem = (page) => page.locator(".question-stem");
+// A blank is its own stem.
+const stem = (page) => page.locator(".question-stem, .blank-fields");
 const focused = (page) => page.evaluate(() => document.activeElement.tagName);
 
 journey("a quiz is read from its top", phone, async ({ page, place }) => {
