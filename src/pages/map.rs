@@ -178,9 +178,12 @@ pub fn Map(props: &MapProps) -> Html {
     let middle = drawing::middle(&drawing, &sight);
     // A frame later: what grew just now can only be scrolled as far as it reached before.
     use_effect_with((sight.centred, *is_drawn), move |_| {
+        // And again behind the browser's own scrolling, which follows what grew on a slow machine.
         let later = middle.map(|middle| {
-            gloo::timers::callback::Timeout::new(FRAME_MS, move || {
-                page::show_within(drawing::FRAME, middle);
+            [FRAME_MS, 6 * FRAME_MS].map(|wait| {
+                gloo::timers::callback::Timeout::new(wait, move || {
+                    page::show_within(drawing::FRAME, middle);
+                })
             })
         });
         move || drop(later)
