@@ -78,6 +78,12 @@ pub(crate) fn like_length(a: &str, b: &str) -> bool {
     long as f32 <= short as f32 * MAX_RATIO
 }
 
+/// Whether two keys are so near in length that neither is told from the other by it.
+pub(crate) fn of_one_length(a: &str, b: &str) -> bool {
+    let (a, b) = (length(a), length(b));
+    a * 5 <= b * 8 && b * 5 <= a * 8
+}
+
 /// Whether two options are of one make: both numbers or neither, both one clause or both several.
 pub(crate) fn same_shape(a: &str, b: &str) -> bool {
     let same = |test: fn(&str) -> bool| test(a) == test(b);

@@ -68,6 +68,15 @@ pub(crate) fn points(source: &Source<'_>, stem: &str, said: &[Said<'_>]) -> Vec<
     said.iter().enumerate().map(point).collect()
 }
 
+/// Marking points side by side, with a model answer that holds them all.
+pub(crate) fn listed(points: Vec<Point>) -> Rubric {
+    let model: Vec<&str> = points.iter().map(|it| it.text.as_str()).collect();
+    Rubric {
+        model: closed(&model.join("；")),
+        points,
+    }
+}
+
 fn wordings(source: &Source<'_>, told: &Told, it: &Said<'_>, shown: &str) -> Vec<Vec<String>> {
     let mut all = match it.name {
         Name::None => accepted::of(source, told, it.text),

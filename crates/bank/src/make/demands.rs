@@ -12,7 +12,7 @@ use crate::draft::GAP;
 use crate::model::{Card, Form, Kind, Rubric, Task, Trap};
 use crate::rubric::{self, Said};
 use crate::rules::Rule;
-use crate::wording::{closed, inner, length, similarity};
+use crate::wording::{inner, length, similarity};
 use knowledge::{List, ListKind, Member};
 use paper::SentenceId;
 
@@ -86,21 +86,13 @@ fn rubric(maker: &Maker<'_>, stem: &str, part: &Part<'_>) -> Rubric {
     let said: Vec<Said<'_>> = measures
         .map(|it| Said::new(&it.text, 2, it.sentence))
         .collect();
-    let points = rubric::points(maker.source, stem, &said);
-    let model: Vec<String> = points.iter().map(|it| it.text.clone()).collect();
-    Rubric {
-        model: closed(&model.join("；")),
-        points,
-    }
+    rubric::listed(rubric::points(maker.source, stem, &said))
 }
 
 /// Up to three measures of which none is told from the others by its length.
 fn of_like_length(all: &[Measure]) -> Vec<&Measure> {
     let mut found: Vec<&Measure> = Vec::new();
-    let like = |a: &Measure, b: &Measure| {
-        let (a, b) = (length(&a.text), length(&b.text));
-        a * 5 <= b * 8 && b * 5 <= a * 8
-    };
+    let like = |a: &Measure, b: &Measure| distractor::of_one_length(&a.text, &b.text);
     for first in all {
         let near: Vec<&Measure> = all.iter().filter(|it| like(first, it)).take(3).collect();
         if near.len() > found.len() && near.iter().all(|a| near.iter().all(|b| like(a, b))) {

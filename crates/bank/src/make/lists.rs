@@ -15,7 +15,7 @@ use crate::draft::GAP;
 use crate::model::{Card, Evidence, Form, Kind, Rubric, Trap};
 use crate::rubric::{self, Name, Said};
 use crate::rules::Rule;
-use crate::wording::{closed, inner, length, unclosed};
+use crate::wording::{inner, length, unclosed};
 use knowledge::{List, ListKind, Member};
 use std::collections::BTreeMap;
 
@@ -361,12 +361,7 @@ pub(super) fn members_rubric(maker: &Maker<'_>, stem: &str, list: &List, weight:
         .iter()
         .map(|it| said(maker, list, it, weight))
         .collect();
-    let points = rubric::points(maker.source, stem, &said);
-    let model: Vec<String> = points.iter().map(|it| it.text.clone()).collect();
-    Rubric {
-        model: closed(&model.join("；")),
-        points,
-    }
+    rubric::listed(rubric::points(maker.source, stem, &said))
 }
 
 /// A member as a marking point, in the words in which it is shown.

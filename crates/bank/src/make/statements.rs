@@ -168,10 +168,7 @@ fn several(
 ) {
     let near = |it: &&Statement| is_near(maker, key.draft.section, it.draft.section);
     // Two statements of one length, else the longer one is told by its length.
-    let like = |it: &&Statement| {
-        let (a, b) = (length(&it.text), length(&key.text));
-        a * 5 <= b * 8 && b * 5 <= a * 8
-    };
+    let like = |it: &&Statement| distractor::of_one_length(&it.text, &key.text);
     let others = beside(maker, key, right, "second");
     let Some(second) = others.into_iter().filter(near).find(like) else {
         return;
