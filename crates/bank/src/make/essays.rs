@@ -5,14 +5,16 @@
 
 use super::list_wording::quoted_heading;
 use super::lists::said;
+use super::measures::{self, Part};
 use super::membership::{is_fit, stem as asked_for};
-use super::{Maker, Topic, measures, nodes};
+use super::{Maker, Topic};
 use crate::model::{Form, Point, Rubric};
 use crate::rubric::{self, Said};
-use crate::wording::{calls_for, closed, is_claim};
+use crate::wording::closed;
 use knowledge::{List, ListKind, Member};
 
 pub(super) fn make(maker: &mut Maker<'_>) {
+    let called_for = measures::parts(maker);
     for list in &maker.source.knowledge.lists {
         let whole = maker
             .source
@@ -25,7 +27,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         }
         // Points that are headings alone make a short answer, not an essay.
         if list.members.len() >= 2 && list.members.iter().all(|it| below(maker, it).is_some()) {
-            essay(maker, list);
+            essay(maker, list, &called_for);
         }
     }
 }
@@ -61,7 +63,7 @@ fn in_layers(points: &[Point]) -> String {
     text
 }
 
-fn essay(maker: &mut Maker<'_>, list: &List) {
+fn essay(maker: &mut Maker<'_>, list: &List, called_for: &[Part<'_>]) {
     let source = maker.source;
     let stem = match (quoted_heading(list), source.name().as_str()) {
         (Some(heading), "文中") => format!("结合全文，试述文章是怎样论述“{heading}”的。"),
@@ -72,17 +74,14 @@ fn essay(maker: &mut Maker<'_>, list: &List) {
         }
         (None, name) => format!("联系{name}的文章，试论述{}。", asked_for(list)),
     };
-    let path = nodes::sort(list).is_some_and(|it| it.starts_with('条'));
-    let parts = measures::parts(maker);
     let mut all: Vec<Said<'_>> = Vec::new();
     for member in &list.members {
         all.push(said(maker, list, member, 2));
         if let Some(part) = below(maker, member) {
             for it in &part.members {
                 // Of a path, what is to be done; what only is so is why.
-                let stated = path && is_claim(&it.text) && !calls_for(&it.text);
-                let called = parts.iter().find(|part| Some(part.id) == it.section);
-                match called.filter(|_| stated) {
+                let mut stated = called_for.iter().filter(|it| it.stated);
+                match stated.find(|part| Some(part.id) == it.section) {
                     Some(called) => all.extend(
                         called
                             .measures
