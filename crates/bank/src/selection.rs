@@ -2,20 +2,21 @@
 //! covers the paper.
 
 mod balance;
+mod cover;
 mod tally;
 
 use crate::audit::{Audit, Rejection};
 use crate::core_set;
 use crate::corpus::Source;
-use crate::coverage;
 use crate::difficulty;
 use crate::draft::Draft;
-use crate::make::{COVER, NODE, is_among_statements};
+use crate::make::{NODE, is_among_statements};
 use crate::model::{Card, Content, Form, Item, Kind};
 use crate::positions;
 use crate::rules::Rule;
 use crate::wording::bare;
 use balance::balance;
+use cover::without_needless_cover;
 use paper::SentenceId;
 use std::collections::{BTreeMap, BTreeSet};
 use tally::{SHARES, Tally, truth_of};
@@ -142,69 +143,6 @@ fn without_idle_nodes(chosen: Vec<Draft>, audit: &mut Audit) -> Vec<Draft> {
         refuse(audit, &it, Rule::GenericKey, &it.point.key);
     }
     kept
-}
-
-/// Cards that make a deck: as long as there are fewer, a card on a key term is kept beside other items that have
-/// the term.
-const DECK: usize = 80;
-
-/// Without cards, and their questions, that were made for coverage alone where another item has the term.
-fn without_needless_cover(
-    source: &Source<'_>,
-    chosen: Vec<Draft>,
-    audit: &mut Audit,
-) -> Vec<Draft> {
-    let mut missing = coverage::targets(source);
-    let (spare, mut kept): (Vec<Draft>, Vec<Draft>) =
-        chosen.into_iter().partition(|it| it.variant == COVER);
-    let (spare, questions): (Vec<Draft>, Vec<Draft>) =
-        spare.into_iter().partition(|it| it.kind() == Kind::Card);
-    for it in &kept {
-        let covered = coverage::of(source, it, &missing);
-        missing.retain(|it| !covered.contains(it));
-    }
-    let mut needless = Vec::new();
-    for it in spare {
-        let covered = coverage::of(source, &it, &missing);
-        if covered.is_empty() {
-            needless.push(it);
-        } else {
-            missing.retain(|it| !covered.contains(it));
-            kept.push(it);
-        }
-    }
-    // What the title names is guessed.
-    let title = bare(&source.paper.front.title);
-    let (mut beyond, mut spare): (Vec<Draft>, Vec<Draft>) = needless
-        .into_iter()
-        .partition(|it| title.contains(term(it)));
-    // What can be asked as well is worth more.
-    let asked = |it: &Draft| questions.iter().any(|question| question.point == it.point);
-    spare.sort_by_key(|it| (!asked(it), rank(source, it)));
-    let cards = kept.iter().filter(|it| it.kind() == Kind::Card).count();
-    beyond.extend(spare.split_off(DECK.saturating_sub(cards).min(spare.len())));
-    kept.extend(spare);
-    let learnt: BTreeSet<String> = kept.iter().map(|it| it.point.key.clone()).collect();
-    let (asked, idle): (Vec<Draft>, Vec<Draft>) = questions
-        .into_iter()
-        .partition(|it| learnt.contains(&it.point.key));
-    kept.extend(asked);
-    for it in beyond.into_iter().chain(idle) {
-        refuse(audit, &it, Rule::GenericKey, &it.point.key);
-    }
-    kept
-}
-
-/// Place of the term that an item is on among the paper's, best first.
-fn rank(source: &Source<'_>, draft: &Draft) -> usize {
-    let mut terms = source.knowledge.terms.iter();
-    let place = terms.position(|it| it.text == term(draft));
-    place.unwrap_or(usize::MAX)
-}
-
-/// The term that a card made for coverage is on.
-fn term(draft: &Draft) -> &str {
-    draft.point.key.rsplit('/').next().unwrap_or_default()
 }
 
 /// Questions on points that have a card, and those that draw several points together.

@@ -50,14 +50,10 @@ pub(super) struct Tally {
     asked: BTreeMap<Option<SentenceId>, Vec<Bigrams>>,
     /// The stems of choices: asked twice, one would be answered by the other's key.
     stems: BTreeSet<String>,
-    /// How often each false statement serves.
-    served: BTreeMap<String, usize>,
     /// The false statements of each question that asks for what is true among statements.
     sets: Vec<BTreeSet<String>>,
     /// Questions on nodes, which are all of one form.
     nodes: usize,
-    /// Questions that ask for what is true among statements.
-    statements: usize,
 }
 
 impl Tally {
@@ -71,10 +67,6 @@ impl Tally {
         self.asked.entry(first).or_default().push(stem);
         self.nodes += usize::from(is_of_a_node(draft));
         if is_among_statements(draft) {
-            self.statements += 1;
-            for it in false_statements(draft) {
-                *self.served.entry(it).or_insert(0) += 1;
-            }
             self.sets.push(false_statements(draft).collect());
         }
         if let Some(truth) = truth_of(draft) {
@@ -105,14 +97,15 @@ impl Tally {
     pub(super) fn has_room(&self, draft: &Draft) -> bool {
         let node = is_of_a_node(draft) && self.nodes >= NODES;
         let among = is_among_statements(draft)
-            && (self.statements >= STATEMENT_CHOICES || self.serves_again(draft));
+            && (self.sets.len() >= STATEMENT_CHOICES || self.serves_again(draft));
         let again = !draft.choices().is_empty() && self.stems.contains(&draft.visible());
         !node && !among && !again && !self.was_asked(draft)
     }
 
     /// Whether a false statement among the options has served as often as it may, or two of them together.
     fn serves_again(&self, draft: &Draft) -> bool {
-        let worn = |it: String| self.served.get(&it).is_some_and(|it| *it >= SERVICES);
+        let served = |it: &String| self.sets.iter().filter(|set| set.contains(it)).count();
+        let worn = |it: String| served(&it) >= SERVICES;
         // Who answered the one question has little left to choose in the other.
         let known = |set: &BTreeSet<String>| {
             false_statements(draft)
