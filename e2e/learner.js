@@ -67,3 +67,10 @@ export async function beginExam(page, place) {
   await page.getByRole("button", { name: "开考" }).first().click();
   await page.getByRole("button", { name: "交卷" }).waitFor();
 }
+
+// Lets the last question of a quiz be judged, and says whether the answer given was right.
+export async function settle(page) {
+  await page.getByRole("button", { name: "看答案" }).click();
+  await page.getByRole("button", { name: "看结果" }).waitFor();
+  return (await page.locator(".outcome--right").count()) === 1;
+}

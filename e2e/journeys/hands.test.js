@@ -11,7 +11,7 @@ import assert from "node:assert/strict";
 import { NARROW } from "../browser.js";
 import { expect } from "../expect.js";
 import { journey } from "../journey.js";
-import { begin, beginExam, card, open, turn } from "../learner.js";
+import { begin, beginExam, card, open, settle, turn } from "../learner.js";
 
 // Tall, so that what is dragged and where it goes are both in sight.
 const SIZES = { 360: { width: 360, height: 1500 }, 1280: { width: 1280, height: 1500 } };
@@ -22,13 +22,6 @@ async function ask(page, place, kind) {
   await page.goto(`${place.address}?kind=${kind}&number=1&seed=7#/quiz`);
   await page.getByRole("button", { name: "开始测验" }).click();
   await page.locator(".quiz-runner article").waitFor();
-}
-
-// Whether the answer given was right. Ends the quiz.
-async function settle(page) {
-  await page.getByRole("button", { name: "看答案" }).click();
-  await page.getByRole("button", { name: "看结果" }).waitFor();
-  return (await page.locator(".outcome--right").count()) === 1;
 }
 
 async function end(page) {

@@ -9,6 +9,7 @@ import assert from "node:assert/strict";
 
 import { expect } from "../expect.js";
 import { journey } from "../journey.js";
+import { settle } from "../learner.js";
 
 const article = (page) => page.locator(".quiz-runner article");
 
@@ -17,13 +18,6 @@ async function ask(page, place, kind) {
   await page.goto(`${place.address}?kind=${kind}&number=1&seed=7#/quiz`);
   await page.getByRole("button", { name: "开始测验" }).click();
   await article(page).waitFor();
-}
-
-// Gives the answer, and says whether it was right. Ends the quiz.
-async function settle(page) {
-  await page.getByRole("button", { name: "看答案" }).click();
-  await page.getByRole("button", { name: "看结果" }).waitFor();
-  return (await page.locator(".outcome--right").count()) === 1;
 }
 
 async function end(page) {
