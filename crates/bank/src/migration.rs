@@ -197,6 +197,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xcd18_d7e2_403c_7c37), Fate::Retired),
     // 材料分析：促进人的全面发展，拓宽共同富裕的精神维度
     (PointId(0xcdca_8ebf_eb55_b173), Fate::Retired),
+    // 材料分析：“培养高素质劳动者，壮大共同富裕的主体力量”的具体举措
+    (PointId(0xcdce_8ebf_eb59_9a4a), Fate::Retired),
     // 材料分析：引导资本健康发展，完善共同富裕的共享机制
     (PointId(0xcdd2_8ebf_eb5d_8321), Fate::Retired),
     // “全民性”在文中的论述

@@ -17,7 +17,7 @@ use paper::{Sentence, SentenceId};
 use std::collections::BTreeSet;
 
 /// Bounds of a passage in characters, its heading not counted.
-const PASSAGE: std::ops::RangeInclusive<usize> = 80..=420;
+const PASSAGE: std::ops::RangeInclusive<usize> = 90..=420;
 
 pub(super) fn make(maker: &mut Maker<'_>) {
     for list in &maker.source.knowledge.lists {
