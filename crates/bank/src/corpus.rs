@@ -24,6 +24,8 @@ pub(crate) struct Source<'a> {
     pub(crate) knowledge: &'a Knowledge,
     /// Where its words begin and end.
     pub(crate) segments: Segments<'a>,
+    /// The terms that stand in every eighth sentence: what the whole paper is about is guessed without reading.
+    pub(crate) topics: Vec<&'a str>,
     sentences: BTreeMap<SentenceId, usize>,
 }
 
@@ -135,6 +137,12 @@ fn stems(sources: &[Source<'_>]) -> Vec<Vec<Bigrams>> {
         .collect()
 }
 
+fn topics<'a>(paper: &Paper, knowledge: &'a Knowledge) -> Vec<&'a str> {
+    let terms = knowledge.terms.iter();
+    let everywhere = terms.filter(|it| it.sentences.len() * 8 > paper.sentences.len());
+    everywhere.map(|it| it.text.as_str()).collect()
+}
+
 /// Terms, best first, of which a title holds at least one.
 const TOP: usize = 20;
 
@@ -150,6 +158,7 @@ impl<'a> Source<'a> {
             paper,
             knowledge,
             segments: Segments::new(knowledge),
+            topics: topics(paper, knowledge),
             sentences,
         }
     }

@@ -20,9 +20,17 @@ pub(crate) fn bare(text: &str) -> String {
     text.chars().filter(is_plain).collect()
 }
 
-/// Whether a character is a letter or a digit. Han first: the general table is slow, and nearly all are Han.
+/// Whether a character is a letter or a digit. Han first, then the marks between them: the general table is slow.
 pub(crate) fn is_plain(c: &char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(c) || c.is_alphanumeric()
+    const MARKS: [char; 12] = [
+        '，', '。', '、', '；', '：', '“', '”', '‘', '’', '（', '）', '—',
+    ];
+    ('\u{4e00}'..='\u{9fff}').contains(c) || !MARKS.contains(c) && c.is_alphanumeric()
+}
+
+/// Whether the words stand in the text, and once. Looked for before they are counted: most do not stand there.
+pub(crate) fn is_once_in(text: &str, words: &str) -> bool {
+    text.contains(words) && text.matches(words).count() == 1
 }
 
 /// Whether quotation marks and brackets close what they open.

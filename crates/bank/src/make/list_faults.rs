@@ -112,9 +112,8 @@ pub(super) fn stops_short(maker: &Maker<'_>, list: &List) -> bool {
 
 /// The words of a text that are not what the whole paper is about.
 fn own_words(maker: &Maker<'_>, text: &str) -> Vec<String> {
-    let terms = &maker.source.knowledge.terms;
-    let everywhere = terms.iter().filter(|it| is_everywhere(maker, &it.text));
-    let rest = everywhere.fold(text.to_owned(), |it, term| it.replace(&term.text, "，"));
+    let topics = maker.source.topics.iter();
+    let rest = topics.fold(text.to_owned(), |it, term| it.replace(term, "，"));
     let mut words = word_pairs(&rest);
     words.retain(|it| !GENERAL.contains(&it.as_str()));
     words

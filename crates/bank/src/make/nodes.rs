@@ -4,7 +4,6 @@ use super::essays::below;
 use super::list_faults::GENERAL;
 use super::lists::{Asked, place};
 use super::membership::{is_fit, short};
-use super::sentences::is_everywhere;
 use super::{Maker, Topic, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
@@ -83,9 +82,8 @@ fn shares_a_word(maker: &Maker<'_>, text: &str, heading: &str) -> bool {
 
 /// The text without what the whole paper is about.
 fn without_topics(maker: &Maker<'_>, text: &str) -> String {
-    let terms = &maker.source.knowledge.terms;
-    let everywhere = terms.iter().filter(|it| is_everywhere(maker, &it.text));
-    everywhere.fold(bare(text), |it, term| it.replace(&term.text, "＿"))
+    let topics = maker.source.topics.iter();
+    topics.fold(bare(text), |it, term| it.replace(term, "＿"))
 }
 
 /// What the headings of a level are, with the word that counts them: `条推进路径`; `None` where a learner could not

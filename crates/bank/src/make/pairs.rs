@@ -1,7 +1,6 @@
 //! Correspondences: what answers to what.
 
 use super::phrases::{by_whom, see};
-use super::sentences::is_everywhere;
 use super::sides::{Sides, heading};
 use super::{Maker, Topic, pair, rows, seed};
 use crate::claim::Claim;
@@ -158,9 +157,8 @@ fn whole(maker: &mut Maker<'_>, index: usize, it: &Correspondence) {
 
 /// Whether both sides hold a word that is not the paper's topic: `厚实人才储备——提供雄厚人才基础`.
 fn echoes(maker: &Maker<'_>, it: &Pair) -> bool {
-    let terms = maker.source.knowledge.terms.iter();
-    let topics = terms.filter(|term| is_everywhere(maker, &term.text));
-    let right = topics.fold(bare(&it.right), |rest, term| rest.replace(&term.text, "＿"));
+    let topics = maker.source.topics.iter();
+    let right = topics.fold(bare(&it.right), |rest, term| rest.replace(term, "＿"));
     longest_common(&bare(&it.left), &right) >= 2
 }
 

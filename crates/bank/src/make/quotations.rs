@@ -9,7 +9,7 @@ use crate::draft::{GAP, hide, with_gaps};
 use crate::excerpt::excerpt;
 use crate::model::{Card, Form, Kind};
 use crate::rules::Rule;
-use crate::wording::{bare, closed, length, open_reference, opens_alone};
+use crate::wording::{bare, closed, is_once_in, length, open_reference, opens_alone};
 use knowledge::Quotation;
 
 /// Fewer characters are a phrase that anybody may use.
@@ -178,7 +178,7 @@ fn members_within(maker: &Maker<'_>, words: &str) -> Vec<String> {
     let mut found: Vec<String> = lists
         .flat_map(|it| &it.members)
         .map(|it| it.text.as_str())
-        .filter(|it| (4..=12).contains(&length(it)) && words.matches(it).count() == 1)
+        .filter(|it| (4..=12).contains(&length(it)) && is_once_in(words, it))
         .map(str::to_owned)
         .collect();
     found.sort_by_key(|it| std::cmp::Reverse(length(it)));

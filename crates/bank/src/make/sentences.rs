@@ -10,7 +10,7 @@ use crate::distractor;
 use crate::draft::{GAP, hide, with_gaps};
 use crate::model::{Card, Form, Kind, Trap};
 use crate::rules::Rule;
-use crate::wording::{closed, length};
+use crate::wording::{closed, is_once_in, length};
 use knowledge::{Definition, DefinitionKind};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -63,11 +63,9 @@ pub(super) fn subject(sentence: &str, it: &Definition) -> Option<Range<usize>> {
     (opens && !behind.starts_with(['的', '之'])).then_some(start..start + it.term.len())
 }
 
-/// Whether a term stands in every eighth sentence: it is guessed without reading.
+/// Whether the whole paper is about a term: it is guessed without reading.
 pub(super) fn is_everywhere(maker: &Maker<'_>, term: &str) -> bool {
-    let terms = &maker.source.knowledge.terms;
-    let count = terms.iter().find(|it| it.text == term);
-    count.is_some_and(|it| it.sentences.len() * 8 > maker.source.paper.sentences.len())
+    maker.source.topics.contains(&term)
 }
 
 /// The terms in what is said, the longest first.
@@ -75,7 +73,7 @@ fn objects(maker: &Maker<'_>, it: &Definition) -> Vec<String> {
     let terms = maker.source.knowledge.terms.iter().take(OBJECTS);
     let mut found: Vec<String> = terms
         .map(|term| term.text.as_str())
-        .filter(|term| length(term) >= 4 && it.text.matches(term).count() == 1)
+        .filter(|term| length(term) >= 4 && is_once_in(&it.text, term))
         .filter(|term| !crate::wording::overlaps(term, &it.term) && !is_everywhere(maker, term))
         .map(str::to_owned)
         .collect();

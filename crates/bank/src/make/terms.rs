@@ -11,7 +11,7 @@ use crate::excerpt::{excerpt, find};
 use crate::model::{Card, ClozePart, Content, Form, Kind};
 use crate::rules::{HEADS, Rule};
 use crate::standing;
-use crate::wording::{closed, is_name, length, without_connective};
+use crate::wording::{closed, is_name, is_once_in, length, without_connective};
 use knowledge::{Cue, Term, TermKind};
 use paper::{Sentence, SentenceId};
 use std::collections::BTreeSet;
@@ -211,10 +211,7 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence, (worth, pointe
             all.filter(|it| !pointed || turns(it)).collect()
         };
         // The first that passes the rules is kept.
-        for it in hidden
-            .into_iter()
-            .filter(|it| words.matches(it).count() == 1)
-        {
+        for it in hidden.into_iter().filter(|it| is_once_in(words, it)) {
             let parts = hide(&closed(words), &[it]);
             maker.card(
                 &topic,
@@ -244,6 +241,7 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence, (worth, pointe
 fn whole_word(maker: &Maker<'_>, text: &str, at: Range<usize>) -> Range<usize> {
     let terms = maker.source.knowledge.terms.iter();
     let around = terms
+        .filter(|it| text.contains(&it.text))
         .flat_map(|it| text.match_indices(it.text.as_str()))
         .map(|(start, it)| start..start + it.len())
         .filter(|it| it.start <= at.start && at.end <= it.end)
@@ -268,7 +266,7 @@ fn others<'m>(maker: &Maker<'m>, word: &str, words: &str) -> Vec<&'m str> {
         .iter()
         .map(|it| it.text.as_str());
     let mut others: Vec<&str> = terms
-        .filter(|it| length(it) >= 3 && words.matches(it).count() == 1)
+        .filter(|it| length(it) >= 3 && is_once_in(words, it))
         .filter(|it| !it.contains(word) && !is_everywhere(maker, it))
         .collect();
     others.sort_by_key(|it| std::cmp::Reverse(length(it)));

@@ -13,7 +13,7 @@ use crate::excerpt::find;
 use crate::model::{Card, Form};
 use crate::standing;
 use crate::wording::{
-    bare, closed, is_action, is_claim, length, longest_common, without_connective,
+    bare, closed, is_action, is_claim, is_once_in, length, longest_common, without_connective,
 };
 use paper::{Sentence, SentenceId};
 use std::collections::BTreeSet;
@@ -120,7 +120,7 @@ fn telling(
     let found: Vec<(&str, Range<usize>)> = terms
         .chain(described)
         .chain(quoted(text))
-        .filter(|it| text.matches(it).count() == 1 && is_fit(it) && !is_action(it))
+        .filter(|it| is_once_in(text, it) && is_fit(it) && !is_action(it))
         .filter_map(|it| Some((it, find(text, it)?)))
         .collect();
     let whole = |at: &Range<usize>| {

@@ -374,10 +374,13 @@ pub(super) fn is_no_part_of_parallels(draft: &Draft, corpus: &Corpus<'_>) -> Res
             .flat_map(|it| it.title.split('，'))
     };
     none_is(draft, |it| {
+        if !it.before.is_empty() {
+            return false;
+        }
         let clause = it.behind.split(['，', '。']).next().unwrap_or_default();
         // What is spoken of is in many headings, what is said of it is not.
         let terms = source.knowledge.terms.iter().map(|it| it.text.as_str());
-        let named = terms.filter(|it| length(it) >= TERM);
+        let named = terms.filter(|it| clause.contains(it) && length(it) >= TERM);
         let clause = named.fold(clause.to_owned(), |it, term| it.replace(term, "，"));
         let mut said = word_pairs(&clause);
         said.retain(|it| !source.paper.front.title.contains(it.as_str()));
@@ -385,7 +388,7 @@ pub(super) fn is_no_part_of_parallels(draft: &Draft, corpus: &Corpus<'_>) -> Res
             let held = said.iter().filter(|it| title.contains(it.as_str())).count();
             !title.contains(&it.hidden) && held * 2 >= said.len()
         };
-        it.before.is_empty() && said.len() >= PARALLEL && titles().any(parallel)
+        said.len() >= PARALLEL && titles().any(parallel)
     })
 }
 
