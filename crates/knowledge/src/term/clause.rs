@@ -1,6 +1,7 @@
 //! Pieces of clauses that look like phrases, and phrases that look like clauses.
 
-use super::candidate::{Candidate, is_governing};
+use super::candidate::Candidate;
+use super::context::is_governing;
 use super::select::{is_set_apart, is_set_phrase};
 use super::shape::{is_single, makes_term};
 use crate::reading::{Class, Token};
@@ -15,6 +16,11 @@ pub(super) fn is_piece(candidate: &Candidate<'_>) -> bool {
             || is_relative(candidate)
             || has_manner(candidate)
             || has_inner_predicate(candidate)
+            || has_adverb(candidate)
+            || has_single_inner_verb(candidate)
+            || opens_with_the_rest(candidate)
+            || is_always_done(candidate)
+            || is_persons_act(candidate)
             || is_act(candidate)
             || is_owned(candidate))
 }
@@ -113,6 +119,63 @@ fn has_inner_predicate(candidate: &Candidate<'_>) -> bool {
     };
     let directs = |it: &Token| matches!(it.text.as_str(), "来" | "去" | "起" | "给" | "让" | "使");
     inner.into_iter().any(|it| adverb(it) || directs(it))
+}
+
+/// 市场迅速|扩张: an adverb of manner right before the verb that closes the phrase is its predicate's.
+fn has_adverb(candidate: &Candidate<'_>) -> bool {
+    matches!(&*candidate.words, [.., manner, verb]
+        if words::MANNERS.has(&manner.text)
+            && matches!(verb.class, Class::Verb | Class::VerbalNoun | Class::Verbish))
+}
+
+/// 商人敬关公: a single character that acts between two nouns.
+fn has_single_inner_verb(candidate: &Candidate<'_>) -> bool {
+    let acts = |it: &[Token]| {
+        matches!(it, [before, verb, behind]
+            if is_single(verb) && verb.tag == "v" && !is_single(before) && behind.tag.starts_with('n'))
+    };
+    candidate.count < 3 && candidate.words.windows(3).any(acts)
+}
+
+/// 科技|能力素养: what opens with a light head belongs to the noun that stands before it everywhere.
+fn opens_with_the_rest(candidate: &Candidate<'_>) -> bool {
+    candidate.words.len() > 1
+        && candidate.left_free == 0
+        && words::LIGHT_HEADS.has(&candidate.words[0].text)
+}
+
+/// 从业者|参与|程度: who acts, and the act.
+fn is_persons_act(candidate: &Candidate<'_>) -> bool {
+    let acts = |it: &Token| matches!(it.class, Class::Verb | Class::VerbalNoun | Class::Verbish);
+    match &*candidate.words {
+        [person, act] => {
+            person.text.ends_with('者')
+                && words::GENERIC.has(&person.text)
+                && acts(act)
+                && candidate.count < 3
+        }
+        _ => false,
+    }
+}
+
+/// 注意力碎片化, 呈现碎片化、表面化: a state is only said of something, though it stand in quotation marks;
+/// it is a concept where it is spoken of itself.
+pub(super) fn is_state(candidate: &Candidate<'_>) -> bool {
+    // Not 文化, 转化: there the ending made no quality.
+    let quality = |it: &Token| it.text.ends_with('化') && it.text.chars().count() != 2;
+    let ends = candidate.words.last().is_some_and(quality);
+    let chars: usize = candidate
+        .words
+        .iter()
+        .map(|it| it.text.chars().count())
+        .sum();
+    ends && chars < 5 && candidate.spoken_of == 0 && candidate.title == 0 && !candidate.label
+}
+
+/// 要|优化营商环境, 坚持和|发展互助合作: most often a modal stands before the verb that opens it, or another
+/// verb joined by 和. A verb with its object is no name.
+fn is_always_done(candidate: &Candidate<'_>) -> bool {
+    candidate.words.len() > 1 && candidate.title == 0 && candidate.done * 2 > candidate.count
 }
 
 /// 创新服务供给|方式: seen once and not to its end, a verb and a part of what it governs.
