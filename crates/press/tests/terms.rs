@@ -117,6 +117,24 @@ const CASES: &[Case] = &[
         none: &["沉迷于棋牌娱乐", "跟不上", "跟不上食品标准"],
     },
     Case {
+        rule: "a single character that acts before a noun is no part of a name, unless it is a prefix",
+        body: "社团的人贴海报。治理要破偏见。负外部性由邻里承担。预训练需要语料，语料标注很贵，语料标注由人完成。",
+        terms: &["负外部性", "预训练", "语料标注"],
+        none: &["贴海报", "破偏见"],
+    },
+    Case {
+        rule: "what opens a list of acts is an act",
+        body: "措施包括稳定养殖补贴、提高收购价格等。在尊重牧民习俗的同时，也要轮牧。草场轮牧要分区，草场轮牧要休草。",
+        terms: &["草场轮牧"],
+        none: &["稳定养殖补贴", "尊重牧民习俗"],
+    },
+    Case {
+        rule: "praise inside, a torn first character and a verb of direction leave no name",
+        body: "建立公正合理薪酬规则。这是三大核心短板。靠的是协商而非平等施舍。牧户联合起来卖毛。牧户联合起来修路。草场轮牧要分区，草场轮牧要休草。",
+        terms: &["草场轮牧"],
+        none: &["公正合理薪酬规则", "大核心短板", "非平等施舍", "联合起来"],
+    },
+    Case {
         rule: "a place at a thing closes no name",
         body: "债务落在合伙人名下。合伙人名下没有房产。合伙协议写明份额，合伙协议可以变更。",
         terms: &["合伙协议"],

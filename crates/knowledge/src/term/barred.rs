@@ -13,6 +13,8 @@ pub(super) fn is_barred(word: &Token) -> bool {
         || is_predicate(text)
         || points(text)
         || is_distributive(text)
+        || is_directional(text)
+        || compares(text)
         || text == "好"
 }
 
@@ -71,6 +73,22 @@ fn points(text: &str) -> bool {
         && !matches!(text, "那么" | "那达慕")
 }
 
+/// 联合|起来: which way an act goes.
+fn is_directional(text: &str) -> bool {
+    matches!(
+        text,
+        "起来" | "下去" | "下来" | "出来" | "出去" | "过来" | "上来" | "进来" | "回来"
+    )
+}
+
+/// 发展|更具|特色, but 更新 and 更替 are acts.
+fn compares(text: &str) -> bool {
+    matches!(
+        text,
+        "更具" | "更有" | "更为" | "更是" | "更能" | "更易" | "更趋"
+    )
+}
+
 /// 一件件, 一条条.
 fn is_distributive(text: &str) -> bool {
     let mut chars = text.chars();
@@ -111,6 +129,8 @@ mod tests {
             "这份/mq",
             "一桩桩/l",
             "好/a",
+            "起来/v",
+            "更具/v",
         ] {
             assert!(is_barred(&word(it)), "{it}");
         }
@@ -130,6 +150,8 @@ mod tests {
             "当代艺术/n",
             "一体化/n",
             "友好/a",
+            "更新/v",
+            "未来/t",
             "目的/n",
         ] {
             assert!(!is_barred(&word(it)), "{it}");

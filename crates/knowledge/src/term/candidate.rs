@@ -201,7 +201,12 @@ fn note<'a>(all: &mut Candidates<'a>, line: &'a Line, range: Range<usize>, at: u
     let member = is_member(before, behind);
     found.coordinate |= member;
     found.members += u32::from(member);
-    found.done += u32::from(is_done(&line.tokens[..range.start], &words[0]));
+    let done = is_done(
+        &line.tokens[..range.start],
+        words,
+        &line.tokens[range.end..],
+    );
+    found.done += u32::from(done);
     meet(&mut found.left, before);
     meet(&mut found.right, behind);
     match line.place {

@@ -18,6 +18,9 @@ pub(super) fn is_piece(candidate: &Candidate<'_>) -> bool {
             || has_inner_predicate(candidate)
             || has_adverb(candidate)
             || has_single_inner_verb(candidate)
+            || opens_with_single_verb(candidate)
+            || has_judgement(candidate)
+            || is_torn_in_front(candidate)
             || opens_with_the_rest(candidate)
             || is_always_done(candidate)
             || is_persons_act(candidate)
@@ -135,6 +138,50 @@ fn has_single_inner_verb(candidate: &Candidate<'_>) -> bool {
             if is_single(verb) && verb.tag == "v" && !is_single(before) && behind.tag.starts_with('n'))
     };
     candidate.count < 3 && candidate.words.windows(3).any(acts)
+}
+
+/// 贴|海报, 破|偏见: a single character that acts, before what it acts on. Not a prefix (预训练), nor before an
+/// ending that makes it one word (负外部性).
+fn opens_with_single_verb(candidate: &Candidate<'_>) -> bool {
+    let [first, second, ..] = &*candidate.words else {
+        return false;
+    };
+    let prefix = matches!(first.text.as_str(), "预" | "负" | "反" | "适" | "再" | "自");
+    let acts = is_single(first) && first.tag == "v" && !prefix && !is_single(second);
+    let closed = candidate.words.last().is_some_and(|it| {
+        let ending = words::SUFFIXES.ending(&it.text);
+        ending.is_some_and(|it| it.chars().count() == 1)
+    });
+    candidate.count < 3 && acts && !(closed && candidate.left_free > 0)
+}
+
+/// 公正|合理|制度: praise between two words is the second of two adjectives, or a predicate.
+fn has_judgement(candidate: &Candidate<'_>) -> bool {
+    let judges = |it: &[Token]| {
+        matches!(it, [_, praise, noun] if noun.class == Class::Noun
+            && matches!(praise.text.as_str(), "合理" | "公正" | "正确" | "良好" | "顺畅" | "高效"))
+    };
+    candidate.count < 3 && candidate.words.windows(3).any(judges)
+}
+
+/// 两|大优势, 而|非平等交换: the first character belongs to the word before it wherever the phrase stands.
+fn is_torn_in_front(candidate: &Candidate<'_>) -> bool {
+    let Some(first) = candidate
+        .words
+        .first()
+        .filter(|_| candidate.words.len() > 1)
+    else {
+        return false;
+    };
+    let numeral =
+        |it: &&str| it.chars().all(|c| "一二两三四五六七八九十".contains(c)) && !it.is_empty();
+    let left =
+        |is: &dyn Fn(&&str) -> bool| !candidate.left.is_empty() && candidate.left.iter().all(is);
+    match first.text.as_str() {
+        "大" => left(&numeral),
+        "非" => left(&|it| *it == "而"),
+        _ => false,
+    }
 }
 
 /// 科技|能力素养: what opens with a light head belongs to the noun that stands before it everywhere.

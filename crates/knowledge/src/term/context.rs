@@ -80,14 +80,42 @@ pub(super) fn is_called(behind: &[Token]) -> bool {
     })
 }
 
-/// Whether a modal stands before a verb, or a verb that no noun use is known of with 和: 必须发展, 坚持和发展.
-pub(super) fn is_done(before: &[Token], first: &Token) -> bool {
-    let acts = matches!(first.class, Class::VerbalNoun | Class::Verbish) || first.tag == "ad";
-    acts && match before {
-        [.., verb, and] if matches!(and.text.as_str(), "和" | "与" | "并" | "及") => {
-            verb.class == Class::Verb && verb.text.chars().count() > 1
-        }
+/// Whether a phrase that a verb opens is what is done: a modal stands before it, a verb that no noun use is
+/// known of with 和 (坚持和发展), or such a verb opens the next member of its list (稳定就业、提高工资), or 的同时
+/// stands behind it.
+pub(super) fn is_done(before: &[Token], phrase: &[Token], behind: &[Token]) -> bool {
+    let sure = |it: &Token| it.class == Class::Verb && it.text.chars().count() > 1;
+    let led = match before {
+        [.., verb, and] if matches!(and.text.as_str(), "和" | "与" | "并" | "及") => sure(verb),
         [.., modal] => is_modal(&modal.text),
+        [] => false,
+    };
+    // 提高|学习能力、改善体质: what a verb governs is its object.
+    let governed = phrase
+        .first()
+        .is_some_and(|it| it.class == Class::VerbalNoun)
+        && before.last().is_some_and(sure);
+    let followed = match behind {
+        [mark, verb, ..] if mark.text == "、" => sure(verb) && !governed,
+        [of, while_, ..] => of.text == "的" && while_.text == "同时",
+        _ => false,
+    };
+    (led || followed) && acts(phrase)
+}
+
+/// Whether a verb opens a phrase, or an adjective that may be one (稳定), or a manner and a verb (敏锐感知).
+fn acts(phrase: &[Token]) -> bool {
+    let verb = |it: &Token| matches!(it.class, Class::VerbalNoun | Class::Verbish);
+    match phrase {
+        [manner, act, ..] if manner.tag.starts_with('a') => {
+            manner.tag == "ad"
+                || verb(act)
+                || matches!(
+                    manner.text.as_str(),
+                    "稳定" | "规范" | "丰富" | "繁荣" | "端正" | "尊重"
+                )
+        }
+        [first, ..] => verb(first),
         [] => false,
     }
 }
@@ -110,6 +138,7 @@ fn is_modal(word: &str) -> bool {
             | "无法"
             | "难以"
             | "来"
+            | "深入"
     ) || words::MANNERS.has(word)
 }
 
@@ -186,19 +215,20 @@ mod tests {
 
     #[test]
     fn a_modal_or_a_second_verb_tells_what_is_done() {
-        for (before, first, done) in [
-            ("村民/n 必须/c", "建设/a", true),
-            ("坚持/v 和/c", "发展/a", true),
-            ("改革/a 和/c", "发展/a", false),
-            ("必须/c", "渔业/n", false),
-            ("乡村/n 的/c", "发展/a", false),
-            ("", "发展/a", false),
+        for (before, phrase, behind, done) in [
+            ("村民/n 必须/c", "建设/a 水渠/n", "", true),
+            ("坚持/v 和/c", "发展/a 渔业/n", "", true),
+            ("，/m", "培训/a 教师/n", "、/m 提高/v 工资/n", true),
+            ("提高/v", "学习/a 能力/n", "、/m 改善/v 体质/n", false),
+            ("在/c", "培训/a 教师/n", "的/c 同时/c", true),
+            ("包括/v", "培训/a 教师/n", "、/m 校车/n", false),
+            ("改革/a 和/c", "发展/a 渔业/n", "", false),
+            ("必须/c", "渔业/n 合作/a", "", false),
+            ("乡村/n 的/c", "发展/a 规划/n", "的/c 不足/n", false),
+            ("", "发展/a 规划/n", "", false),
         ] {
-            assert_eq!(
-                is_done(&line(before), &line(first)[0]),
-                done,
-                "{before} {first}"
-            );
+            let found = is_done(&line(before), &line(phrase), &line(behind));
+            assert_eq!(found, done, "{before} {phrase} {behind}");
         }
     }
 
