@@ -135,6 +135,12 @@ const CASES: &[Case] = &[
         none: &["公正合理薪酬规则", "大核心短板", "非平等施舍", "联合起来"],
     },
     Case {
+        rule: "a verb with its object at the head of a clause is an act, though a light head follows",
+        body: "乡里改水，改造灌溉渠系方式，种上旱稻。前瞻性布局海水养殖。周期性价格波动伤农，周期性价格波动要平抑。",
+        terms: &["周期性价格波动"],
+        none: &["改造灌溉渠系", "前瞻性布局海水养殖"],
+    },
+    Case {
         rule: "a place at a thing closes no name",
         body: "债务落在合伙人名下。合伙人名下没有房产。合伙协议写明份额，合伙协议可以变更。",
         terms: &["合伙协议"],

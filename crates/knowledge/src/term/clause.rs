@@ -94,9 +94,24 @@ fn has_manner(candidate: &Candidate<'_>) -> bool {
         [manner, verb, _, ..] if manner.class == Class::Modifier && manner.tag.starts_with('a') => {
             words::VERBS.has(&verb.text)
         }
-        [both, _, ..] => is_manner_and_verb(&both.text),
+        [both, ..] if is_manner_and_verb(&both.text) => candidate.words.len() > 1,
+        [manner, verb, object @ ..] => {
+            candidate.count == 1 && is_done_so(manner, verb) && chars(object) > 3
+        }
         _ => false,
     }
+}
+
+/// 前瞻性|布局: a quality as the manner of a verb that adds nothing to a name.
+fn is_done_so(manner: &Token, verb: &Token) -> bool {
+    manner.text.chars().count() > 2
+        && manner.text.ends_with('性')
+        && words::WEAK_TAILS.has(&verb.text)
+        && verb.class == Class::VerbalNoun
+}
+
+fn chars(words: &[Token]) -> usize {
+    words.iter().map(|it| it.text.chars().count()).sum()
 }
 
 /// What the dictionary has as one word: 不断完善, 充分调动.
@@ -211,12 +226,10 @@ pub(super) fn is_state(candidate: &Candidate<'_>) -> bool {
     // Not 文化, 转化: there the ending made no quality.
     let quality = |it: &Token| it.text.ends_with('化') && it.text.chars().count() != 2;
     let ends = candidate.words.last().is_some_and(quality);
-    let chars: usize = candidate
-        .words
-        .iter()
-        .map(|it| it.text.chars().count())
-        .sum();
-    ends && chars < 5 && candidate.spoken_of == 0 && candidate.title == 0 && !candidate.label
+    ends && chars(&candidate.words) < 5
+        && candidate.spoken_of == 0
+        && candidate.title == 0
+        && !candidate.label
 }
 
 /// 要|优化营商环境, 坚持和|发展互助合作: most often a modal stands before the verb that opens it, or another
@@ -225,11 +238,15 @@ fn is_always_done(candidate: &Candidate<'_>) -> bool {
     candidate.words.len() > 1 && candidate.title == 0 && candidate.done * 2 > candidate.count
 }
 
-/// 创新服务供给|方式: seen once and not to its end, a verb and a part of what it governs.
+/// 创新服务供给|方式: seen once and not to its end, a verb and a part of what it governs. Where it opens a clause
+/// a light head is no end either.
 fn is_act(candidate: &Candidate<'_>) -> bool {
     let verb = |it: &Token| matches!(it.class, Class::VerbalNoun | Class::Verbish);
+    let mark = |it: &&str| !it.chars().any(char::is_alphanumeric);
+    let light = |it: &&str| words::LIGHT_HEADS.has(it) && !words::VERBS.has(it);
+    let opens = candidate.left.iter().all(mark) && candidate.right.iter().all(light);
     candidate.count == 1
-        && candidate.right_free == 0
+        && (candidate.right_free == 0 || opens)
         && candidate.words.len() > 1
         && candidate.words.first().is_some_and(verb)
 }
