@@ -206,6 +206,18 @@ const ORDERS: &[Order] = &[
         behind: "实际库存",
     },
     Order {
+        rule: "a person told by everyday words is no name",
+        body: "传统经营者租用铺面。连锁经营者租用仓库。传统经营者赊账。连锁经营者记账。",
+        before: "连锁经营者",
+        behind: "传统经营者",
+    },
+    Order {
+        rule: "two quotations in one breath, said once, are asides",
+        body: "有人说货架像“哑巴橱窗”，也有人陷入“低价迷魂”和“赠品迷魂”。仓库盘点按周，仓库盘点按月。",
+        before: "哑巴橱窗",
+        behind: "低价迷魂",
+    },
+    Order {
         rule: "a quoted name with its type behind it is a name though said once",
         body: "县里启动“南粮北仓”工程。有人说这是“纸上谈粮”。仓储能耗很高，仓储损耗也很高。",
         before: "南粮北仓",

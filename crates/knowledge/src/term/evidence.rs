@@ -95,7 +95,7 @@ pub(super) enum Feature {
     ShortSuffix,
     /// The paper gives it a short form or another name.
     Named,
-    /// Share of the occurrences between the members of a list: an example of something else.
+    /// Share of the occurrences between the members of a list, of what is said again: an example of something else.
     Member,
     /// Closes with a head that anything can have, and is not marked as a name.
     PlainHead,
@@ -151,7 +151,8 @@ fn build(text: &str, it: &Candidate<'_>, add: &mut impl FnMut(Feature, f64)) {
 fn transparency(it: &Candidate<'_>, add: &mut impl FnMut(Feature, f64)) {
     let marked = it.quoted > 0 || it.label || it.listed || it.title_whole;
     let share = f64::from(it.members) / f64::from(it.count.max(1));
-    add(Feature::Member, if marked { 0.0 } else { share });
+    let example = !marked && it.count > 1;
+    add(Feature::Member, if example { share } else { 0.0 });
     let [first, .., last] = &*it.words else {
         return;
     };
@@ -164,9 +165,11 @@ fn transparency(it: &Candidate<'_>, add: &mut impl FnMut(Feature, f64)) {
 
 /// 本地从业者: a person told by everyday words; 从业者素质: what any person has.
 fn is_of_person(first: &Token, last: &Token, phrase: &[Token]) -> bool {
-    let person = |it: &Token| it.text.ends_with('者') && words::GENERIC.has(&it.text);
+    let person = |it: &Token| it.text.ends_with('者') && it.text.chars().count() > 2;
     let plain = |it: &Token| words::GENERIC.has(&it.text) || words::MODIFIERS.has(&it.text);
-    person(last) && phrase.iter().all(plain) || person(first) && words::PLAIN_HEADS.has(&last.text)
+    let front = phrase.len().saturating_sub(1);
+    person(last) && phrase[..front].iter().all(plain)
+        || person(first) && words::PLAIN_HEADS.has(&last.text)
 }
 
 /// Whether a phrase is one word and a head that anything can have. A longer phrase (市场稳定储备) and one that a
