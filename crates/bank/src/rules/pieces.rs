@@ -135,9 +135,24 @@ pub(super) fn takes_no_half_of_a_verb(draft: &Draft, _: &Corpus<'_>) -> Result<(
 pub(super) fn is_no_one_of_a_row(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     none_is(draft, |it| {
         let near: String = it.behind.chars().take(EXAMPLES).collect();
-        let example =
-            it.before.ends_with('、') && it.behind.starts_with('、') && near.contains('等');
-        if example {
+        let among = it.before.ends_with('、') && it.behind.starts_with('、');
+        let example = among && near.contains('等');
+        // The first of them, and the last: `（　　）、人工智能、宇航等产业`, `经济、政治、文化、（　　）等领域`.
+        let row = |text: &str| text.matches('、').count() >= 2;
+        let clause = |text: &str| {
+            text.split(['，', '；', '。'])
+                .next()
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let first = it.behind.starts_with('、') && row(&near) && near.contains('等');
+        let before = it
+            .before
+            .rsplit(['，', '；', '。'])
+            .next()
+            .unwrap_or_default();
+        let last = it.before.ends_with('、') && row(before) && clause(&it.behind).starts_with('等');
+        if example || first || last {
             return true;
         }
         let behind = it.behind.strip_prefix('”').unwrap_or_default();
