@@ -1,21 +1,26 @@
 //! Enumerations and outline nodes: what belongs to what, and in which order.
 
-use super::enumerations::{classed, has_namesake, is_class, is_main, is_torn, recited, whose};
+use super::enumerations::{
+    classed, has_namesake, is_class, is_main, is_torn, named_after, recited, whose,
+};
 use super::list_faults::{is_faulty, stops_short};
 use super::list_wording::{
     asked_for, can_be_named, in_which, is_a_means, is_measures, is_specific, quoted_heading,
     serves_as, sets_out, whole_paper,
 };
-use super::membership::{Wording, foreign_members, gist, is_fit, stem, why_own, word, wordings};
+use super::measures::on_a_card;
+use super::membership::{Wording, gist, is_fit, stem, word, wordings};
+use super::outsiders::{foreign_members, why_own};
 use super::phrases::see;
 use super::{Maker, Topic, announcements, nodes, orders, seed, single};
 use crate::claim::Claim;
+use crate::corpus::Source;
 use crate::distractor::{self, Distractor};
 use crate::draft::GAP;
 use crate::model::{Card, Evidence, Form, Kind, Rubric, Trap};
 use crate::rubric::{self, Name, Said};
 use crate::rules::Rule;
-use crate::wording::{inner, length, unclosed};
+use crate::wording::{balanced, inner, length, open_reference, unclosed};
 use knowledge::{List, ListKind, Member};
 use std::collections::BTreeMap;
 
@@ -82,12 +87,16 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         }
         if in_passing && can_be_named(maker, list) {
             recited(maker, &topic, list);
+            named_after(maker, &topic, list);
         }
         if !in_passing && !is_contents(maker, list) {
             nodes::make(maker, asked);
             if !stops_short(maker, list) {
-                multiple(maker, &topic, asked);
-                belongs(maker, &topic, asked);
+                // Of a heading that is a claim the topic tells which points are its own.
+                if quoted_heading(list).is_none() {
+                    multiple(maker, &topic, asked);
+                    belongs(maker, &topic, asked);
+                }
                 stranger(maker, &topic, asked);
                 written(maker, &topic, list);
             }
@@ -155,7 +164,19 @@ fn named_card(maker: &Maker<'_>, list: &List) -> String {
 }
 
 fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
-    let members = list.members.iter().map(|it| gist(it).to_owned());
+    let whole = |it: &Member| match conclusion(maker.source, it) {
+        Some(end) => format!("{}……{end}", gist(it)),
+        None => gist(it).to_owned(),
+    };
+    let members: Vec<String> = list.members.iter().map(whole).collect();
+    // Headings are learnt in full, sentences by what they call for.
+    let level = maker.source.paper.section(list.section).map(|it| it.level);
+    let sentences = quoted_heading(list).is_some() && level >= Some(2);
+    let members = if sentences {
+        on_a_card(members)
+    } else {
+        members
+    };
     let name = maker.source.name();
     let card = Card::List {
         stem: match quoted_heading(list) {
@@ -171,7 +192,7 @@ fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
             }
             None => named_card(maker, list),
         },
-        members: members.collect(),
+        members,
         ordered: list.ordered,
         complete: list.complete,
     };
@@ -359,14 +380,19 @@ pub(super) fn members_rubric(maker: &Maker<'_>, stem: &str, list: &List, weight:
     let said: Vec<Said<'_>> = list
         .members
         .iter()
-        .map(|it| said(maker, list, it, weight))
+        .map(|it| said(maker.source, list, it, weight))
         .collect();
     rubric::listed(rubric::points(maker.source, stem, &said))
 }
 
 /// A member as a marking point, in the words in which it is shown.
-pub(super) fn said<'l>(maker: &Maker<'_>, list: &'l List, it: &'l Member, weight: u8) -> Said<'l> {
-    let below = || maker.source.first_below(it.section?);
+pub(super) fn said<'l>(
+    source: &Source<'l>,
+    list: &'l List,
+    it: &'l Member,
+    weight: u8,
+) -> Said<'l> {
+    let below = || source.first_below(it.section?);
     let own = it.sentence.or_else(below).into_iter();
     let text = gist(it);
     Said {
@@ -375,7 +401,42 @@ pub(super) fn said<'l>(maker: &Maker<'_>, list: &'l List, it: &'l Member, weight
             _ => Name::None,
         },
         text,
+        end: conclusion(source, it),
         weight,
         sentences: own.chain(list.sentences.iter().copied()).take(1).collect(),
     }
 }
+
+/// What the sentence that a member opens comes to at its end, where it goes on for clauses: a heading that runs into
+/// its paragraph is the beginning of a sentence.
+pub(super) fn conclusion<'l>(source: &Source<'l>, member: &Member) -> Option<&'l str> {
+    let below = || source.first_below(member.section?);
+    let sentence = source.sentence(member.sentence.or_else(below)?)?;
+    let rest = sentence.text.split_once(gist(member))?.1;
+    let clauses = unclosed(rest.strip_prefix('，')?).split('，');
+    // What it is all good for is said last, and of anything.
+    let mut said: Vec<&str> = clauses.filter(|it| !serves_anything(it)).collect();
+    let last = said.pop()?;
+    let fits = (END.0..=END.1).contains(&length(last)) && balanced(last);
+    (fits && !said.is_empty() && open_reference(last).is_none()).then_some(last)
+}
+
+/// Whether a clause says what something is good for: `为…提供支撑`, `实现共同发展`.
+fn serves_anything(clause: &str) -> bool {
+    const SERVING: &[&str] = &[
+        "为",
+        "使",
+        "从而",
+        "进而",
+        "最终",
+        "推动",
+        "促进",
+        "助力",
+        "进一步",
+        "夯实",
+    ];
+    SERVING.iter().any(|it| clause.starts_with(it))
+}
+
+/// Bounds of what a sentence comes to.
+const END: (usize, usize) = (8, 26);
