@@ -103,6 +103,25 @@ fn card(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, words: &str, said
         let why = see(maker.source, it.sentence);
         maker.card(topic, "cloze", Card::Cloze { parts }, why);
     }
+    // A sentence too bare to be filled in is asked for by the paper's name.
+    let rest = words.strip_prefix(&it.term);
+    let rest = rest.filter(|rest| length(words) < BARE && is_term(maker, it) && !praises(rest));
+    if let Some(rest) = rest.filter(|_| !everywhere) {
+        let card = Card::Pair {
+            stem: format!("{}什么{rest}？", maker.source.holds_that()),
+            answer: it.term.clone(),
+        };
+        maker.card(topic, "who", card, see(maker.source, it.sentence));
+    }
+}
+
+/// Longest sentence that is too bare to be filled in.
+const BARE: usize = 20;
+
+/// Whether what is said of something could be said of much: `社会主义的根本目标之一`.
+fn praises(rest: &str) -> bool {
+    const PRAISE: &[&str] = &["重要", "关键", "根本", "主要", "必然", "之一", "核心"];
+    PRAISE.iter().any(|it| rest.contains(it))
 }
 
 /// Whether nothing behind what is said tells what it must be: `…是（　　）。`, `…是（　　），…`.
