@@ -41,8 +41,8 @@ pub(crate) fn choose(source: &Source<'_>, drafts: Vec<Draft>, audit: &mut Audit)
     let mut chosen = choose_cards(cards, audit);
     let questions = with_cards(questions, &chosen, audit);
     chosen.extend(balance(choose_questions(questions, audit), audit));
-    let chosen = without_idle_nodes(chosen, audit);
-    let mut chosen = without_needless_cover(source, chosen, audit);
+    let (chosen, idle) = without_idle_nodes(chosen);
+    let mut chosen = without_needless_cover(source, chosen, idle, audit);
     chosen.sort_by_key(|it| (it.place, it.point.key.clone(), it.kind(), it.id()));
     positions::spread_keys(&mut chosen);
     let core = core_set::of(source, &chosen);
@@ -129,20 +129,16 @@ fn asked_words(draft: &Draft) -> String {
     words
 }
 
-/// Without cards on nodes that no question asks about: where a node stands is learnt to be asked.
-fn without_idle_nodes(chosen: Vec<Draft>, audit: &mut Audit) -> Vec<Draft> {
+/// Without the cards on nodes that no question asks about, and these: where a node stands is learnt to be asked.
+fn without_idle_nodes(chosen: Vec<Draft>) -> (Vec<Draft>, Vec<Draft>) {
     let asked: BTreeSet<String> = chosen
         .iter()
         .filter(|it| it.kind() != Kind::Card)
         .map(|it| it.point.key.clone())
         .collect();
-    let (kept, idle): (Vec<Draft>, Vec<Draft>) = chosen
+    chosen
         .into_iter()
-        .partition(|it| it.variant != NODE || asked.contains(&it.point.key));
-    for it in idle {
-        refuse(audit, &it, Rule::GenericKey, &it.point.key);
-    }
-    kept
+        .partition(|it| it.variant != NODE || asked.contains(&it.point.key))
 }
 
 /// Questions on points that have a card, and those that draw several points together.
@@ -247,10 +243,38 @@ fn choose_questions(questions: Vec<Draft>, audit: &mut Audit) -> Vec<Draft> {
             take(point, &mut tally, &mut chosen, |_| true);
         }
     }
+    even_truths(&mut points, &mut chosen, audit);
     for surplus in points.into_iter().flat_map(|it| it.open) {
         refuse(audit, &surplus, Rule::PointFull, &surplus.point.key);
     }
     chosen
+}
+
+/// As many true judgements as false ones: the least worthy of those in excess go, and their points are asked in
+/// another way where they can be.
+fn even_truths(points: &mut [PointCandidates], chosen: &mut Vec<Draft>, audit: &mut Audit) {
+    loop {
+        let truths = chosen.iter().filter_map(truth_of);
+        let (yes, no): (Vec<bool>, Vec<bool>) = truths.partition(|it| *it);
+        let (yes, no) = (yes.len(), no.len());
+        let excess = Some(yes > no);
+        let last = chosen.iter().rposition(|it| truth_of(it) == excess);
+        let Some(at) = last.filter(|_| yes.abs_diff(no) > 1) else {
+            return;
+        };
+        let dropped = chosen.remove(at);
+        refuse(audit, &dropped, Rule::Unbalanced, &dropped.point.key);
+        let mut tally = Tally::default();
+        chosen.iter().for_each(|it| tally.add(it));
+        let own = |it: &&mut PointCandidates| {
+            let mut open = it.open.iter();
+            open.any(|it| it.point.key == dropped.point.key)
+        };
+        if let Some(point) = points.iter_mut().find(own) {
+            point.taken.retain(|it| *it != Kind::Judgement);
+            take(point, &mut tally, chosen, |it| truth_of(it) != excess);
+        }
+    }
 }
 
 /// Candidates by point, worthy points first: they get the kind that fits them best.
