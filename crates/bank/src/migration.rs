@@ -21,8 +21,6 @@ pub enum Fate {
 const TABLE: &[(PointId, Fate)] = &[
     // 2019年以来生产函数中资本投入对经济增长的贡献
     (PointId(0x0098_6899_ef6b_ef6f), Fate::Retired),
-    // “科技创新”在文中的论述
-    (PointId(0x0bf4_ee78_8911_0358), Fate::Retired),
     // 与“科技发展不平衡”相对应的内容
     (PointId(0x0cbb_e226_568e_2995), Fate::Retired),
     // 数字经济全要素生产率增长对经济增长的贡献占全要素生产率增长的比重
@@ -56,6 +54,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x2458_00d8_a07d_7edd), Fate::Retired),
     // 材料分析：“数智发展进程中可能伴随人的片面发展问题影响‘全面性’富裕”的论述要点
     (PointId(0x245c_00d8_a081_67b4), Fate::Retired),
+    // 材料分析：新质生产力可能会受到资本无序扩张的影响，进而影响“共享性”富裕
+    (PointId(0x2470_00d8_a092_10be), Fate::Retired),
     // 东部地区和东北地区前期的优势
     (PointId(0x259e_aecb_342c_780e), Fate::Retired),
     // 中部地区具备相对比较优势的领域
@@ -99,6 +99,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x47b7_b1f1_1ca7_fd41), Fate::Retired),
     // 关于“实现共同富裕”的论断
     (PointId(0x4dab_c066_b836_95d1), Fate::Retired),
+    // 不断完善基本分配制度
+    (PointId(0x4ddc_2340_bfdf_7ea6), Fate::Retired),
     // 坚持价值引领，以社会主义核心价值观铸就人民群众坚实的精神基石
     (PointId(0x509d_2352_6bba_b84c), Fate::Retired),
     // “新型生产关系”在文中的论述
@@ -245,6 +247,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xdcfc_95d3_b3a1_baaa), Fate::Retired),
     // 发展生产力的手段
     (PointId(0xde0b_7b24_9372_0a69), Fate::Retired),
+    // “人工智能”在文中的论述
+    (PointId(0xde44_b886_a3dd_e9fb), Fate::Retired),
     // 关于“民营企业”的论断
     (PointId(0xdeec_269c_1a39_c2c1), Fate::Retired),
     // 2023年底全国农村网络零售额

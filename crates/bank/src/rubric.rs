@@ -23,7 +23,7 @@ pub(crate) enum Name<'t> {
 pub(crate) struct Said<'t> {
     pub(crate) name: Name<'t>,
     pub(crate) text: &'t str,
-    /// What its sentence comes to at its end, where that is clauses away.
+    /// What its sentence says at its end, where that is clauses away.
     pub(crate) end: Option<&'t str>,
     pub(crate) weight: u8,
     /// What proves it.
@@ -50,7 +50,7 @@ impl<'t> Said<'t> {
             _ => self.text.to_owned(),
         };
         match self.end {
-            Some(end) => format!("{text}……{end}"),
+            Some(end) => format!("{text}，{end}"),
             None => text,
         }
     }

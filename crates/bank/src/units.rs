@@ -134,7 +134,7 @@ impl Cut<'_, '_> {
             self.behind_de = before.is_some_and(|it| it.text == "的");
         }
         match word.class {
-            _ if HOW.contains(&text) => self.end_phrase(false),
+            _ if HOW.contains(&text) || ANY.contains(&text) => self.end_phrase(false),
             // What is denied is not what is said: 不平衡.
             Class::Closed if denies(word) && next.is_some_and(content) => self.end_phrase(false),
             _ if content(word) && before.is_some_and(denies) => self.run.push(Segment {
@@ -180,9 +180,6 @@ impl Cut<'_, '_> {
 
     fn end_phrase(&mut self, ends_clause: bool) {
         let mut run = std::mem::take(&mut self.run);
-        if run.len() >= 2 {
-            run.retain(|it| !ANY.contains(&it.text.as_str()));
-        }
         // What is said of the subject is no part of it: 科技基础条件＋薄弱.
         let predicate =
             run.pop_if(|it| ends_clause && matches!(it.class, Class::Modifier | Class::Verbish));

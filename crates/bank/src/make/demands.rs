@@ -1,11 +1,12 @@
 //! What is asked of the measures of a part: which they are, whose they are, and what they serve.
 
 use super::essays::below;
-use super::lists::{self, wrong_beside};
+use super::lists::wrong_beside;
 use super::measures::{Measure, Part, on_a_card, parts};
 use super::membership::is_fit;
 use super::outsiders::believed;
 use super::phrases::see;
+use super::points::members_rubric;
 use super::{Maker, Topic, materials, nodes, seed};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
@@ -32,7 +33,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         match asked {
             Some(list) if is_fit(list) => {
                 let stem = "根据材料，概括文章的要点。";
-                let rubric = lists::members_rubric(maker, stem, list, 2);
+                let rubric = members_rubric(maker, stem, list, 2);
                 material(maker, part, stem, rubric);
             }
             None if COUNT.contains(&part.measures.len()) => {
@@ -186,7 +187,7 @@ fn material(maker: &mut Maker<'_>, part: &Part<'_>, stem: &str, rubric: Rubric) 
     };
     let rest = rest.to_owned();
     let task = |stem: String, list: &List, weight| Task {
-        rubric: lists::members_rubric(maker, &stem, list, weight),
+        rubric: members_rubric(maker, &stem, list, weight),
         stem,
     };
     let of = |members: Vec<Member>, list: &List| List {

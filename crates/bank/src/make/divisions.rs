@@ -1,7 +1,7 @@
 //! What several papers divide alike: the 路径 of each, side by side.
 
 use super::contrasts::{by_name, propose, title, topic, views};
-use super::lists::said;
+use super::points::said;
 use super::{Maker, seed, single};
 use crate::claim::Claim;
 use crate::corpus::Source;

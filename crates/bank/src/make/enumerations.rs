@@ -2,9 +2,10 @@
 //! examples.
 
 use super::list_wording::{asked_for, in_which};
-use super::lists::{Asked, keys, members_rubric, place};
+use super::lists::{Asked, keys, place};
 use super::membership::{Wording, is_fit};
 use super::phrases::{are_kin, by_whom};
+use super::points::members_rubric;
 use super::{IN_STATEMENT, Maker, Topic};
 use crate::claim::Claim;
 use crate::draft::{hide, with_gaps};

@@ -4,9 +4,9 @@
 //! is studied by writing.
 
 use super::list_wording::quoted_heading;
-use super::lists::said;
 use super::measures::{self, Part};
 use super::membership::{is_fit, stem as asked_for};
+use super::points::said;
 use super::{Maker, Topic};
 use crate::model::{Form, Point, Rubric};
 use crate::rubric::{self, Said};

@@ -2,12 +2,13 @@
 
 use super::essays::below;
 use super::list_wording::quoted_heading;
-use super::lists::{members_rubric, place};
-use super::materials::{is_told, opening_of, source_line};
+use super::lists::place;
+use super::materials::{is_told, opening_of, own_text, source_line};
 use super::membership::{is_fit, stem as asked_for};
+use super::points::members_rubric;
 use super::{Maker, Topic};
 use crate::model::{Form, Task};
-use crate::wording::{bare, length, longest_common, word_pairs};
+use crate::wording::{bare, is_trouble, length, longest_common, word_pairs};
 use knowledge::{List, ListKind, Member};
 use paper::SentenceId;
 
@@ -39,6 +40,11 @@ fn material(maker: &mut Maker<'_>, list: &List, member: &Member) {
     let Some(text) = opening_of(maker, id, &section.title, tells) else {
         return;
     };
+    // What is cut before the trouble does not show it.
+    let cut = length(&text) < length(&own_text(maker, id, &section.title));
+    if cut && is_trouble(&member.text) && !is_trouble(&text) {
+        return;
+    }
     // `规范和引导资本健康发展` under `引导资本健康发展，…` is in the question.
     let over = maker.source.paper.section(list.section);
     let heading = over.map_or("", |it| it.title.as_str());

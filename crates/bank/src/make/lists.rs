@@ -12,15 +12,14 @@ use super::measures::on_a_card;
 use super::membership::{Wording, gist, is_fit, stem, word, wordings};
 use super::outsiders::{foreign_members, why_own};
 use super::phrases::see;
+use super::points::{conclusion, members_rubric};
 use super::{Maker, Topic, announcements, nodes, orders, seed, single};
 use crate::claim::Claim;
-use crate::corpus::Source;
 use crate::distractor::{self, Distractor};
 use crate::draft::GAP;
-use crate::model::{Card, Evidence, Form, Kind, Rubric, Trap};
-use crate::rubric::{self, Name, Said};
+use crate::model::{Card, Evidence, Form, Kind, Trap};
 use crate::rules::Rule;
-use crate::wording::{balanced, inner, length, open_reference, unclosed};
+use crate::wording::{inner, length};
 use knowledge::{List, ListKind, Member};
 use std::collections::BTreeMap;
 
@@ -165,7 +164,7 @@ fn named_card(maker: &Maker<'_>, list: &List) -> String {
 
 fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     let whole = |it: &Member| match conclusion(maker.source, it) {
-        Some(end) => format!("{}……{end}", gist(it)),
+        Some(end) => format!("{}，{end}", gist(it)),
         None => gist(it).to_owned(),
     };
     let members: Vec<String> = list.members.iter().map(whole).collect();
@@ -374,69 +373,3 @@ fn written(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     let why = format!("共{count}个要点，按要点给分。{place}");
     maker.question(topic, "", (stem, Form::Short(rubric)), Vec::new(), why);
 }
-
-/// One marking point a member.
-pub(super) fn members_rubric(maker: &Maker<'_>, stem: &str, list: &List, weight: u8) -> Rubric {
-    let said: Vec<Said<'_>> = list
-        .members
-        .iter()
-        .map(|it| said(maker.source, list, it, weight))
-        .collect();
-    rubric::listed(rubric::points(maker.source, stem, &said))
-}
-
-/// A member as a marking point, in the words in which it is shown.
-pub(super) fn said<'l>(
-    source: &Source<'l>,
-    list: &'l List,
-    it: &'l Member,
-    weight: u8,
-) -> Said<'l> {
-    let below = || source.first_below(it.section?);
-    let own = it.sentence.or_else(below).into_iter();
-    let text = gist(it);
-    Said {
-        name: match it.label.as_deref() {
-            Some(label) if text == unclosed(&it.text) => Name::Label(label),
-            _ => Name::None,
-        },
-        text,
-        end: conclusion(source, it),
-        weight,
-        sentences: own.chain(list.sentences.iter().copied()).take(1).collect(),
-    }
-}
-
-/// What the sentence that a member opens comes to at its end, where it goes on for clauses: a heading that runs into
-/// its paragraph is the beginning of a sentence.
-pub(super) fn conclusion<'l>(source: &Source<'l>, member: &Member) -> Option<&'l str> {
-    let below = || source.first_below(member.section?);
-    let sentence = source.sentence(member.sentence.or_else(below)?)?;
-    let rest = sentence.text.split_once(gist(member))?.1;
-    let clauses = unclosed(rest.strip_prefix('，')?).split('，');
-    // What it is all good for is said last, and of anything.
-    let mut said: Vec<&str> = clauses.filter(|it| !serves_anything(it)).collect();
-    let last = said.pop()?;
-    let fits = (END.0..=END.1).contains(&length(last)) && balanced(last);
-    (fits && !said.is_empty() && open_reference(last).is_none()).then_some(last)
-}
-
-/// Whether a clause says what something is good for: `为…提供支撑`, `实现共同发展`.
-fn serves_anything(clause: &str) -> bool {
-    const SERVING: &[&str] = &[
-        "为",
-        "使",
-        "从而",
-        "进而",
-        "最终",
-        "推动",
-        "促进",
-        "助力",
-        "进一步",
-        "夯实",
-    ];
-    SERVING.iter().any(|it| clause.starts_with(it))
-}
-
-/// Bounds of what a sentence comes to.
-const END: (usize, usize) = (8, 26);

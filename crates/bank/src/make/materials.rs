@@ -4,8 +4,9 @@
 
 use super::leaves::asked;
 use super::list_wording::quoted_heading;
-use super::lists::{members_rubric, place};
+use super::lists::place;
 use super::membership::{is_fit, stem as asked_for};
+use super::points::members_rubric;
 use super::predicates::{of_standing, predicates};
 use super::{Maker, Topic};
 use crate::excerpt::stands_alone;
@@ -80,7 +81,7 @@ fn one_sided(text: &str) -> Option<usize> {
     (!text[..at].ends_with('另')).then_some(at)
 }
 
-fn own_text(maker: &Maker<'_>, part: SectionId, heading: &str) -> String {
+pub(super) fn own_text(maker: &Maker<'_>, part: SectionId, heading: &str) -> String {
     let sentences = maker.source.paper.sentences.iter();
     let own = sentences.filter(|it| it.section == part);
     let heading = bare(heading);
@@ -111,7 +112,12 @@ fn reads_alone(text: &str) -> bool {
     let broken = text
         .split('。')
         .any(|it| it.starts_with("使") && !it.starts_with("使用"));
-    stands_alone(first) && open_reference(first).is_none() && !broken
+    // Within a sentence 其 is what the sentence speaks of.
+    let first = match first.starts_with('其') {
+        true => first.to_owned(),
+        false => first.replace('其', ""),
+    };
+    stands_alone(&first) && open_reference(&first).is_none() && !broken
 }
 
 /// Whether a count goes on whose beginning went with the heading: `…。二是…。三是…`.

@@ -98,7 +98,7 @@ fn demand(text: &str) -> Option<&str> {
     let mut rest = text;
     loop {
         if let Some(said) = without_modal(rest) {
-            return Some(said);
+            return Some(by_itself(said));
         }
         if calls_for(rest) || somebody_is_to(rest) {
             return Some(rest);
@@ -107,13 +107,20 @@ fn demand(text: &str) -> Option<&str> {
         // By what something is furthered is what is to be done: `通过数字媒体传播内容，推动融合`.
         let by = clause.strip_prefix("通过").filter(|it| length(it) >= MEANS);
         if by.is_some() && FURTHERS.iter().any(|it| behind.starts_with(it)) {
-            return Some(rest);
+            return Some(by_itself(rest));
         }
         if !is_setting(clause) {
             return None;
         }
         rest = behind;
     }
+}
+
+/// What is done, without 通过 where it is an act itself: `通过完善保障制度`.
+fn by_itself(text: &str) -> &str {
+    text.strip_prefix("通过")
+        .filter(|it| calls_for(it))
+        .unwrap_or(text)
 }
 
 /// Verbs that say what something is good for.
@@ -246,8 +253,11 @@ fn measure(heading: &str, sentence: &str) -> Option<String> {
     };
     let cut = |(at, mark): (usize, char)| {
         // `聚焦甲产业，以乙为重点`: how it is done may be left out.
-        let how = text[at + mark.len_utf8()..].starts_with('以') && !text[..at].contains('，');
-        (matches!(mark, '，' | '；') && (how || is_clean_cut(text, at, mark))).then_some(at)
+        let behind = &text[at + mark.len_utf8()..];
+        let how = behind.starts_with('以') && !text[..at].contains('，');
+        // What it makes of others comes of it: `…，使居民享受更高待遇`.
+        let made = behind.starts_with('使') && !behind.starts_with("使其");
+        (matches!(mark, '，' | '；') && (how || made || is_clean_cut(text, at, mark))).then_some(at)
     };
     let said = text
         .char_indices()

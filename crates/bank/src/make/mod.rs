@@ -28,6 +28,7 @@ mod pair;
 mod pairs;
 mod parts;
 mod phrases;
+mod points;
 mod predicates;
 mod quantities;
 mod quotations;

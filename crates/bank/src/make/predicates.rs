@@ -72,7 +72,9 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
     let whole = said
         .last()
         .is_some_and(|it| unclosed(&sentence.text).ends_with(it));
-    if said.len() >= 2 && it.speaker.is_none() && once && whole {
+    // What something done is good for, a whole paper tells.
+    let thing = !is_action(&it.term);
+    if said.len() >= 2 && it.speaker.is_none() && once && whole && thing {
         standing(maker, topic, it, &said);
     }
     let who = match &it.speaker {
@@ -103,15 +105,9 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
 
 /// 简答: what something is, a mark for each clause.
 fn standing(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, said: &[&str]) {
-    // What is done has a meaning, and what is, a place.
-    let what = if is_action(&it.term) {
-        "意义"
-    } else {
-        "地位"
-    };
     let stem = match maker.source.name().as_str() {
-        "文中" => format!("根据文中的论述，简述{}的{what}。", it.term),
-        name => format!("根据{name}的论述，简述{}的{what}。", it.term),
+        "文中" => format!("根据文中的论述，简述{}的地位。", it.term),
+        name => format!("根据{name}的论述，简述{}的地位。", it.term),
     };
     let form = Form::Short(of_standing(maker, &stem, it, said));
     let why = super::phrases::see(maker.source, it.sentence);

@@ -186,6 +186,13 @@ pub(super) fn is_no_bare_head(draft: &Draft, _: &Corpus<'_>) -> Result<(), Strin
         "的", "重要", "核心", "关键", "主要", "相应", "各种", "各类", "一定", "一个", "一种",
         "某个",
     ];
+    // Two that answer each other tell each other: `程度上的（富裕性）和目标上的（共同性）`.
+    let hidden: Vec<String> = gaps(draft).into_iter().map(|it| it.hidden).collect();
+    if let [one, other] = hidden.as_slice()
+        && one.chars().last() == other.chars().last()
+    {
+        return Ok(());
+    }
     none_is(draft, |it| {
         let ends = stops(&it.behind) || it.behind.starts_with(['、', '和', '与', '及', '等']);
         let qualified = QUALIFIERS.iter().any(|word| it.before.ends_with(word));

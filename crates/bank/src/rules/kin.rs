@@ -141,6 +141,26 @@ pub(super) fn is_no_purpose(draft: &Draft, _: &Corpus<'_>) -> Result<(), String>
     })
 }
 
+/// What the paper is about, with a word that adds nothing (`社会生产力`), and what stands before it in a quotation
+/// (`发展（社会劳动）的生产力`): the topic alone fits, and the sentence stands without the other.
+pub(super) fn is_no_dressed_topic(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
+    const ADDS_NOTHING: &[&str] = &["社会", "整个", "全部", "现实", "实际", "人类"];
+    let Some((source, _)) = proof(draft, corpus) else {
+        return Ok(());
+    };
+    none_is(draft, |it| {
+        let topics = || source.topics.iter();
+        let dressed = topics().any(|topic| {
+            let added = it.hidden.strip_suffix(topic);
+            added.is_some_and(|it| ADDS_NOTHING.contains(&it))
+        });
+        let quoted = it.before.matches('“').count() > it.before.matches('”').count();
+        let behind = it.behind.strip_prefix('的');
+        let before_it = behind.is_some_and(|it| topics().any(|topic| it.starts_with(topic)));
+        dressed || quoted && before_it
+    })
+}
+
 /// Longest opening that names a field.
 const OPENING: usize = 8;
 
@@ -343,6 +363,29 @@ mod tests {
             ),
         ] {
             assert_eq!(judged(judge, (text, hidden)), fair, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_topic_alone_fits_where_it_is_only_dressed() {
+        let mut knowledge = fixture::knowledge();
+        let paper = fixture::paper();
+        let topic = knowledge.terms.iter_mut().find(|it| it.text == "网络平台");
+        topic.expect("the topic").sentences = paper.sentences.iter().map(|it| it.id).collect();
+        let (papers, knowledge) = ([paper], [knowledge]);
+        let corpus = Corpus::new(&papers, &knowledge, &[]);
+        for (text, hidden, fair) in [
+            ("乡村是现实网络平台发达的地方。", "现实网络平台", false),
+            ("乡村是智慧网络平台发达的地方。", "智慧网络平台", true),
+            (
+                "费孝通认为“发展乡土社会的网络平台是任务”。",
+                "乡土社会",
+                false,
+            ),
+            ("费孝通认为“发展乡土社会的组织是任务”。", "乡土社会", true),
+        ] {
+            let gap = blank(text, &[hidden]);
+            assert_eq!(is_no_dressed_topic(&gap, &corpus).is_ok(), fair, "{text}");
         }
     }
 

@@ -191,6 +191,7 @@ const RULES: &[(Rule, Judge)] = &[
     (Rule::GapOpen, kin::is_hidden_once),
     (Rule::GapOpen, kin::is_of_the_paper),
     (Rule::GapOpen, kin::is_one_thing),
+    (Rule::GapOpen, kin::is_no_dressed_topic),
     (Rule::GapOpen, kin::is_no_purpose),
     (Rule::TornWord, pieces::takes_the_member_to_its_end),
     (Rule::TornWord, pieces::takes_no_half_of_a_verb),

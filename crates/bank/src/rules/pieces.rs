@@ -4,7 +4,7 @@
 use super::answers::{Gap, none_is};
 use crate::corpus::Corpus;
 use crate::draft::Draft;
-use crate::model::Kind;
+use crate::model::{ClozePart, Kind};
 use crate::wording::length;
 
 /// Endings that make of a word the name of a quality or a thing: 共同 and 共同性.
@@ -87,9 +87,14 @@ pub(super) fn is_no_half_of_a_pair(draft: &Draft, _: &Corpus<'_>) -> Result<(), 
     const BOTH: &[&str] = &[
         "二重", "双重", "两大", "两种", "两个", "对立", "矛盾", "统一", "之间", "关系",
     ];
+    let hidden = draft.parts().iter();
+    let hidden = hidden
+        .filter(|it| matches!(it, ClozePart::Hidden(_)))
+        .count();
+    // Where both are hidden, little stands between them: `程度上的（　　）和目标上的（　　）`.
+    let between = if hidden == 2 { BETWEEN } else { 1 };
     none_is(draft, |it| {
-        // Between two gaps there is the link alone.
-        let alone = |it: &str| length(it) <= 1;
+        let alone = |it: &str| length(it) <= between;
         let first = it.behind.starts_with(LINKS) || it.behind.starts_with("以及");
         let opens = it.before.is_empty() || it.before.ends_with(['，', '；', '。']);
         let first = (first || opens && it.behind.starts_with('、')) && !alone(&it.behind);
@@ -100,6 +105,9 @@ pub(super) fn is_no_half_of_a_pair(draft: &Draft, _: &Corpus<'_>) -> Result<(), 
         (first || second) && !both && !is_quoted(it)
     })
 }
+
+/// Most characters between two gaps that answer each other.
+const BETWEEN: usize = 10;
 
 /// A question is no answer: `（人老了在哪里养老），是一个治理问题`.
 pub(super) fn is_no_question(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
