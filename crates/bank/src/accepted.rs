@@ -58,9 +58,14 @@ pub(crate) fn of(source: &Source<'_>, told: &Told, text: &str) -> Vec<Vec<String
         }
         if let Some(words) = words {
             let other = by_its_subject(&open, told, &words);
+            let others = [
+                other,
+                by_its_verb(&open, clause, &words),
+                without_example(clause, &words),
+            ];
             open.clear();
             all.push(words);
-            all.extend(other);
+            all.extend(others.into_iter().flatten());
         }
     }
     if all.is_empty() {
@@ -250,6 +255,24 @@ fn by_its_subject(units: &[Unit], told: &Told, words: &[String]) -> Option<Vec<S
     })
 }
 
+/// Of three words the last with its verb: who says `融入创新生态` need not say with which mind.
+fn by_its_verb(units: &[Unit], clause: &str, words: &[String]) -> Option<Vec<String>> {
+    let [.., last] = words else { return None };
+    let at = units.iter().position(|it| it.text == *last)?;
+    let verb = units.get(at.checked_sub(1)?)?;
+    // `形成的经济关系` is no object.
+    let object = clause.contains(&format!("{}{last}", verb.text));
+    (words.len() == WORDS && verb.weight == Weight::Verb && object)
+        .then(|| vec![verb.text.clone(), last.clone()])
+}
+
+/// The name of a class without its example: `人工智能等战略性新兴产业`.
+fn without_example(clause: &str, words: &[String]) -> Option<Vec<String>> {
+    let [example, class] = words else { return None };
+    let shown = clause.contains(&format!("{example}等{class}"));
+    (shown && length(class) >= PHRASE).then(|| vec![class.clone()])
+}
+
 /// Whether a word may be asked for alone: it is specific, and quoted or no subject of something else.
 fn stands_alone(units: &[Unit], only: usize) -> bool {
     let is_subject = only == 0 && units.len() > 1;
@@ -431,6 +454,16 @@ mod tests {
             let software = ["设计软件", "传感器"].map(str::to_owned).to_vec();
             assert!(pairs.is_none_or(|it| it.contains(&software)));
         }
+    }
+
+    #[test]
+    fn an_example_need_not_be_given() {
+        let words = |it: &[&str]| it.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+        let clause = "带动滴灌等高效节水农业";
+        let class = without_example(clause, &words(&["滴灌", "高效节水农业"]));
+        assert_eq!(class, Some(words(&["高效节水农业"])));
+        let other = without_example(clause, &words(&["带动", "高效节水农业"]));
+        assert_eq!(other, None);
     }
 
     #[test]

@@ -29,6 +29,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x0ebb_accb_33e1_2976), Fate::Retired),
     // 论点：“以双一流建设为契机锚定国……”
     (PointId(0x0fbd_10f4_f4c0_f467), Fate::Retired),
+    // 各篇论文对“新质生产力”的论述比较
+    (PointId(0x1065_9a98_6f0e_a7a9), Fate::Retired),
     // 资本的定义
     (PointId(0x1089_bcbb_6c05_3058), Fate::Retired),
     // “科技创新”在文中的论述
@@ -99,8 +101,6 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x47b7_b1f1_1ca7_fd41), Fate::Retired),
     // 关于“实现共同富裕”的论断
     (PointId(0x4dab_c066_b836_95d1), Fate::Retired),
-    // 不断完善基本分配制度
-    (PointId(0x4ddc_2340_bfdf_7ea6), Fate::Retired),
     // 坚持价值引领，以社会主义核心价值观铸就人民群众坚实的精神基石
     (PointId(0x509d_2352_6bba_b84c), Fate::Retired),
     // “新型生产关系”在文中的论述

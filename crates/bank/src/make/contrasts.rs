@@ -60,13 +60,17 @@ pub(super) fn title(maker: &Maker<'_>, source: &Source<'_>) -> String {
 
 fn definitions(maker: &mut Maker<'_>, contrast: &Contrast) {
     let found = views(maker, contrast, |source, view| {
-        let all = main(defined(source, view));
+        let all = defined(source, view);
         // A definition that a paper quotes is not its own.
         let said = |it: &Definition| match &it.speaker {
             Some(speaker) => format!("（引{speaker}）{}", it.text),
             None => it.text.clone(),
         };
-        all.map(|it| (said(it), vec![source.evidence(it.sentence)]))
+        // Of several definitions none is the one to be compared.
+        match all.as_slice() {
+            [only] => Some((said(only), vec![source.evidence(only.sentence)])),
+            _ => None,
+        }
     });
     let asked = format!("{}各是怎样界定“{}”的", by_name(&found), contrast.term);
     propose(maker, contrast, "definition", format!("{asked}？"), found);
@@ -81,12 +85,6 @@ fn defined<'s>(source: &Source<'s>, view: &View) -> Vec<&'s Definition> {
             proper && !it.text.contains(&it.term) && length(&it.text) >= 8
         })
         .collect()
-}
-
-/// Of several definitions the one that says most: with the most parts, else the first.
-fn main(all: Vec<&Definition>) -> Option<&Definition> {
-    let most = all.iter().map(|it| it.slots.len()).max()?;
-    all.into_iter().find(|it| it.slots.len() == most)
 }
 
 /// The papers by their titles, where a stem has room for them.

@@ -135,7 +135,11 @@ pub(super) fn takes_no_half_of_a_verb(draft: &Draft, _: &Corpus<'_>) -> Result<(
         // What is 到, 过 or 得 is a verb; but `从（城市）到农村`.
         let from = it.before.ends_with(['从', '由']);
         let verb = it.behind.starts_with(['到', '过', '得', '着', '了']) && !from;
-        half || adverb || verb && !is_quoted(it)
+        // `（科技成果转化）为实际生产力`: what it turns into is part of the verb.
+        const TURNS: &[&str] = &["转化", "转变", "转换", "升级", "演变", "发展", "提升"];
+        let turns =
+            TURNS.iter().any(|word| it.hidden.ends_with(word)) && it.behind.starts_with('为');
+        half || adverb || turns || verb && !is_quoted(it)
     })
 }
 
