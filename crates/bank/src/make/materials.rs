@@ -60,8 +60,7 @@ pub(super) fn opening_of(
 ) -> Option<String> {
     let text = own_text(maker, part, heading);
     let mut opening = "";
-    let ends = text.match_indices('。').map(|it| it.0 + it.1.len());
-    for end in ends {
+    for end in sentence_ends(&text) {
         let more = &text[..end];
         if length(more) > *PASSAGE.end() || lost_its_first(more) || tells(&more[opening.len()..]) {
             break;
@@ -73,6 +72,16 @@ pub(super) fn opening_of(
         opening = &opening[..at];
     }
     (PASSAGE.contains(&length(opening)) && reads_alone(opening)).then(|| opening.to_owned())
+}
+
+/// Where the sentences of a text end, with the marks that close what they quote.
+fn sentence_ends(text: &str) -> Vec<usize> {
+    let stops = text.match_indices('。').map(|it| it.0 + it.1.len());
+    let closed = stops.map(|end| {
+        let rest = &text[end..];
+        end + rest.len() - rest.trim_start_matches(['”', '’']).len()
+    });
+    closed.filter(|end| balanced(&text[..*end])).collect()
 }
 
 /// Where a side begins whose other side is cut off: `一方面，…` without `另一方面`.
@@ -316,6 +325,22 @@ mod tests {
             ("加强培训，完善评价。", false),
         ] {
             assert_eq!(lost_its_first(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_ends_behind_what_it_quotes() {
+        for (text, expected) in [
+            (
+                "他坦言：“要的是房本。值钱的是脑子。”",
+                vec!["他坦言：“要的是房本。值钱的是脑子。”"],
+            ),
+            ("一句。两句。", vec!["一句。", "一句。两句。"]),
+            ("没有说完", vec![]),
+        ] {
+            let ends = sentence_ends(text).into_iter();
+            let found: Vec<&str> = ends.map(|end| &text[..end]).collect();
+            assert_eq!(found, expected);
         }
     }
 
