@@ -157,7 +157,7 @@ fn any_two(source: &Source<'_>, clause: &str) -> Option<Vec<Vec<String>>> {
 /// Fewest things side by side of which two are enough.
 const LISTED: usize = 5;
 /// Things of a list that are paired.
-const FEW: usize = 7;
+const FEW: usize = 5;
 
 /// The words that tell a clause, in its order: its first and its last, up to three; or one that is specific, else
 /// one with company.

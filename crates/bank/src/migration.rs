@@ -101,10 +101,14 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x47b7_b1f1_1ca7_fd41), Fate::Retired),
     // 关于“实现共同富裕”的论断
     (PointId(0x4dab_c066_b836_95d1), Fate::Retired),
+    // 不断完善基本分配制度
+    (PointId(0x4ddc_2340_bfdf_7ea6), Fate::Retired),
+    // 坚持道德滋养，提升人民思想道德文化水平促进精神生活健康发展
+    (PointId(0x5099_2352_6bb6_cf75), Fate::Retired),
     // 坚持价值引领，以社会主义核心价值观铸就人民群众坚实的精神基石
     (PointId(0x509d_2352_6bba_b84c), Fate::Retired),
-    // “新型生产关系”在文中的论述
-    (PointId(0x519d_bbd8_ad21_65bb), Fate::Retired),
+    // 坚持思想指引，以习近平文化思想为指导，为人民精神生活发展提供思想保障
+    (PointId(0x50a1_2352_6bbe_a123), Fate::Retired),
     // 关于“劳动者的劳动能力”的论断
     (PointId(0x52f5_0ce6_50b4_e071), Fate::Retired),
     // 论点：“以一带一路为依托积极加入……”
@@ -181,6 +185,8 @@ const TABLE: &[(PointId, Fate)] = &[
         PointId(0x97d7_7979_37cb_bf2f),
         Fate::Became(PointId(0xebb7_40a0_3ac0_1ee1)),
     ),
+    // 在尊重产业发展规律的同时，积极谋划布局未来产业
+    (PointId(0x9b3d_5639_ccc2_1a0d), Fate::Retired),
     // 大力发展战略性新兴产业，推动产业短板补链，为共同富裕注入科技新动能
     (PointId(0x9b47_5639_ccca_6e92), Fate::Retired),
     // 国有企业的抓手

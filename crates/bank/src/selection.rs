@@ -41,8 +41,8 @@ pub(crate) fn choose(source: &Source<'_>, drafts: Vec<Draft>, audit: &mut Audit)
     let mut chosen = choose_cards(cards, audit);
     let questions = with_cards(questions, &chosen, audit);
     chosen.extend(balance(choose_questions(questions, audit), audit));
-    let (chosen, idle) = without_idle_nodes(chosen);
-    let mut chosen = without_needless_cover(source, chosen, idle, audit);
+    let chosen = without_idle_nodes(chosen, audit);
+    let mut chosen = without_needless_cover(source, chosen, audit);
     chosen.sort_by_key(|it| (it.place, it.point.key.clone(), it.kind(), it.id()));
     positions::spread_keys(&mut chosen);
     let core = core_set::of(source, &chosen);
@@ -129,16 +129,20 @@ fn asked_words(draft: &Draft) -> String {
     words
 }
 
-/// Without the cards on nodes that no question asks about, and these: where a node stands is learnt to be asked.
-fn without_idle_nodes(chosen: Vec<Draft>) -> (Vec<Draft>, Vec<Draft>) {
+/// Without cards on nodes that no question asks about: where a node stands is learnt to be asked.
+fn without_idle_nodes(chosen: Vec<Draft>, audit: &mut Audit) -> Vec<Draft> {
     let asked: BTreeSet<String> = chosen
         .iter()
         .filter(|it| it.kind() != Kind::Card)
         .map(|it| it.point.key.clone())
         .collect();
-    chosen
+    let (kept, idle): (Vec<Draft>, Vec<Draft>) = chosen
         .into_iter()
-        .partition(|it| it.variant != NODE || asked.contains(&it.point.key))
+        .partition(|it| it.variant != NODE || asked.contains(&it.point.key));
+    for it in idle {
+        refuse(audit, &it, Rule::GenericKey, &it.point.key);
+    }
+    kept
 }
 
 /// Questions on points that have a card, and those that draw several points together.

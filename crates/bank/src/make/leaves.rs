@@ -69,11 +69,8 @@ fn material(maker: &mut Maker<'_>, list: &List, member: &Member) {
             stem: rest,
         },
     ];
-    let sentences = source.paper.sentences.iter();
-    let proof: Vec<SentenceId> = sentences
-        .filter(|it| it.section == id)
-        .map(|it| it.id)
-        .collect();
+    // Its beginning stands for the passage, which is shown.
+    let proof: Vec<SentenceId> = source.first_below(id).into_iter().collect();
     let topic = Topic {
         point: maker.point(
             format!("material/{}", source.outline_place(id)),

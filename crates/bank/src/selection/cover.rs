@@ -15,11 +15,10 @@ use std::collections::BTreeSet;
 /// the term.
 const DECK: usize = 80;
 
-/// Without cards on nodes and cards, with their questions, that were made for coverage alone where another item has the term.
+/// Without cards, and their questions, that were made for coverage alone where another item has the term.
 pub(super) fn without_needless_cover(
     source: &Source<'_>,
     chosen: Vec<Draft>,
-    idle: Vec<Draft>,
     audit: &mut Audit,
 ) -> Vec<Draft> {
     let (spare, kept): (Vec<Draft>, Vec<Draft>) =
@@ -27,7 +26,7 @@ pub(super) fn without_needless_cover(
     let (cards, questions): (Vec<Draft>, Vec<Draft>) =
         spare.into_iter().partition(|it| it.kind() == Kind::Card);
     let (mut kept, needless) = covering(source, kept, cards);
-    let (filling, beyond) = filling(source, &kept, (idle, needless), &questions);
+    let (filling, beyond) = filling(source, &kept, needless, &questions);
     kept.extend(filling);
     let learnt: BTreeSet<String> = kept.iter().map(|it| it.point.key.clone()).collect();
     let (asked, idle): (Vec<Draft>, Vec<Draft>) = questions
@@ -64,11 +63,11 @@ fn covering(
     (kept, needless)
 }
 
-/// The cards that fill the deck, and the rest: those on nodes first, then those that can be asked as well.
+/// The cards that fill the deck, those first that can be asked as well, and the rest.
 fn filling(
     source: &Source<'_>,
     kept: &[Draft],
-    (nodes, needless): (Vec<Draft>, Vec<Draft>),
+    needless: Vec<Draft>,
     questions: &[Draft],
 ) -> (Vec<Draft>, Vec<Draft>) {
     // What the title names is guessed.
@@ -77,9 +76,8 @@ fn filling(
         .into_iter()
         .partition(|it| title.contains(term(it)));
     let asked = |it: &Draft| questions.iter().any(|question| question.point == it.point);
-    // A word of a heading is what a part is about.
-    spare.sort_by_key(|it| (!is_headed(source, it), !asked(it), rank(source, it)));
-    spare.splice(..0, nodes);
+    // What no question asks for can be met in no quiz; a word of a heading is what a part is about.
+    spare.sort_by_key(|it| (!asked(it), !is_headed(source, it), rank(source, it)));
     let cards = kept.iter().filter(|it| it.kind() == Kind::Card).count();
     beyond.extend(spare.split_off(DECK.saturating_sub(cards).min(spare.len())));
     (spare, beyond)
