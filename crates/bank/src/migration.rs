@@ -21,6 +21,10 @@ pub enum Fate {
 const TABLE: &[(PointId, Fate)] = &[
     // 2019年以来生产函数中资本投入对经济增长的贡献
     (PointId(0x0098_6899_ef6b_ef6f), Fate::Retired),
+    // 材料分析：部分地区科技基础条件薄弱，跟不上“全民性”富裕的要求
+    (PointId(0x0903_200f_2902_e36c), Fate::Retired),
+    // 材料分析：部分人群科技能力素养不够，跟不上“全民性”富裕的要求
+    (PointId(0x0905_200f_2903_6643), Fate::Retired),
     // 与“科技发展不平衡”相对应的内容
     (PointId(0x0cbb_e226_568e_2995), Fate::Retired),
     // 数字经济全要素生产率增长对经济增长的贡献占全要素生产率增长的比重
@@ -119,6 +123,10 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x57b6_ee7c_4f29_5bbb), Fate::Retired),
     // “新质生产力与高质量就业相辅相成，为劳动者普遍参与共同富裕提供基本保障”的论述要点
     (PointId(0x5868_ef7d_8ac2_1592), Fate::Retired),
+    // 材料分析：新兴行业对劳动者就业门槛提出新要求，需要传统产业劳动者积极应对实现共同富裕
+    (PointId(0x5ae6_9fff_f110_ba65), Fate::Retired),
+    // 材料分析：新兴岗位对劳动者能力提出新要求，需要传统岗位劳动者加快提升新技能实现共建富裕
+    (PointId(0x5af0_9fff_f119_0eea), Fate::Retired),
     // 新模式
     (PointId(0x5e18_17cf_9754_aa86), Fate::Retired),
     // 关于“东部地区和东北地区前期”的论断
@@ -245,6 +253,10 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xd42c_714a_29e7_0676), Fate::Retired),
     // 2023年全国农产品网络零售额同比增长幅度
     (PointId(0xd571_e171_7517_cecb), Fate::Retired),
+    // 材料分析：部分群体个性发展“单一化”，跟不上“全面性”富裕的要求
+    (PointId(0xd761_5208_32ec_c0c0), Fate::Retired),
+    // 材料分析：部分群体精神需求“浅层化”，跟不上“全面性”富裕的要求
+    (PointId(0xd765_5208_32f0_a997), Fate::Retired),
     // 2023年全国农产品网络零售额
     (PointId(0xdc75_991f_0549_a6b9), Fate::Retired),
     // 关于“发展”的论断

@@ -18,6 +18,9 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         if list.kind != ListKind::Outline || level < Some(1) || !is_fit(list) {
             continue;
         }
+        if are_alike(list) {
+            continue;
+        }
         for member in &list.members {
             if below(maker, member).is_none() {
                 material(maker, list, member);
@@ -25,6 +28,18 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         }
     }
 }
+
+/// Whether the two points of a part are told in the same words (`甲跟不上要求`, `乙跟不上要求`): who has the one has
+/// the other.
+fn are_alike(list: &List) -> bool {
+    let [one, other] = list.members.as_slice() else {
+        return false;
+    };
+    longest_common(&bare(&one.text), &bare(&other.text)) >= ALIKE
+}
+
+/// Characters in a row that make two points alike.
+const ALIKE: usize = 8;
 
 fn material(maker: &mut Maker<'_>, list: &List, member: &Member) {
     let source = maker.source;
