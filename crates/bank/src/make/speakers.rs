@@ -110,9 +110,7 @@ fn who(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation, speaker: &str) {
         speaker: speaker.to_owned(),
         words: it.text.clone(),
     };
-    // A leader beside two classics, or they beside him, is crossed out unread.
-    let mut pool = other_speakers(maker, speaker, claim);
-    pool.retain(|it| are_peers(&it.text, speaker));
+    let pool = other_speakers(maker, speaker, claim);
     let key = (
         speaker.to_owned(),
         claim(speaker),
@@ -179,10 +177,6 @@ const LEADERS: &[&str] = &[
 pub(super) fn are_peers(a: &str, b: &str) -> bool {
     let sort = |it: &str| (CLASSICS.contains(&it), LEADERS.contains(&it));
     sort(a) == sort(b)
-}
-
-pub(super) fn is_leader(speaker: &str) -> bool {
-    LEADERS.contains(&speaker)
 }
 
 /// Whether a work names a classic: `《马克思恩格斯选集》`.

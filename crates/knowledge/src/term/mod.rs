@@ -1,10 +1,8 @@
 //! Key terms: noun phrases, ranked by how often and where they stand.
 
 mod alias;
-mod barred;
 mod candidate;
 mod clause;
-mod context;
 mod defined;
 mod evidence;
 mod kind;
