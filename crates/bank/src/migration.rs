@@ -21,8 +21,8 @@ pub enum Fate {
 const TABLE: &[(PointId, Fate)] = &[
     // 2019年以来生产函数中资本投入对经济增长的贡献
     (PointId(0x0098_6899_ef6b_ef6f), Fate::Retired),
-    // 关于“发展新质生产力”的论断
-    (PointId(0x00c7_45f6_6873_ce91), Fate::Retired),
+    // “科技创新”在文中的论述
+    (PointId(0x0bf4_ee78_8911_0358), Fate::Retired),
     // 与“科技发展不平衡”相对应的内容
     (PointId(0x0cbb_e226_568e_2995), Fate::Retired),
     // 数字经济全要素生产率增长对经济增长的贡献占全要素生产率增长的比重
@@ -68,6 +68,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x2ea8_fb6e_85a4_2dd5), Fate::Retired),
     // 新兴行业对劳动者就业门槛提出新要求，需要传统产业劳动者积极应对实现共同富裕
     (PointId(0x2eb2_fb6e_85ac_825a), Fate::Retired),
+    // “资本主义生产力”在文中的论述
+    (PointId(0x304f_f8b5_d667_18b8), Fate::Retired),
     // 2019年以来生产函数中劳动投入对经济增长的贡献
     (PointId(0x306f_bf6c_7af3_1313), Fate::Retired),
     // 共同富裕蕴含的“共同性”，要求形成更为公正合理的生产关系
@@ -76,8 +78,6 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x36a1_d9eb_d117_5fd9), Fate::Retired),
     // 关于“新质生产力”的论断
     (PointId(0x36fd_1daf_818e_a175), Fate::Retired),
-    // 论点：“新兴岗位对劳动者能力提出……”
-    (PointId(0x3c2e_c094_fef1_594e), Fate::Retired),
     // “全面性”在文中的论述
     (
         PointId(0x3da2_7724_2ca8_ca51),
@@ -107,6 +107,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x5f76_59d6_3a63_aaa6), Fate::Retired),
     // 先进技术
     (PointId(0x60e6_a5bc_130c_2fb0), Fate::Retired),
+    // “数字技术”在文中的论述
+    (PointId(0x6140_93fb_cdea_bc80), Fate::Retired),
     // “普惠协调”的论述要点
     (PointId(0x689b_1d44_90dc_d5cc), Fate::Retired),
     // “科技赋能”的论述要点
@@ -142,6 +144,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x8bff_b29d_dbfc_20e6), Fate::Retired),
     // “新质生产力的发展为实现共同富裕提供了强大动力”的论述要点与效应的对应
     (PointId(0x8c8b_3f9a_5c56_3048), Fate::Retired),
+    // “实际生产力”在文中的论述
+    (PointId(0x8c95_92ac_fc61_9200), Fate::Retired),
     // 论述：新质生产力赋能共同富裕的内在逻辑
     (PointId(0x8c9f_bde1_0c56_23e7), Fate::Retired),
     // 论述：新质生产力赋能共同富裕的难点问题
@@ -182,6 +186,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xac4a_8555_c87a_fdf1), Fate::Retired),
     // 东部地区和东北地区前期的优势
     (PointId(0xb249_e334_90da_381f), Fate::Retired),
+    // “新兴产业”在文中的论述
+    (PointId(0xb73f_0474_dc54_da53), Fate::Retired),
     // “共建性”在文中的论述
     (
         PointId(0xb8eb_0ec7_51da_52a6),
@@ -189,6 +195,8 @@ const TABLE: &[(PointId, Fate)] = &[
     ),
     // “实现共同富裕为新质生产力的发展提供了方向指引”的论述要点
     (PointId(0xb9ca_3012_155a_cab4), Fate::Retired),
+    // “传统生产力”在文中的论述
+    (PointId(0xbb3c_a6fd_57d9_0d4f), Fate::Retired),
     // 新质生产力的发展的定义
     (PointId(0xc099_d95b_d552_add7), Fate::Retired),
     // 2025年全球工作岗位

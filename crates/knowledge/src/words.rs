@@ -66,6 +66,12 @@ lists! {
     VERBAL_NOUNS = "verbal-nouns.txt";
     /// Heads that say nothing of their own.
     LIGHT_HEADS = "light-heads.txt";
+    /// Heads that anything can have.
+    PLAIN_HEADS = "plain-heads.txt";
+    /// Modifiers that only place or judge.
+    PLAIN_MODIFIERS = "plain-modifiers.txt";
+    /// Endings of names that a theory, a law or a treaty gave.
+    NAME_ENDINGS = "name-endings.txt";
     /// Endings that make terms.
     SUFFIXES = "suffixes.txt";
     /// Verbal nouns that add nothing behind a term.
@@ -76,6 +82,8 @@ lists! {
     MODIFIERS = "modifiers.txt";
     /// Pronouns, conjunctions, adverbs…
     CLOSED = "closed.txt";
+    /// Manners that make a predicate with the verb behind them.
+    MANNERS = "manners.txt";
     /// Connectives before a subject.
     FILLERS = "fillers.txt";
     /// Subjects that point elsewhere.
@@ -123,6 +131,13 @@ mod tests {
         assert_eq!(SUFFIXES.ending("马太效应"), Some("效应"));
         assert_eq!(SUFFIXES.ending("新型生产关系"), Some("生产关系"));
         assert_eq!(SUFFIXES.ending("效应"), None, "the whole is no ending");
+    }
+
+    #[test]
+    fn no_head_is_both_light_and_plain() {
+        for word in PLAIN_HEADS.sorted() {
+            assert!(!LIGHT_HEADS.has(word), "{word}");
+        }
     }
 
     #[test]

@@ -1,6 +1,10 @@
 //! Phrases that could be terms: runs of nominal words, what stands in quotation marks and in 《》.
 
-use super::shape::{is_plain, is_single, makes_term, phrases, text_of};
+use super::context::{
+    governs, is_called, is_done, is_end, is_governing, is_member, is_owner, is_paired,
+    is_spoken_of, is_start, is_type,
+};
+use super::shape::{is_plain, makes_term, phrases, text_of};
 use super::sibling;
 use crate::reading::{Class, Line, Place, Token};
 use crate::words;
@@ -33,7 +37,16 @@ pub(crate) struct Candidate<'a> {
     pub(crate) around: BTreeSet<String>,
     /// Occurrences of the most frequent of them.
     pub(crate) within: u32,
+    /// Occurrences of the longer phrase whose first word is most often the owner of this one, with 的
+    /// between them or without (资本扩张, 资本的扩张).
+    pub(crate) with_owner: u32,
+    /// Owners with how often 的 joins them to it.
+    pub(crate) owners: Vec<(&'a str, u32)>,
     pub(crate) quoted: u32,
+    /// Stands in quotation marks before the word for what it is.
+    pub(crate) typed: bool,
+    /// Stands in quotation marks beside another that does (“…”和“…”).
+    pub(crate) paired: bool,
     pub(crate) title: u32,
     /// Fills the title or a part of it between boundaries.
     pub(crate) title_whole: bool,
@@ -50,6 +63,12 @@ pub(crate) struct Candidate<'a> {
     pub(crate) behind_de: u32,
     /// Stands between the members of a list (如X、Y等).
     pub(crate) coordinate: bool,
+    /// Occurrences there.
+    pub(crate) members: u32,
+    /// Occurrences where a thing is spoken of: it opens a clause, something owns it, or a preposition governs it.
+    pub(crate) spoken_of: u32,
+    /// Occurrences as what is done: its first word acts, behind a modal or a second verb.
+    pub(crate) done: u32,
     /// The paper gives it a short form or another name.
     pub(crate) named: bool,
     /// Occurrences of the longest phrase that it closes with, if what stands before is a name's own.
@@ -89,7 +108,12 @@ pub(crate) fn collect(lines: &[Line]) -> Candidates<'_> {
         }
         marked(&line.tokens, '“', '”', |inside| {
             if is_quoted_name(&line.tokens[inside.clone()]) {
-                note_marked(&mut all, line, inside, at).quoted += 1;
+                let typed = line.tokens.get(inside.end + 1).is_some_and(is_type);
+                let paired = is_paired(&line.tokens, &inside);
+                let found = note_marked(&mut all, line, inside, at);
+                found.quoted += 1;
+                found.typed |= typed;
+                found.paired |= paired;
             }
         });
         for inside in books {
@@ -169,8 +193,20 @@ fn note<'a>(all: &mut Candidates<'a>, line: &'a Line, range: Range<usize>, at: u
     if before.is_some_and(|it| it.text == "的") {
         found.behind_de += 1;
         found.owned += u32::from(is_owner(&line.tokens[..range.start - 1]));
+        count_owner(&mut found.owners, &line.tokens[..range.start - 1]);
     }
-    found.coordinate |= is_member(before, behind);
+    let spoken_of =
+        is_spoken_of(&line.tokens[..range.start]) || is_called(&line.tokens[range.end..]);
+    found.spoken_of += u32::from(spoken_of);
+    let member = is_member(before, behind);
+    found.coordinate |= member;
+    found.members += u32::from(member);
+    let done = is_done(
+        &line.tokens[..range.start],
+        words,
+        &line.tokens[range.end..],
+    );
+    found.done += u32::from(done);
     meet(&mut found.left, before);
     meet(&mut found.right, behind);
     match line.place {
@@ -185,26 +221,17 @@ fn note<'a>(all: &mut Candidates<'a>, line: &'a Line, range: Range<usize>, at: u
     }
 }
 
-/// Whether the words before 的 make one phrase with what stands behind it: 为X的, or a single character.
-fn is_owner(before: &[Token]) -> bool {
-    match before {
-        [.., as_what, owner] => matches!(as_what.text.as_str(), "为" | "作为") || owns(owner),
-        [owner] => owns(owner),
-        [] => false,
+/// Counts the noun before 的, as far as owners are told apart.
+fn count_owner<'a>(owners: &mut Vec<(&'a str, u32)>, before: &'a [Token]) {
+    let Some(owner) = before.last().filter(|it| it.class == Class::Noun) else {
+        return;
+    };
+    let known = owners.iter().position(|(it, _)| *it == owner.text);
+    if let Some(at) = known {
+        owners[at].1 += 1;
+    } else if owners.len() < NEIGHBOURS {
+        owners.push((&owner.text, 1));
     }
-}
-
-fn owns(owner: &Token) -> bool {
-    is_single(owner) && owner.class == Class::Noun
-}
-
-/// Whether the marks of a list stand on both sides, or 、 on one and the list's edge on the other.
-fn is_member(before: Option<&Token>, behind: Option<&Token>) -> bool {
-    let is =
-        |it: Option<&Token>, marks: &[&str]| it.is_some_and(|it| marks.contains(&it.text.as_str()));
-    is(before, &["、"]) && is(behind, &["、", "等", "和", "与", "及", "以及"])
-        || is(before, &["和", "与", "及", "以及"]) && is(behind, &["等"])
-        || is(before, &["如", "以", "包括", "例如", "比如"]) && is(behind, &["、"])
 }
 
 fn meet<'a>(known: &mut Vec<&'a str>, word: Option<&'a Token>) {
@@ -212,32 +239,6 @@ fn meet<'a>(known: &mut Vec<&'a str>, word: Option<&'a Token>) {
     if known.len() < NEIGHBOURS && !known.contains(&text) {
         known.push(text);
     }
-}
-
-/// Nothing that a noun phrase may hold: it ends there.
-fn is_boundary(word: Option<&Token>) -> bool {
-    // A measure word that the closed list does not know is a piece of a torn word (监管沙|盒).
-    let torn = |it: &Token| it.tag == "q" && !words::CLOSED.has(&it.text);
-    word.is_none_or(|it| matches!(it.class, Class::Mark | Class::Closed | Class::Verb) && !torn(it))
-}
-
-/// Before a phrase a verb is a boundary, too: it governs the phrase (强化协同监管).
-fn is_start(word: Option<&Token>) -> bool {
-    is_boundary(word) || word.is_some_and(governs)
-}
-
-/// A verb that most often takes an object.
-fn governs(word: &Token) -> bool {
-    is_governing(word) || word.class == Class::VerbalNoun && words::WEAK_TAILS.has(&word.text)
-}
-
-/// Behind a phrase a light head is a boundary, too: the term is complete without it (X的过程, X领域).
-fn is_end(word: Option<&Token>) -> bool {
-    // An idiom is a predicate (X与Y相辅相成).
-    let ends = |it: &Token| {
-        words::LIGHT_HEADS.has(&it.text) || it.tag == "i" && !words::VERBAL_NOUNS.has(&it.text)
-    };
-    is_boundary(word) || word.is_some_and(ends)
 }
 
 /// Calls `take` with the range of the words between two marks on one line.
@@ -310,13 +311,6 @@ fn is_quoted_name(inside: &[Token]) -> bool {
     (2..=10).contains(&chars) && !clause && !everyday && !adverbial && !governs
 }
 
-/// A verb of more than one character that no noun use is known of.
-pub(crate) fn is_governing(word: &Token) -> bool {
-    matches!(word.class, Class::Verb | Class::Verbish)
-        && word.text.chars().count() > 1
-        && !words::VERBAL_NOUNS.has(&word.text)
-}
-
 /// A title without `（2024年）` at its end.
 fn without_year(inside: &[Token]) -> &[Token] {
     let open = inside
@@ -343,7 +337,9 @@ fn head(all: &mut Candidates<'_>) {
 /// paper before it makes no other name (保护生产力, 国内生产力).
 fn longest_head(text: &str, words: &[Token], all: &Candidates<'_>) -> u32 {
     let own = words.first().is_some_and(|it| {
-        matches!(it.class, Class::Noun | Class::Modifier) && !words::GENERIC.has(&it.text)
+        matches!(it.class, Class::Noun | Class::Modifier)
+            && !words::GENERIC.has(&it.text)
+            && !words::PLAIN_MODIFIERS.has(&it.text)
     });
     if !own {
         return 0;
@@ -359,6 +355,15 @@ fn longest_head(text: &str, words: &[Token], all: &Candidates<'_>) -> u32 {
         }
     }
     0
+}
+
+/// How often a phrase stands behind the same owner, with 的 or without.
+fn with_owner(text: &str, it: &Candidate<'_>, all: &Candidates<'_>) -> u32 {
+    let owned = it.owners.iter().filter_map(|(owner, count)| {
+        let whole = all.get(&format!("{owner}{text}"))?;
+        Some(whole.count + count)
+    });
+    owned.max().unwrap_or(0)
 }
 
 /// Fills [`Candidate::around`] and [`Candidate::within`].
@@ -388,9 +393,11 @@ fn nest(all: &mut Candidates<'_>) {
             .filter_map(|it| all.get(it))
             .map(|it| it.count);
         let within = counts.max().unwrap_or(0);
+        let with_owner = all.get(&inner).map_or(0, |it| with_owner(&inner, it, all));
         if let Some(it) = all.get_mut(&inner) {
             it.around = longer;
             it.within = within;
+            it.with_owner = with_owner;
         }
     }
 }

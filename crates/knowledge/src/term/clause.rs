@@ -1,6 +1,7 @@
 //! Pieces of clauses that look like phrases, and phrases that look like clauses.
 
-use super::candidate::{Candidate, is_governing};
+use super::candidate::Candidate;
+use super::context::is_governing;
 use super::select::{is_set_apart, is_set_phrase};
 use super::shape::{is_single, makes_term};
 use crate::reading::{Class, Token};
@@ -15,6 +16,14 @@ pub(super) fn is_piece(candidate: &Candidate<'_>) -> bool {
             || is_relative(candidate)
             || has_manner(candidate)
             || has_inner_predicate(candidate)
+            || has_adverb(candidate)
+            || has_single_inner_verb(candidate)
+            || opens_with_single_verb(candidate)
+            || has_judgement(candidate)
+            || is_torn_in_front(candidate)
+            || opens_with_the_rest(candidate)
+            || is_always_done(candidate)
+            || is_persons_act(candidate)
             || is_act(candidate)
             || is_owned(candidate))
 }
@@ -85,9 +94,24 @@ fn has_manner(candidate: &Candidate<'_>) -> bool {
         [manner, verb, _, ..] if manner.class == Class::Modifier && manner.tag.starts_with('a') => {
             words::VERBS.has(&verb.text)
         }
-        [both, _, ..] => is_manner_and_verb(&both.text),
+        [both, ..] if is_manner_and_verb(&both.text) => candidate.words.len() > 1,
+        [manner, verb, object @ ..] => {
+            candidate.count == 1 && is_done_so(manner, verb) && chars(object) > 3
+        }
         _ => false,
     }
+}
+
+/// 前瞻性|布局: a quality as the manner of a verb that adds nothing to a name.
+fn is_done_so(manner: &Token, verb: &Token) -> bool {
+    manner.text.chars().count() > 2
+        && manner.text.ends_with('性')
+        && words::WEAK_TAILS.has(&verb.text)
+        && verb.class == Class::VerbalNoun
+}
+
+fn chars(words: &[Token]) -> usize {
+    words.iter().map(|it| it.text.chars().count()).sum()
 }
 
 /// What the dictionary has as one word: 不断完善, 充分调动.
@@ -115,11 +139,114 @@ fn has_inner_predicate(candidate: &Candidate<'_>) -> bool {
     inner.into_iter().any(|it| adverb(it) || directs(it))
 }
 
-/// 创新服务供给|方式: seen once and not to its end, a verb and a part of what it governs.
+/// 市场迅速|扩张: an adverb of manner right before the verb that closes the phrase is its predicate's.
+fn has_adverb(candidate: &Candidate<'_>) -> bool {
+    matches!(&*candidate.words, [.., manner, verb]
+        if words::MANNERS.has(&manner.text)
+            && matches!(verb.class, Class::Verb | Class::VerbalNoun | Class::Verbish))
+}
+
+/// 商人敬关公: a single character that acts between two nouns.
+fn has_single_inner_verb(candidate: &Candidate<'_>) -> bool {
+    let acts = |it: &[Token]| {
+        matches!(it, [before, verb, behind]
+            if is_single(verb) && verb.tag == "v" && !is_single(before) && behind.tag.starts_with('n'))
+    };
+    candidate.count < 3 && candidate.words.windows(3).any(acts)
+}
+
+/// 贴|海报, 破|偏见: a single character that acts, before what it acts on. Not a prefix (预训练), nor before an
+/// ending that makes it one word (负外部性).
+fn opens_with_single_verb(candidate: &Candidate<'_>) -> bool {
+    let [first, second, ..] = &*candidate.words else {
+        return false;
+    };
+    let prefix = matches!(first.text.as_str(), "预" | "负" | "反" | "适" | "再" | "自");
+    let acts = is_single(first) && first.tag == "v" && !prefix && !is_single(second);
+    let closed = candidate.words.last().is_some_and(|it| {
+        let ending = words::SUFFIXES.ending(&it.text);
+        ending.is_some_and(|it| it.chars().count() == 1)
+    });
+    candidate.count < 3 && acts && !(closed && candidate.left_free > 0)
+}
+
+/// 公正|合理|制度: praise between two words is the second of two adjectives, or a predicate.
+fn has_judgement(candidate: &Candidate<'_>) -> bool {
+    let judges = |it: &[Token]| {
+        matches!(it, [_, praise, noun] if noun.class == Class::Noun
+            && matches!(praise.text.as_str(), "合理" | "公正" | "正确" | "良好" | "顺畅" | "高效"))
+    };
+    candidate.count < 3 && candidate.words.windows(3).any(judges)
+}
+
+/// 两|大优势, 而|非平等交换: the first character belongs to the word before it wherever the phrase stands.
+fn is_torn_in_front(candidate: &Candidate<'_>) -> bool {
+    let Some(first) = candidate
+        .words
+        .first()
+        .filter(|_| candidate.words.len() > 1)
+    else {
+        return false;
+    };
+    let numeral =
+        |it: &&str| it.chars().all(|c| "一二两三四五六七八九十".contains(c)) && !it.is_empty();
+    let left =
+        |is: &dyn Fn(&&str) -> bool| !candidate.left.is_empty() && candidate.left.iter().all(is);
+    match first.text.as_str() {
+        "大" => left(&numeral),
+        "非" => left(&|it| *it == "而"),
+        _ => false,
+    }
+}
+
+/// 科技|能力素养: what opens with a light head belongs to the noun that stands before it everywhere.
+fn opens_with_the_rest(candidate: &Candidate<'_>) -> bool {
+    candidate.words.len() > 1
+        && candidate.left_free == 0
+        && words::LIGHT_HEADS.has(&candidate.words[0].text)
+}
+
+/// 从业者|参与|程度: who acts, and the act.
+fn is_persons_act(candidate: &Candidate<'_>) -> bool {
+    let acts = |it: &Token| matches!(it.class, Class::Verb | Class::VerbalNoun | Class::Verbish);
+    match &*candidate.words {
+        [person, act] => {
+            person.text.ends_with('者')
+                && words::GENERIC.has(&person.text)
+                && acts(act)
+                && candidate.count < 3
+        }
+        _ => false,
+    }
+}
+
+/// 注意力碎片化, 呈现碎片化、表面化: a state is only said of something, though it stand in quotation marks;
+/// it is a concept where it is spoken of itself.
+pub(super) fn is_state(candidate: &Candidate<'_>) -> bool {
+    // Not 文化, 转化: there the ending made no quality.
+    let quality = |it: &Token| it.text.ends_with('化') && it.text.chars().count() != 2;
+    let ends = candidate.words.last().is_some_and(quality);
+    ends && chars(&candidate.words) < 5
+        && candidate.spoken_of == 0
+        && candidate.title == 0
+        && !candidate.label
+}
+
+/// 要|优化营商环境, 坚持和|发展互助合作: most often a modal stands before the verb that opens it, or another
+/// verb joined by 和. A verb with its object is no name.
+fn is_always_done(candidate: &Candidate<'_>) -> bool {
+    candidate.words.len() > 1 && candidate.title == 0 && candidate.done * 2 > candidate.count
+}
+
+/// 创新服务供给|方式: seen once and not to its end, a verb and a part of what it governs. Where it opens a clause
+/// a light head is no end either.
 fn is_act(candidate: &Candidate<'_>) -> bool {
     let verb = |it: &Token| matches!(it.class, Class::VerbalNoun | Class::Verbish);
+    let mark = |it: &&str| !it.chars().any(char::is_alphanumeric);
+    let light = |it: &&str| words::LIGHT_HEADS.has(it) && !words::VERBS.has(it);
+    let opens = candidate.left.iter().all(mark) && candidate.right.iter().all(light);
     candidate.count == 1
-        && candidate.right_free == 0
+        && (candidate.right_free == 0 || opens)
         && candidate.words.len() > 1
         && candidate.words.first().is_some_and(verb)
 }

@@ -73,6 +73,10 @@ pub(super) enum Feature {
     Summary,
     /// In quotation marks.
     Quoted,
+    /// In quotation marks in one breath with another, and said once: an aside.
+    Aside,
+    /// In quotation marks, with what it is behind them (“…”工程).
+    Typed,
     /// Before the colon of a heading, or a short heading by itself.
     Label,
     /// In a list whose members close alike.
@@ -91,6 +95,16 @@ pub(super) enum Feature {
     ShortSuffix,
     /// The paper gives it a short form or another name.
     Named,
+    /// Share of the occurrences between the members of a list, of what is said again: an example of something else.
+    Member,
+    /// Closes with a head that anything can have, and is not marked as a name.
+    PlainHead,
+    /// Opens with a modifier that only places or judges.
+    PlainModifier,
+    /// Tells who belongs to a thing, or what belongs to someone (行业从业者, 从业者权益).
+    Person,
+    /// Closes as the names of theories, laws and treaties do.
+    NameEnding,
     /// A term of this paper with a modifier of its own: logarithm of the occurrences of the head.
     Head,
 }
@@ -126,7 +140,58 @@ fn build(text: &str, it: &Candidate<'_>, add: &mut impl FnMut(Feature, f64)) {
         .is_some_and(|it| it.chars().count() == 1);
     add(Feature::ShortSuffix, flag(short));
     add(Feature::Named, flag(it.named));
+    let plain = it.words.len() == 2 && it.words.iter().all(|it| words::GENERIC.has(&it.text));
+    let named = !plain && words::NAME_ENDINGS.ending(text).is_some();
+    add(Feature::NameEnding, flag(named));
+    transparency(it, add);
     add(Feature::Head, libm::log(f64::from(it.head.max(1))));
+}
+
+/// What makes a phrase a description that its words already give.
+fn transparency(it: &Candidate<'_>, add: &mut impl FnMut(Feature, f64)) {
+    let marked = it.quoted > 0 || it.label || it.listed || it.title_whole;
+    let share = f64::from(it.members) / f64::from(it.count.max(1));
+    let example = !marked && it.count > 1;
+    add(Feature::Member, if example { share } else { 0.0 });
+    let [first, .., last] = &*it.words else {
+        return;
+    };
+    let plain = !marked && has_plain_head(&it.words);
+    add(Feature::PlainHead, flag(plain));
+    add(Feature::Person, flag(is_of_person(first, last, &it.words)));
+    let plain = words::PLAIN_MODIFIERS.has(&first.text);
+    add(Feature::PlainModifier, flag(plain));
+}
+
+/// 本地从业者: a person told by everyday words; 从业者素质: what any person has.
+fn is_of_person(first: &Token, last: &Token, phrase: &[Token]) -> bool {
+    let person = |it: &Token| it.text.ends_with('者') && it.text.chars().count() > 2;
+    let plain = |it: &Token| words::GENERIC.has(&it.text) || words::MODIFIERS.has(&it.text);
+    let front = phrase.len().saturating_sub(1);
+    person(last) && phrase[..front].iter().all(plain)
+        || person(first) && words::PLAIN_HEADS.has(&last.text)
+}
+
+/// Whether a phrase is one word and a head that anything can have. A longer phrase (市场稳定储备) and one that a
+/// distinguishing word opens (高质量发展) are names of a kind; so is an act by a manner (共享发展).
+fn has_plain_head(phrase: &[Token]) -> bool {
+    let Some((last, front)) = phrase.split_last() else {
+        return false;
+    };
+    let chars = |it: &Token| it.text.chars().count();
+    // The single characters of a word that the dictionary does not know are one word; 新 before the head is none.
+    let whole = front.iter().filter(|it| chars(it) > 1).count();
+    let pieces = front
+        .iter()
+        .any(|it| chars(it) == 1 && it.class != Class::Modifier);
+    let words = whole + usize::from(pieces);
+    let sorts = |it: &Token| {
+        words::MODIFIERS.has(&it.text) && chars(it) > 1
+            || chars(it) > 2 && it.text.ends_with(['性', '型', '式'])
+    };
+    let acts = |it: &Token| matches!(it.class, Class::Verb | Class::VerbalNoun | Class::Verbish);
+    let manner = acts(last) && front.iter().any(acts);
+    words == 1 && words::PLAIN_HEADS.has(&last.text) && !front.iter().any(sorts) && !manner
 }
 
 fn flag(holds: bool) -> f64 {
@@ -137,7 +202,10 @@ fn shape(text: &str, phrase: &[Token], add: &mut impl FnMut(Feature, f64)) {
     let chars = text.chars().count();
     add(Feature::Chars(chars.min(11)), 1.0);
     let plain = phrase.iter().filter(|it| words::GENERIC.has(&it.text));
-    let share = plain.count() as f64 / phrase.len().max(1) as f64;
+    let share = match phrase {
+        [one] if is_joined_of_generic(&one.text) => 0.5,
+        _ => plain.count() as f64 / phrase.len().max(1) as f64,
+    };
     add(Feature::GenericShare, share);
     add(Feature::Generic, flag(words::GENERIC.has(text)));
     add(
@@ -179,6 +247,15 @@ fn shape(text: &str, phrase: &[Token], add: &mut impl FnMut(Feature, f64)) {
     add(Feature::WeakTail, flag(words::WEAK_TAILS.has(&last.text)));
 }
 
+/// 科学技术: a word that the dictionary joins of two that any paper uses, though it closes no term.
+fn is_joined_of_generic(word: &str) -> bool {
+    let halves = |(half, _)| {
+        let (front, back) = word.split_at(half);
+        words::GENERIC.has(front) && words::GENERIC.has(back)
+    };
+    !words::SUFFIXES.has(word) && word.char_indices().nth(2).is_some_and(halves)
+}
+
 fn tag(word: &Token) -> Option<Tag> {
     Some(match word.tag.as_str() {
         "ns" => Tag::Place,
@@ -215,6 +292,8 @@ fn places(it: &Candidate<'_>, keyword: bool, add: &mut impl FnMut(Feature, f64))
     add(Feature::Topic, libm::sqrt(f64::from(it.topic)));
     add(Feature::Summary, flag(it.summary > 0));
     add(Feature::Quoted, flag(it.quoted > 0));
+    add(Feature::Aside, flag(it.paired && it.count <= 1));
+    add(Feature::Typed, flag(it.typed));
     add(Feature::Label, flag(it.label));
     add(Feature::Listed, flag(it.listed));
     add(Feature::Hyphen, flag(it.hyphen));

@@ -1,8 +1,10 @@
 //! Key terms: noun phrases, ranked by how often and where they stand.
 
 mod alias;
+mod barred;
 mod candidate;
 mod clause;
+mod context;
 mod defined;
 mod evidence;
 mod kind;

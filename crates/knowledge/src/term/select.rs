@@ -1,6 +1,7 @@
 //! Which phrases are kept as terms, and in which order.
 
-use super::candidate::{Candidate, Candidates, is_governing};
+use super::candidate::{Candidate, Candidates};
+use super::context::is_governing;
 use super::shape::{is_single, makes_term, text_of};
 use super::{clause, rank};
 use crate::reading::{Class, Token};
@@ -35,6 +36,7 @@ pub(crate) fn select(
                     || keywords.contains(*text)
                     || !headless.contains(text.as_str())
                         && !clause::is_piece(it)
+                        && !clause::is_state(it)
                         && stands(it, all)
                         && is_marked_enough(it))
         })
@@ -269,6 +271,8 @@ fn stands(candidate: &Candidate<'_>, all: &Candidates<'_>) -> bool {
         .iter()
         .filter_map(|it| all.get(it))
         .any(|it| it.count * 10 >= candidate.count * share);
+    // 无序扩张 beside 资本无序扩张 and 资本的无序扩张: the owner is part of the name.
+    let needs_owner = candidate.with_owner > 2 && candidate.with_owner * 10 >= candidate.count * 7;
     // 社会X where the paper speaks of X: a word of any paper in front makes no other term.
     let front_adds = !words::GENERIC.has(&first.text)
         || candidate.title + candidate.heading > 0
@@ -277,7 +281,7 @@ fn stands(candidate: &Candidate<'_>, all: &Candidates<'_>) -> bool {
         || first.text == "新" && candidate.count > 1
         || behind_verbs
         || !others(rest);
-    !governs && !owned && !weak && !cut && !torn && front_adds
+    !governs && !owned && !weak && !cut && !torn && !needs_owner && front_adds
 }
 
 /// Whether a kept term already says it: a kept longer term holds nearly all its occurrences, or

@@ -1,5 +1,6 @@
 //! The shape of a phrase: which words may open it, stand in it and close it.
 
+use super::barred::{is_barred, is_place_at};
 use crate::reading::{Class, Token};
 use crate::words;
 
@@ -35,6 +36,9 @@ pub(super) fn phrases(line: &[Token], mut take: impl FnMut(usize, usize)) {
 /// Whether a word may stand within a term. Of the closed classes these do: what the dictionary
 /// takes for an adverb though the closed list does not know it (单独同意), and the suffix 者.
 fn joins(word: &Token) -> bool {
+    if is_barred(word) {
+        return false;
+    }
     match word.class {
         Class::Mark => false,
         // 就业|三条|渠道
@@ -120,6 +124,7 @@ pub(super) fn makes_term(text: &str) -> bool {
 
 fn ends_well(last: &Token) -> bool {
     match last.class {
+        _ if is_place_at(last) => false,
         Class::Modifier => words::SUFFIXES.has(&last.text),
         Class::Closed => last.tag == "k",
         _ => !words::MODIFIERS.has(&last.text),
