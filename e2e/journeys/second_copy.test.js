@@ -4,12 +4,13 @@
 // 2. It is wiped under the open page: what was answered before and after is there at the next visit.
 // 3. Both hold something that the other has lost: nothing is written over.
 // 4. What was deleted stays deleted, and what was taken back stays.
-// 5. Where localStorage alone is refused, the copy keeps the progress.
+// 5. A quiz that was left does not come back, though the page was gone before the copy learnt of it.
+// 6. Where localStorage alone is refused, the copy keeps the progress.
 import assert from "node:assert/strict";
 
 import { expect } from "../expect.js";
 import { journey } from "../journey.js";
-import { answersToday, begin, card, open, turn } from "../learner.js";
+import { answersToday, begin, beginQuiz, card, open, turn } from "../learner.js";
 
 async function rate(page) {
   const before = await card(page).innerText();
@@ -120,6 +121,20 @@ journey("what was deleted does not come back from the copy", {}, async ({ page, 
   await page.evaluate(() => { localStorage.clear(); });
   await reopened(page, place);
   await answers(page, 1);
+});
+
+journey("a quiz that was left does not come back from the copy", {}, async ({ page, place }) => {
+  await beginQuiz(page, place);
+  const drafts = (of) => Object.entries(of).filter(([key]) => key.startsWith("wengu/draft/"));
+  await expect(() => copy(page).then((it) => drafts(it).length), 1, "the copy has the quiz");
+  await page.evaluate(() => { globalThis.wenguCopy.write = () => {}; });
+  await page.getByRole("button", { name: "不做了" }).click();
+  const builder = page.getByRole("button", { name: "开始测验" });
+  await builder.waitFor();
+  await page.goto("about:blank");
+  await open(page, place, "/quiz");
+  await expect(async () => JSON.stringify(drafts(await copy(page))) === JSON.stringify(drafts(await shelf(page))), true, "both are level");
+  await builder.waitFor();
 });
 
 function refuseLocalStorage() {

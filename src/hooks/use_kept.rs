@@ -61,6 +61,11 @@ where
         value: (*state).clone(),
         setter: state.setter(),
     };
+    // What was done here is written before what others wrote is read, where both come in one task.
+    use_effect_with(kept.clone(), {
+        let study = study.clone();
+        move |kept| study.keep_draft(name, kept.value.as_deref())
+    });
     use_effect_with(study.drafts_changed(), {
         let (study, kept) = (study.clone(), kept.clone());
         move |changed| {
@@ -69,10 +74,6 @@ where
                 kept.set(stored);
             }
         }
-    });
-    use_effect_with(kept.clone(), {
-        let study = study.clone();
-        move |kept| study.keep_draft(name, kept.value.as_deref())
     });
     kept
 }

@@ -12,6 +12,10 @@
 //! Postcard names no fields: whoever changes the shape of a draft counts the version up, and the
 //! kept fixtures say when. Version 1 was JSON. It is not migrated but set aside: what a quiz had
 //! gained stood in the log already.
+//!
+//! A draft that was dropped leaves `wengu-draft/2 dropped` behind. A key that is gone would say the
+//! same as a wiped shelf, and a [second copy](crate::twin) that missed the drop, as the page was
+//! left at that moment, would give the draft back.
 
 use crate::armor;
 use crate::shelf::{Shelf, ShelfError};
@@ -24,6 +28,8 @@ pub const DRAFTS: &str = "wengu/draft/";
 pub const SET_ASIDE: &str = "wengu/aside/";
 
 const HEAD: &str = "wengu-draft/2 ";
+/// What a dropped draft leaves behind.
+const DROPPED: &str = "wengu-draft/2 dropped";
 /// Where version 1 kept drafts: key, and name of the draft.
 const OLD: [(&str, &str); 2] = [("wengu/quiz", "quiz"), ("wengu/exam", "exam")];
 
@@ -60,6 +66,9 @@ pub fn resume<T: DeserializeOwned>(shelf: &dyn Shelf, name: &str) -> Result<Opti
     let Some(text) = shelf.get(&key)? else {
         return Ok(None);
     };
+    if text == DROPPED {
+        return Ok(None);
+    }
     let draft = payload(&text).and_then(|it| postcard::from_bytes(&it).ok());
     if draft.is_some() {
         return Ok(draft);
@@ -67,19 +76,14 @@ pub fn resume<T: DeserializeOwned>(shelf: &dyn Shelf, name: &str) -> Result<Opti
     Err(DraftError::SetAside(set_aside(shelf, &key, name, &text)?))
 }
 
-/// Drops a draft that is finished or given up.
+/// Drops a draft that is finished or given up. Where there is none nothing is written: what a wiped
+/// shelf never knew of is not this page's to drop.
 pub fn drop(shelf: &dyn Shelf, name: &str) -> Result<(), ShelfError> {
-    shelf.remove(&format!("{DRAFTS}{name}"))
-}
-
-/// The names of all drafts, sorted.
-pub fn names(shelf: &dyn Shelf) -> Result<Vec<String>, ShelfError> {
-    let keys = shelf.keys()?;
-    Ok(keys
-        .iter()
-        .filter_map(|it| it.strip_prefix(DRAFTS))
-        .map(str::to_owned)
-        .collect())
+    let key = format!("{DRAFTS}{name}");
+    match shelf.get(&key)? {
+        Some(text) if text != DROPPED => shelf.put(&key, DROPPED),
+        _ => Ok(()),
+    }
 }
 
 /// Sets aside the drafts that are damaged or of another version, and returns all that lies aside:
@@ -90,12 +94,13 @@ pub fn sort_out(shelf: &dyn Shelf) -> Result<Vec<(String, String)>, ShelfError> 
             set_aside(shelf, key, name, &text)?;
         }
     }
-    for name in names(shelf)? {
-        let key = format!("{DRAFTS}{name}");
-        if let Some(text) = shelf.get(&key)?
+    for key in shelf.keys()? {
+        if let Some(name) = key.strip_prefix(DRAFTS)
+            && let Some(text) = shelf.get(&key)?
+            && text != DROPPED
             && payload(&text).is_none()
         {
-            set_aside(shelf, &key, &name, &text)?;
+            set_aside(shelf, &key, name, &text)?;
         }
     }
     let mut aside = Vec::new();
@@ -153,9 +158,18 @@ mod tests {
             keep(&shelf, "quiz", &quiz(seed)).unwrap();
             assert_eq!(resume(&shelf, "quiz"), Ok(Some(quiz(seed))));
         }
-        assert_eq!(names(&shelf).unwrap(), ["quiz"]);
         drop(&shelf, "quiz").unwrap();
         assert_eq!(resume::<Quiz>(&shelf, "quiz"), Ok(None));
+        assert_eq!(sort_out(&shelf), Ok(Vec::new()), "it is not damaged");
+        keep(&shelf, "quiz", &quiz(3)).unwrap();
+        assert_eq!(resume(&shelf, "quiz"), Ok(Some(quiz(3))));
+    }
+
+    #[test]
+    fn no_draft_is_dropped_where_there_is_none() {
+        let shelf = MemoryShelf::default();
+        drop(&shelf, "quiz").unwrap();
+        assert!(shelf.keys().unwrap().is_empty());
     }
 
     #[test]

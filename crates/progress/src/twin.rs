@@ -119,6 +119,7 @@ fn is_kept(key: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft;
     use crate::event::{Deed, Replica};
     use crate::shelf::MemoryShelf;
     use bank::PointId;
@@ -195,7 +196,7 @@ mod tests {
             Shelf::remove(&shelf, &key).unwrap();
         }
         // The page drops drafts that it does not see, before it knows of the copy.
-        Shelf::remove(&twin, "wengu/draft/quiz").unwrap();
+        draft::drop(&twin, "quiz").unwrap();
         let (second, recalled) = opened(&twin, &copy, 2);
         assert_eq!(second.log(), &before);
         assert_eq!((recalled.new, recalled.fault), (300, None));
@@ -206,6 +207,22 @@ mod tests {
         assert_eq!(Shelf::get(&shelf, "somebody/else").unwrap(), None);
         // And it is there without the copy, too.
         assert_eq!(journal(shelf, 3).log(), &before);
+    }
+
+    /// A database writes later: whoever finishes a quiz and leaves the page leaves the copy behind.
+    #[test]
+    fn a_dropped_draft_does_not_come_back_from_a_copy_that_missed_it() {
+        let (shelf, copy) = (MemoryShelf::default(), MemoryShelf::default());
+        let twin = TwinShelf::new(shelf.clone(), copy.clone());
+        draft::keep(&twin, "quiz", &7).unwrap();
+        let missed = texts(&copy);
+        draft::drop(&twin, "quiz").unwrap();
+        for (key, text) in missed {
+            Shelf::put(&copy, &key, &text).unwrap();
+        }
+        let (_, recalled) = opened(&twin, &copy, 2);
+        assert_eq!(draft::resume::<i32>(&twin, "quiz"), Ok(None));
+        assert_eq!(recalled.behind, texts(&shelf), "the copy learns of it");
     }
 
     #[test]
