@@ -34,6 +34,18 @@ pub(crate) struct Token {
     pub(crate) end: usize,
 }
 
+impl Token {
+    /// Its length in characters.
+    pub(crate) fn chars(&self) -> usize {
+        self.text.chars().count()
+    }
+
+    /// Whether it can be an act, whatever else it can be.
+    pub(crate) fn acts(&self) -> bool {
+        matches!(self.class, Class::Verb | Class::VerbalNoun | Class::Verbish)
+    }
+}
+
 /// Where a line stands in the paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {

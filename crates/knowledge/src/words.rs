@@ -84,6 +84,26 @@ lists! {
     CLOSED = "closed.txt";
     /// Manners that make a predicate with the verb behind them.
     MANNERS = "manners.txt";
+    /// What only verbs follow.
+    MODALS = "modals.txt";
+    /// Adjectives that take an object.
+    CAUSATIVES = "causatives.txt";
+    /// Which way an act goes.
+    DIRECTIONALS = "directionals.txt";
+    /// 更 with a verb.
+    COMPARATIVES = "comparatives.txt";
+    /// Adjectives of degree and evaluation.
+    DEGREES = "degrees.txt";
+    /// Adjectives of evaluation that are predicates.
+    PRAISE = "praise.txt";
+    /// Places at a person or a thing.
+    PLACES_AT = "places-at.txt";
+    /// Words of a clause.
+    CLAUSE_WORDS = "clause-words.txt";
+    /// What calls a phrase a word.
+    CONCEPT_WORDS = "concept-words.txt";
+    /// What tells what a name names.
+    NAME_TYPES = "name-types.txt";
     /// Connectives before a subject.
     FILLERS = "fillers.txt";
     /// Subjects that point elsewhere.

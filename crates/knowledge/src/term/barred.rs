@@ -1,6 +1,7 @@
 //! Words that stand in no name, told by their own build: with them a predicate, a place at a thing or a
 //! pointing hand got between nouns.
 
+use super::shape::manner_and_rest;
 use crate::reading::Token;
 use crate::words;
 
@@ -13,8 +14,8 @@ pub(super) fn is_barred(word: &Token) -> bool {
         || is_predicate(text)
         || points(text)
         || is_distributive(text)
-        || is_directional(text)
-        || compares(text)
+        || words::DIRECTIONALS.has(text)
+        || words::COMPARATIVES.has(text)
         || text == "好"
 }
 
@@ -25,19 +26,12 @@ pub(super) fn is_place_at(word: &Token) -> bool {
         && text.chars().count() == 2
         && text.ends_with(['里', '中', '上', '下', '边', '旁', '前', '后'])
         && !matches!(text, "线上" | "线下" | "地下" | "水下" | "空中");
-    // What the dictionary takes for nouns.
-    place
-        || matches!(
-            text,
-            "名下" | "笔下" | "眼中" | "心中" | "手中" | "口中" | "脚下" | "身上"
-        )
+    place || words::PLACES_AT.has(&word.text)
 }
 
 /// 沉迷于|娱乐, 无异于|空谈: what closes with 于 governs what follows, whatever the dictionary calls it.
-fn governs_by_its_end(word: &Token) -> bool {
-    word.text.chars().count() > 1
-        && word.text.ends_with('于')
-        && word.tag.starts_with(['v', 'l', 'i', 'd', 'a'])
+pub(super) fn governs_by_its_end(word: &Token) -> bool {
+    word.chars() > 1 && word.text.ends_with('于') && word.tag.starts_with(['v', 'l', 'i', 'd', 'a'])
 }
 
 /// 跟不上, 办不了, 看得见: a verb with what it can or cannot reach.
@@ -58,11 +52,9 @@ fn is_predicate_clause(word: &Token) -> bool {
 
 /// 不断完善, 快速增长, 蓬勃发展: a manner with its verb, which the dictionary has as one word.
 fn is_predicate(text: &str) -> bool {
-    let Some((half, _)) = text.char_indices().nth(2) else {
-        return false;
-    };
-    let (manner, verb) = text.split_at(half);
-    words::MANNERS.has(manner) && words::WEAK_TAILS.has(verb)
+    let weak =
+        |(manner, verb): (&str, &str)| words::MANNERS.has(manner) && words::WEAK_TAILS.has(verb);
+    manner_and_rest(text).is_some_and(weak)
 }
 
 /// 当今世界, 这份: what points at its moment is no name.
@@ -71,22 +63,6 @@ fn points(text: &str) -> bool {
         .iter()
         .any(|it| text.starts_with(it))
         && !matches!(text, "那么" | "那达慕")
-}
-
-/// 联合|起来: which way an act goes.
-fn is_directional(text: &str) -> bool {
-    matches!(
-        text,
-        "起来" | "下去" | "下来" | "出来" | "出去" | "过来" | "上来" | "进来" | "回来"
-    )
-}
-
-/// 发展|更具|特色, but 更新 and 更替 are acts.
-fn compares(text: &str) -> bool {
-    matches!(
-        text,
-        "更具" | "更有" | "更为" | "更是" | "更能" | "更易" | "更趋"
-    )
 }
 
 /// 一件件, 一条条.
@@ -99,18 +75,7 @@ fn is_distributive(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reading::Class;
-
-    fn word(it: &str) -> Token {
-        let (text, tag) = it.split_once('/').unwrap();
-        Token {
-            text: text.to_owned(),
-            tag: tag.to_owned(),
-            class: Class::Noun,
-            start: 0,
-            end: 0,
-        }
-    }
+    use crate::term::fixture::word;
 
     #[test]
     fn some_words_stand_in_no_name() {

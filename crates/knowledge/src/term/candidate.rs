@@ -1,13 +1,13 @@
-//! Phrases that could be terms: runs of nominal words, what stands in quotation marks and in 《》.
+//! Phrases that could be terms: runs of nominal words, and what a paper sets apart.
 
 use super::context::{
-    governs, is_called, is_done, is_end, is_governing, is_member, is_owner, is_paired,
-    is_spoken_of, is_start, is_type,
+    is_called, is_done, is_end, is_member, is_owner, is_paired, is_spoken_of, is_start, is_type,
 };
-use super::shape::{is_plain, makes_term, phrases, text_of};
+use super::marked::{between, is_quoted_name, label, without_year};
+use super::nesting::{head, nest};
+use super::shape::{chars, phrases, text_of};
 use super::sibling;
 use crate::reading::{Class, Line, Place, Token};
-use crate::words;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -85,8 +85,8 @@ pub(crate) fn collect(lines: &[Line]) -> Candidates<'_> {
     let mut all = Candidates::new();
     for (at, line) in lines.iter().enumerate() {
         let mut books = Vec::new();
-        marked(&line.tokens, '《', '》', |inside| {
-            if text_of(&line.tokens[inside.clone()]).chars().count() >= BOOK {
+        between(&line.tokens, '《', '》', |inside| {
+            if chars(&line.tokens[inside.clone()]) >= BOOK {
                 books.push(inside);
             }
         });
@@ -106,7 +106,7 @@ pub(crate) fn collect(lines: &[Line]) -> Candidates<'_> {
         for member in sibling::series(&line.tokens) {
             note_marked(&mut all, line, member, at).listed = true;
         }
-        marked(&line.tokens, '“', '”', |inside| {
+        between(&line.tokens, '“', '”', |inside| {
             if is_quoted_name(&line.tokens[inside.clone()]) {
                 let typed = line.tokens.get(inside.end + 1).is_some_and(is_type);
                 let paired = is_paired(&line.tokens, &inside);
@@ -118,7 +118,7 @@ pub(crate) fn collect(lines: &[Line]) -> Candidates<'_> {
         });
         for inside in books {
             let words = without_year(&line.tokens[inside.clone()]);
-            if (BOOK..=30).contains(&text_of(words).chars().count()) {
+            if (BOOK..=30).contains(&chars(words)) {
                 let inside = inside.start..inside.start + words.len();
                 let text = text_of(words);
                 if !all.contains_key(&text) {
@@ -131,27 +131,6 @@ pub(crate) fn collect(lines: &[Line]) -> Candidates<'_> {
     nest(&mut all);
     head(&mut all);
     all
-}
-
-/// The end of the name before the colon of a heading (科技赋能：…), which is named with as much care
-/// as a quoted one. Its last word may be a verb: 议题形成, 权力僭越.
-fn label(line: &Line) -> Option<usize> {
-    if !matches!(line.place, Place::Heading | Place::Topic) {
-        return None;
-    }
-    let colon = line.tokens.iter().position(|it| it.text == "：")?;
-    let words = &line.tokens[..colon];
-    let fits = (3..=10).contains(&text_of(words).chars().count());
-    let plain = words.iter().all(|it| is_plain(&it.text));
-    let (first, rest) = words.split_first()?;
-    let opens = matches!(
-        first.class,
-        Class::Noun | Class::VerbalNoun | Class::Modifier
-    );
-    let joined = rest
-        .iter()
-        .all(|it| it.class != Class::Mark && !words::CLOSED.has(&it.text));
-    (fits && opens && joined && !plain).then_some(colon)
 }
 
 /// Notes a phrase that is set apart; one that is also a phrase by itself was counted there.
@@ -238,166 +217,5 @@ fn meet<'a>(known: &mut Vec<&'a str>, word: Option<&'a Token>) {
     let text = word.map_or("", |it| it.text.as_str());
     if known.len() < NEIGHBOURS && !known.contains(&text) {
         known.push(text);
-    }
-}
-
-/// Calls `take` with the range of the words between two marks on one line.
-fn marked(tokens: &[Token], open: char, close: char, mut take: impl FnMut(Range<usize>)) {
-    let mut start = None;
-    for (at, token) in tokens.iter().enumerate() {
-        if token.text.starts_with(open) {
-            start = Some(at + 1);
-        } else if token.text.starts_with(close)
-            && let Some(from) = start.take()
-        {
-            take(from..at);
-        }
-    }
-}
-
-/// What is quoted as a name: short, no clause, no word of everyday.
-fn is_quoted_name(inside: &[Token]) -> bool {
-    let text = text_of(inside);
-    let chars = text.chars().count();
-    // “真正的共同体”: 的 within a name whose head makes terms.
-    let named = chars <= 8 && inside.last().is_some_and(|it| makes_term(&it.text));
-    let acts = matches!(inside, [one, other, ..]
-        if [one, other].iter().all(|it| words::VERBS.has(&it.text)));
-    let clause = acts
-        || inside.iter().any(|it| {
-            it.class == Class::Mark && it.text != "+" && it.text != "-"
-                || it.text == "的" && !named
-                || matches!(
-                    it.text.as_str(),
-                    "是" | "在"
-                        | "了"
-                        | "要"
-                        | "把"
-                        | "使"
-                        | "让"
-                        | "很"
-                        | "没"
-                        | "没有"
-                        | "不可"
-                        | "也"
-                        | "吗"
-                        | "呢"
-                        | "吧"
-                        | "你"
-                        | "我"
-                        | "他"
-                        | "我们"
-                        | "谁"
-                        | "什么"
-                        | "怎么"
-                        | "何"
-                        | "从何而来"
-                        | "甲于"
-                )
-        });
-    let everyday = inside.len() == 1
-        && (is_plain(&text)
-            || words::VERBAL_NOUNS.has(&text)
-            || words::VERBS.has(&text)
-            || inside[0].class == Class::Verbish);
-    let adverbial = inside.first().is_some_and(|it| {
-        it.class == Class::Closed && it.tag != "m" && it.text.chars().count() > 1
-    });
-    // A verb with its object is a saying (系统困住骑手).
-    let governs = chars > 4
-        && inside
-            .split_last()
-            .is_some_and(|(_, rest)| rest.iter().skip(1).any(is_governing));
-    (2..=10).contains(&chars) && !clause && !everyday && !adverbial && !governs
-}
-
-/// A title without `（2024年）` at its end.
-fn without_year(inside: &[Token]) -> &[Token] {
-    let open = inside
-        .iter()
-        .rposition(|it| matches!(it.text.as_str(), "（" | "("));
-    match open {
-        Some(at) if at > 0 => &inside[..at],
-        _ => inside,
-    }
-}
-
-/// Fills [`Candidate::head`].
-fn head(all: &mut Candidates<'_>) {
-    let heads = all
-        .iter()
-        .map(|(text, it)| longest_head(text, &it.words, all));
-    let heads: Vec<u32> = heads.collect();
-    for (it, head) in all.values_mut().zip(heads) {
-        it.head = head;
-    }
-}
-
-/// How often the longest phrase stands in the paper that a phrase closes with. A verb or a word of any
-/// paper before it makes no other name (保护生产力, 国内生产力).
-fn longest_head(text: &str, words: &[Token], all: &Candidates<'_>) -> u32 {
-    let own = words.first().is_some_and(|it| {
-        matches!(it.class, Class::Noun | Class::Modifier)
-            && !words::GENERIC.has(&it.text)
-            && !words::PLAIN_MODIFIERS.has(&it.text)
-    });
-    if !own {
-        return 0;
-    }
-    let mut rest = text;
-    for word in words {
-        rest = rest.strip_prefix(word.text.as_str()).unwrap_or_default();
-        if rest.chars().count() < 3 {
-            break;
-        }
-        if let Some(head) = all.get(rest) {
-            return head.count;
-        }
-    }
-    0
-}
-
-/// How often a phrase stands behind the same owner, with 的 or without.
-fn with_owner(text: &str, it: &Candidate<'_>, all: &Candidates<'_>) -> u32 {
-    let owned = it.owners.iter().filter_map(|(owner, count)| {
-        let whole = all.get(&format!("{owner}{text}"))?;
-        Some(whole.count + count)
-    });
-    owned.max().unwrap_or(0)
-}
-
-/// Fills [`Candidate::around`] and [`Candidate::within`].
-fn nest(all: &mut Candidates<'_>) {
-    let mut around: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    // A verb with its object is no longer name.
-    let names = |it: &Candidate<'_>| !it.book && !it.words.first().is_some_and(governs);
-    for (text, candidate) in all.iter().filter(|(_, it)| names(it)) {
-        let words = &candidate.words;
-        for start in 0..words.len() {
-            for end in start + 1..=words.len() {
-                let inner = text_of(&words[start..end]);
-                // X进程 is X, not another name.
-                let light = start == 0
-                    && words[end..]
-                        .iter()
-                        .all(|it| words::LIGHT_HEADS.has(&it.text));
-                if inner.len() < text.len() && !light && all.contains_key(&inner) {
-                    around.entry(inner).or_default().insert(text.clone());
-                }
-            }
-        }
-    }
-    for (inner, longer) in around {
-        let counts = longer
-            .iter()
-            .filter_map(|it| all.get(it))
-            .map(|it| it.count);
-        let within = counts.max().unwrap_or(0);
-        let with_owner = all.get(&inner).map_or(0, |it| with_owner(&inner, it, all));
-        if let Some(it) = all.get_mut(&inner) {
-            it.around = longer;
-            it.within = within;
-            it.with_owner = with_owner;
-        }
     }
 }

@@ -3,7 +3,7 @@
 use super::candidate::Candidate;
 use super::context::is_governing;
 use super::select::{is_set_apart, is_set_phrase};
-use super::shape::{is_single, makes_term};
+use super::shape::{chars, is_everyday, is_single, makes_term, manner_and_rest};
 use crate::reading::{Class, Token};
 use crate::words;
 
@@ -83,8 +83,7 @@ fn is_relative(candidate: &Candidate<'_>) -> bool {
         return false;
     };
     let governs = words::VERBS.has(&last.text) && is_governing(last);
-    let plain = |it: &Token| words::GENERIC.has(&it.text) || words::MODIFIERS.has(&it.text);
-    let bare = front.iter().all(plain) && !is_nominal(candidate);
+    let bare = front.iter().all(is_everyday) && !is_nominal(candidate);
     !front.is_empty() && governs && (candidate.right == ["的"] || bare)
 }
 
@@ -104,22 +103,17 @@ fn has_manner(candidate: &Candidate<'_>) -> bool {
 
 /// 前瞻性|布局: a quality as the manner of a verb that adds nothing to a name.
 fn is_done_so(manner: &Token, verb: &Token) -> bool {
-    manner.text.chars().count() > 2
+    manner.chars() > 2
         && manner.text.ends_with('性')
         && words::WEAK_TAILS.has(&verb.text)
         && verb.class == Class::VerbalNoun
 }
 
-fn chars(words: &[Token]) -> usize {
-    words.iter().map(|it| it.text.chars().count()).sum()
-}
-
 /// What the dictionary has as one word: 不断完善, 充分调动.
 fn is_manner_and_verb(word: &str) -> bool {
-    let Some((half, _)) = word.char_indices().nth(2) else {
+    let Some((manner, verb)) = manner_and_rest(word) else {
         return false;
     };
-    let (manner, verb) = word.split_at(half);
     let manners = words::CLOSED.has(manner)
         || matches!(manner, "充分" | "有效" | "积极" | "深入" | "全面" | "大力");
     manners && (words::VERBS.has(verb) || words::VERBAL_NOUNS.has(verb))
@@ -143,7 +137,7 @@ fn has_inner_predicate(candidate: &Candidate<'_>) -> bool {
 fn has_adverb(candidate: &Candidate<'_>) -> bool {
     matches!(&*candidate.words, [.., manner, verb]
         if words::MANNERS.has(&manner.text)
-            && matches!(verb.class, Class::Verb | Class::VerbalNoun | Class::Verbish))
+            && verb.acts())
 }
 
 /// 商人敬关公: a single character that acts between two nouns.
@@ -174,7 +168,7 @@ fn opens_with_single_verb(candidate: &Candidate<'_>) -> bool {
 fn has_judgement(candidate: &Candidate<'_>) -> bool {
     let judges = |it: &[Token]| {
         matches!(it, [_, praise, noun] if noun.class == Class::Noun
-            && matches!(praise.text.as_str(), "合理" | "公正" | "正确" | "良好" | "顺畅" | "高效"))
+            && words::PRAISE.has(&praise.text))
     };
     candidate.count < 3 && candidate.words.windows(3).any(judges)
 }
@@ -208,12 +202,11 @@ fn opens_with_the_rest(candidate: &Candidate<'_>) -> bool {
 
 /// 从业者|参与|程度: who acts, and the act.
 fn is_persons_act(candidate: &Candidate<'_>) -> bool {
-    let acts = |it: &Token| matches!(it.class, Class::Verb | Class::VerbalNoun | Class::Verbish);
     match &*candidate.words {
         [person, act] => {
             person.text.ends_with('者')
                 && words::GENERIC.has(&person.text)
-                && acts(act)
+                && act.acts()
                 && candidate.count < 3
         }
         _ => false,
@@ -224,7 +217,7 @@ fn is_persons_act(candidate: &Candidate<'_>) -> bool {
 /// it is a concept where it is spoken of itself.
 pub(super) fn is_state(candidate: &Candidate<'_>) -> bool {
     // Not 文化, 转化: there the ending made no quality.
-    let quality = |it: &Token| it.text.ends_with('化') && it.text.chars().count() != 2;
+    let quality = |it: &Token| it.text.ends_with('化') && it.chars() != 2;
     let ends = candidate.words.last().is_some_and(quality);
     ends && chars(&candidate.words) < 5
         && candidate.spoken_of == 0

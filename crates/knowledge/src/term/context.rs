@@ -72,19 +72,14 @@ pub(super) fn is_spoken_of(before: &[Token]) -> bool {
 pub(super) fn is_called(behind: &[Token]) -> bool {
     let skipped = |it: &&Token| matches!(it.text.as_str(), "”" | "的" | "这一" | "这个");
     let called = behind.iter().take(4).find(|it| !skipped(it));
-    called.is_some_and(|it| {
-        matches!(
-            it.text.as_str(),
-            "概念" | "说法" | "提法" | "术语" | "命题" | "一词" | "一说" | "学说"
-        )
-    })
+    called.is_some_and(|it| words::CONCEPT_WORDS.has(&it.text))
 }
 
 /// Whether a phrase that a verb opens is what is done: a modal stands before it, a verb that no noun use is
 /// known of with 和 (坚持和发展), or such a verb opens the next member of its list (稳定就业、提高工资), or 的同时
 /// stands behind it.
 pub(super) fn is_done(before: &[Token], phrase: &[Token], behind: &[Token]) -> bool {
-    let sure = |it: &Token| it.class == Class::Verb && it.text.chars().count() > 1;
+    let sure = |it: &Token| it.class == Class::Verb && it.chars() > 1;
     let led = match before {
         [.., verb, and] if matches!(and.text.as_str(), "和" | "与" | "并" | "及") => sure(verb),
         [.., modal] => is_modal(&modal.text),
@@ -108,12 +103,7 @@ fn acts(phrase: &[Token]) -> bool {
     let verb = |it: &Token| matches!(it.class, Class::VerbalNoun | Class::Verbish);
     match phrase {
         [manner, act, ..] if manner.tag.starts_with('a') => {
-            manner.tag == "ad"
-                || verb(act)
-                || matches!(
-                    manner.text.as_str(),
-                    "稳定" | "规范" | "丰富" | "繁荣" | "端正" | "尊重"
-                )
+            manner.tag == "ad" || verb(act) || words::CAUSATIVES.has(&manner.text)
         }
         [first, ..] => verb(first),
         [] => false,
@@ -122,24 +112,7 @@ fn acts(phrase: &[Token]) -> bool {
 
 /// What only verbs follow.
 fn is_modal(word: &str) -> bool {
-    matches!(
-        word,
-        "要" | "须"
-            | "应"
-            | "应当"
-            | "应该"
-            | "必须"
-            | "可以"
-            | "能"
-            | "能够"
-            | "会"
-            | "不能"
-            | "不得"
-            | "无法"
-            | "难以"
-            | "来"
-            | "深入"
-    ) || words::MANNERS.has(word)
+    words::MODALS.has(word) || words::MANNERS.has(word)
 }
 
 /// Whether another quotation stands before or behind, joined by 和 or 、.
@@ -159,73 +132,34 @@ pub(super) fn is_paired(tokens: &[Token], inside: &Range<usize>) -> bool {
 
 /// What tells of a quoted name what it names: “…”倡议.
 pub(super) fn is_type(word: &Token) -> bool {
-    matches!(
-        word.text.as_str(),
-        "工程"
-            | "战略"
-            | "计划"
-            | "规划"
-            | "制度"
-            | "行动"
-            | "倡议"
-            | "政策"
-            | "原则"
-            | "机制"
-            | "模式"
-            | "理论"
-            | "定律"
-            | "效应"
-    )
+    words::NAME_TYPES.has(&word.text)
 }
 
 /// A verb of more than one character that no noun use is known of.
 pub(super) fn is_governing(word: &Token) -> bool {
     matches!(word.class, Class::Verb | Class::Verbish)
-        && word.text.chars().count() > 1
+        && word.chars() > 1
         && !words::VERBAL_NOUNS.has(&word.text)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// `word/class` with n, v (governs), a (may be a noun), c (closed), m (mark).
-    fn line(text: &str) -> Vec<Token> {
-        let word = |it: &str| {
-            let (text, class) = it.split_once('/').unwrap();
-            Token {
-                text: text.to_owned(),
-                tag: "n".to_owned(),
-                class: match class {
-                    "v" => Class::Verb,
-                    "a" => Class::VerbalNoun,
-                    "c" => Class::Closed,
-                    "m" => Class::Mark,
-                    _ => Class::Noun,
-                },
-                start: 0,
-                end: 0,
-            }
-        };
-        text.split(' ')
-            .filter(|it| !it.is_empty())
-            .map(word)
-            .collect()
-    }
+    use crate::term::fixture::line;
 
     #[test]
     fn a_modal_or_a_second_verb_tells_what_is_done() {
         for (before, phrase, behind, done) in [
-            ("村民/n 必须/c", "建设/a 水渠/n", "", true),
-            ("坚持/v 和/c", "发展/a 渔业/n", "", true),
-            ("，/m", "培训/a 教师/n", "、/m 提高/v 工资/n", true),
-            ("提高/v", "学习/a 能力/n", "、/m 改善/v 体质/n", false),
-            ("在/c", "培训/a 教师/n", "的/c 同时/c", true),
-            ("包括/v", "培训/a 教师/n", "、/m 校车/n", false),
-            ("改革/a 和/c", "发展/a 渔业/n", "", false),
-            ("必须/c", "渔业/n 合作/a", "", false),
-            ("乡村/n 的/c", "发展/a 规划/n", "的/c 不足/n", false),
-            ("", "发展/a 规划/n", "", false),
+            ("村民/n 必须/c", "建设/vn 水渠/n", "", true),
+            ("坚持/v 和/c", "发展/vn 渔业/n", "", true),
+            ("，/w", "培训/vn 教师/n", "、/w 提高/v 工资/n", true),
+            ("提高/v", "学习/vn 能力/n", "、/w 改善/v 体质/n", false),
+            ("在/c", "培训/vn 教师/n", "的/c 同时/c", true),
+            ("包括/v", "培训/vn 教师/n", "、/w 校车/n", false),
+            ("改革/vn 和/c", "发展/vn 渔业/n", "", false),
+            ("必须/c", "渔业/n 合作/vn", "", false),
+            ("乡村/n 的/c", "发展/vn 规划/n", "的/c 不足/n", false),
+            ("", "发展/vn 规划/n", "", false),
         ] {
             let found = is_done(&line(before), &line(phrase), &line(behind));
             assert_eq!(found, done, "{before} {phrase} {behind}");
@@ -236,21 +170,21 @@ mod tests {
     fn a_thing_is_spoken_of_where_it_opens_or_is_owned_or_named() {
         for (before, spoken) in [
             ("", true),
-            ("下乡/n ，/m", true),
-            ("下乡/n 。/m “/m", true),
+            ("下乡/n ，/w", true),
+            ("下乡/n 。/w “/w", true),
             ("城市/n 的/c", true),
-            ("称为/v “/m", true),
+            ("称为/v “/w", true),
             ("称为/v", false),
-            ("阅读/a “/m", false),
+            ("阅读/vn “/w", false),
             ("呈现/v", false),
-            ("口语化/n 、/m", false),
+            ("口语化/n 、/w", false),
         ] {
             assert_eq!(is_spoken_of(&line(before)), spoken, "{before}");
         }
         for (behind, called) in [
-            ("”/m 的/c 概念/n", true),
-            ("”/m 一词/n", true),
-            ("”/m 的/c 状态/n", false),
+            ("”/w 的/c 概念/n", true),
+            ("”/w 一词/n", true),
+            ("”/w 的/c 状态/n", false),
             ("的/c 概念图/n", false),
         ] {
             assert_eq!(is_called(&line(behind)), called, "{behind}");
@@ -264,9 +198,9 @@ mod tests {
             let open = tokens.iter().position(|it| it.text == "“").unwrap();
             is_paired(&tokens, &(open + 1..open + 2))
         };
-        assert!(pair("“/m 回声/n ”/m 和/c “/m 茧房/n ”/m"));
-        assert!(pair("“/m 回声/n ”/m “/m 茧房/n ”/m"));
-        assert!(!pair("“/m 回声/n ”/m 和/c 茧房/n"));
-        assert!(!pair("“/m 回声/n ”/m 让/v “/m 茧房/n ”/m"));
+        assert!(pair("“/w 回声/n ”/w 和/c “/w 茧房/n ”/w"));
+        assert!(pair("“/w 回声/n ”/w “/w 茧房/n ”/w"));
+        assert!(!pair("“/w 回声/n ”/w 和/c 茧房/n"));
+        assert!(!pair("“/w 回声/n ”/w 让/v “/w 茧房/n ”/w"));
     }
 }

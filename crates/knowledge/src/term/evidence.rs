@@ -1,6 +1,7 @@
 //! What speaks for and against a phrase being a term: its shape, its places, its neighbours.
 
 use super::candidate::Candidate;
+use super::shape::is_everyday;
 use crate::reading::{Class, Token};
 use crate::words;
 
@@ -165,10 +166,9 @@ fn transparency(it: &Candidate<'_>, add: &mut impl FnMut(Feature, f64)) {
 
 /// 本地从业者: a person told by everyday words; 从业者素质: what any person has.
 fn is_of_person(first: &Token, last: &Token, phrase: &[Token]) -> bool {
-    let person = |it: &Token| it.text.ends_with('者') && it.text.chars().count() > 2;
-    let plain = |it: &Token| words::GENERIC.has(&it.text) || words::MODIFIERS.has(&it.text);
+    let person = |it: &Token| it.text.ends_with('者') && it.chars() > 2;
     let front = phrase.len().saturating_sub(1);
-    person(last) && phrase[..front].iter().all(plain)
+    person(last) && phrase[..front].iter().all(is_everyday)
         || person(first) && words::PLAIN_HEADS.has(&last.text)
 }
 
@@ -178,19 +178,17 @@ fn has_plain_head(phrase: &[Token]) -> bool {
     let Some((last, front)) = phrase.split_last() else {
         return false;
     };
-    let chars = |it: &Token| it.text.chars().count();
     // The single characters of a word that the dictionary does not know are one word; 新 before the head is none.
-    let whole = front.iter().filter(|it| chars(it) > 1).count();
+    let whole = front.iter().filter(|it| it.chars() > 1).count();
     let pieces = front
         .iter()
-        .any(|it| chars(it) == 1 && it.class != Class::Modifier);
+        .any(|it| it.chars() == 1 && it.class != Class::Modifier);
     let words = whole + usize::from(pieces);
     let sorts = |it: &Token| {
-        words::MODIFIERS.has(&it.text) && chars(it) > 1
-            || chars(it) > 2 && it.text.ends_with(['性', '型', '式'])
+        words::MODIFIERS.has(&it.text) && it.chars() > 1
+            || it.chars() > 2 && it.text.ends_with(['性', '型', '式'])
     };
-    let acts = |it: &Token| matches!(it.class, Class::Verb | Class::VerbalNoun | Class::Verbish);
-    let manner = acts(last) && front.iter().any(acts);
+    let manner = last.acts() && front.iter().any(Token::acts);
     words == 1 && words::PLAIN_HEADS.has(&last.text) && !front.iter().any(sorts) && !manner
 }
 
@@ -225,7 +223,7 @@ fn shape(text: &str, phrase: &[Token], add: &mut impl FnMut(Feature, f64)) {
         }
         return;
     };
-    let single = |it: &Token| flag(it.text.chars().count() == 1);
+    let single = |it: &Token| flag(it.chars() == 1);
     add(Feature::Words(phrase.len().min(5)), 1.0);
     add(Feature::First(first.class), 1.0);
     add(

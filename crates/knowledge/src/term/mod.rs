@@ -7,7 +7,11 @@ mod clause;
 mod context;
 mod defined;
 mod evidence;
+#[cfg(test)]
+mod fixture;
 mod kind;
+mod marked;
+mod nesting;
 mod rank;
 mod select;
 mod shape;

@@ -2,7 +2,7 @@
 
 use super::candidate::{Candidate, Candidates};
 use super::context::is_governing;
-use super::shape::{is_single, makes_term, text_of};
+use super::shape::{chars, is_single, makes_term, text_of};
 use super::{clause, rank};
 use crate::reading::{Class, Token};
 use crate::words;
@@ -72,7 +72,7 @@ fn headless(all: &Candidates<'_>) -> BTreeSet<String> {
             && head.is_some_and(|it| {
                 // 传统产业劳动者: who belongs to a thing is not its head.
                 let person = it.text.ends_with(['者', '人', '员']);
-                words::SUFFIXES.has(&it.text) && it.text.chars().count() > 1 && !person
+                words::SUFFIXES.has(&it.text) && it.chars() > 1 && !person
             })
     });
     whole
@@ -100,7 +100,7 @@ pub(super) fn is_set_apart(candidate: &Candidate<'_>) -> bool {
 /// Whether a phrase of everyday words, or one that a verb may govern, is marked as a term.
 fn is_marked_enough(candidate: &Candidate<'_>) -> bool {
     // A title may be a clause; a short part of it between boundaries is a name.
-    let titled = candidate.title_whole && text_of(&candidate.words).chars().count() <= TITLED;
+    let titled = candidate.title_whole && chars(&candidate.words) <= TITLED;
     if is_set_apart(candidate) || titled {
         return true;
     }
@@ -108,14 +108,14 @@ fn is_marked_enough(candidate: &Candidate<'_>) -> bool {
     let (first, last) = match &*candidate.words {
         [] => return false,
         [one] => {
-            return is_word_enough(one, candidate.count) || headed && one.text.chars().count() > 3;
+            return is_word_enough(one, candidate.count) || headed && one.chars() > 3;
         }
         [first, .., last] => (first, last),
     };
     let plain = |it: &Token| words::GENERIC.has(&it.text) || words::MODIFIERS.has(&it.text);
     // A verb that the lists do not know still governs (主动拥抱技术变革, 划定权力边界).
     let inner = &candidate.words[1..candidate.words.len() - 1];
-    let chars = text_of(&candidate.words).chars().count();
+    let chars = chars(&candidate.words);
     let verb = |it: &Token| it.class == Class::Verb;
     let governed = is_governing(first)
         && candidate.count < if chars > 4 { 4 } else { 2 }
@@ -203,7 +203,7 @@ pub(super) fn is_set_phrase(word: &Token) -> bool {
 
 /// Whether a word may be a term by itself: long, or said again, and no quality, person or set phrase.
 fn is_word_enough(word: &Token, count: u32) -> bool {
-    let chars = word.text.chars().count();
+    let chars = word.chars();
     let quality = word.text.ends_with(['型', '性', '者', '化']);
     // 至关重要 is a predicate, however often it stands.
     let judges = words::MODIFIERS
@@ -231,7 +231,6 @@ fn stands(candidate: &Candidate<'_>, all: &Candidates<'_>) -> bool {
                 || rest.len() == 1 && it.count > candidate.count
         })
     };
-    let chars = |rest: &[Token]| text_of(rest).chars().count();
     let front = &words[..words.len() - 1];
     let rest = &words[1..];
     // 贯彻|共享发展理念: what another verb governs is a name, whatever opens it.

@@ -17,7 +17,7 @@ pub(super) fn phrases(line: &[Token], mut take: impl FnMut(usize, usize)) {
         let mut chars = 0;
         for end in start..line.len().min(start + MAX_WORDS) {
             let word = &line[end];
-            chars += word.text.chars().count();
+            chars += word.chars();
             if !joins(word) || chars > MAX_CHARS {
                 break;
             }
@@ -45,13 +45,11 @@ fn joins(word: &Token) -> bool {
         Class::Modifier if word.tag == "m" && !is_ordinal(word) => !word
             .text
             .ends_with(['条', '个', '种', '类', '项', '重', '层', '点', '步', '方']),
-        Class::Verb => word.text.chars().count() > 1,
+        Class::Verb => word.chars() > 1,
         Class::Closed => {
             word.tag == "k"
                 || is_ordinal(word)
-                || word.tag == "d"
-                    && word.text.chars().count() > 1
-                    && !words::CLOSED.has(&word.text)
+                || word.tag == "d" && word.chars() > 1 && !words::CLOSED.has(&word.text)
         }
         _ => true,
     }
@@ -64,7 +62,7 @@ fn is_ending(word: &str) -> bool {
 
 /// 第三次 opens terms (第三次分配).
 fn is_ordinal(word: &Token) -> bool {
-    word.tag == "m" && word.text.starts_with('第') && word.text.chars().count() == 3
+    word.tag == "m" && word.text.starts_with('第') && word.chars() == 3
 }
 
 fn opens(word: &Token) -> bool {
@@ -105,13 +103,18 @@ fn is_phrase(phrase: &[Token]) -> bool {
 }
 
 pub(super) fn is_single(word: &Token) -> bool {
-    word.text.chars().count() == 1
+    word.chars() == 1
 }
 
 fn is_single_term(word: &Token) -> bool {
     let noun = matches!(word.class, Class::Noun | Class::VerbalNoun | Class::Verbish)
         || makes_term(&word.text);
     noun && !is_plain(&word.text) && !words::VERBAL_NOUNS.has(&word.text)
+}
+
+/// A word of any paper, or one that only modifies.
+pub(super) fn is_everyday(word: &Token) -> bool {
+    words::GENERIC.has(&word.text) || words::MODIFIERS.has(&word.text)
 }
 
 pub(super) fn is_plain(word: &str) -> bool {
@@ -135,61 +138,20 @@ fn ends_well(last: &Token) -> bool {
 fn is_degree(word: &str) -> bool {
     word.starts_with(['更', '极', '较', '很'])
         || word.starts_with('最') && !matches!(word, "最近" | "最后")
-        || matches!(
-            word,
-            "好" | "坏"
-                | "快"
-                | "慢"
-                | "主要"
-                | "重要"
-                | "重大"
-                | "不同"
-                | "相关"
-                | "有关"
-                | "一定"
-                | "特定"
-                | "具体"
-                | "各种"
-                | "各类"
-                | "多种"
-                | "有效"
-                | "积极"
-                | "良好"
-                | "强大"
-                | "雄厚"
-                | "坚实"
-                | "充足"
-                | "丰富"
-                | "显著"
-                | "巨大"
-                | "广大"
-                | "普通"
-                | "整个"
-                | "全部"
-                | "完整"
-                | "必备"
-                | "强劲"
-                | "全新"
-                | "崭新"
-                | "真正"
-                | "崇高"
-                | "部分"
-                | "全体"
-                | "首要"
-                | "必要"
-                | "必然"
-                | "鲜明"
-                | "突出"
-                | "明显"
-                | "整体"
-                | "总体"
-                | "个别"
-                | "普遍"
-                | "广泛"
-                | "独特"
-        )
+        || words::DEGREES.has(word)
 }
 
 pub(super) fn text_of(words: &[Token]) -> String {
     words.iter().map(|it| it.text.as_str()).collect()
+}
+
+/// So many characters.
+pub(super) fn chars(words: &[Token]) -> usize {
+    words.iter().map(Token::chars).sum()
+}
+
+/// A word of more than two characters, cut behind the second: a manner with its verb, if it is one (不断完善).
+pub(super) fn manner_and_rest(word: &str) -> Option<(&str, &str)> {
+    let (half, _) = word.char_indices().nth(2)?;
+    Some(word.split_at(half))
 }

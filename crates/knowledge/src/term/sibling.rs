@@ -1,6 +1,7 @@
 //! Names that stand side by side in a list and close alike: 接入沟、使用沟、结果沟. If the language
 //! of the paper makes names this way, all of them are names.
 
+use super::shape::{chars, is_everyday};
 use crate::reading::{Class, Token};
 use crate::words;
 use std::ops::Range;
@@ -39,11 +40,7 @@ fn without_verb(tokens: &[Token], member: Range<usize>) -> Range<usize> {
         .first()
         .is_some_and(|it| it.class == Class::Verb);
     let rest = member.start + usize::from(verb)..member.end;
-    let chars: usize = tokens[rest.clone()]
-        .iter()
-        .map(|it| it.text.chars().count())
-        .sum();
-    if verb && chars < *CHARS.start() {
+    if verb && chars(&tokens[rest.clone()]) < *CHARS.start() {
         member
     } else {
         rest
@@ -73,14 +70,10 @@ fn is_name(words: &[Token]) -> bool {
     let (Some(first), Some(last)) = (words.first(), words.last()) else {
         return false;
     };
-    let chars: usize = words.iter().map(|it| it.text.chars().count()).sum();
-    let plain = words
-        .iter()
-        .all(|it| words::GENERIC.has(&it.text) || words::MODIFIERS.has(&it.text));
     words.len() > 1
-        && CHARS.contains(&chars)
-        && !plain
-        && first.text.chars().count() > 1
+        && CHARS.contains(&chars(words))
+        && !words.iter().all(is_everyday)
+        && first.chars() > 1
         && !words[1..].iter().any(|it| it.class == Class::Verb)
         && !words::LIGHT_HEADS.has(&last.text)
 }
@@ -88,39 +81,20 @@ fn is_name(words: &[Token]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// `word/class` with n, v, c (closed), m (mark).
-    fn line(text: &str) -> Vec<Token> {
-        let word = |it: &str| {
-            let (text, class) = it.split_once('/').unwrap();
-            Token {
-                text: text.to_owned(),
-                tag: "n".to_owned(),
-                class: match class {
-                    "v" => Class::Verb,
-                    "c" => Class::Closed,
-                    "m" => Class::Mark,
-                    _ => Class::Noun,
-                },
-                start: 0,
-                end: 0,
-            }
-        };
-        text.split(' ').map(word).collect()
-    }
+    use crate::term::fixture::line;
 
     fn members(text: &str) -> Vec<String> {
         let tokens = line(text);
         series(&tokens)
             .into_iter()
-            .map(|it| super::super::shape::text_of(&tokens[it]))
+            .map(|it| crate::term::shape::text_of(&tokens[it]))
             .collect()
     }
 
     #[test]
     fn members_that_close_alike_are_a_series() {
         assert_eq!(
-            members("包括/v 接入/n 沟/n 、/m 使用/v 沟/n 和/c 结果/n 沟/n 。/m"),
+            members("包括/v 接入/n 沟/n 、/w 使用/v 沟/n 和/c 结果/n 沟/n 。/w"),
             ["接入沟", "使用沟", "结果沟"]
         );
     }
@@ -128,8 +102,8 @@ mod tests {
     #[test]
     fn two_are_none_and_unlike_ones_are_none() {
         for text in [
-            "接入/n 沟/n 和/c 结果/n 沟/n 。/m",
-            "语料/n 库/n 、/m 制度/n 网/n 、/m 师资/n 队伍/n 。/m",
+            "接入/n 沟/n 和/c 结果/n 沟/n 。/w",
+            "语料/n 库/n 、/w 制度/n 网/n 、/w 师资/n 队伍/n 。/w",
         ] {
             assert_eq!(members(text), Vec::<String>::new(), "{text}");
         }
