@@ -44,6 +44,10 @@ pub(crate) fn seal(folder: &Path) -> Outcome {
             write(part, &small)?;
         }
         minify(&glue)?;
+        for script in boot_scripts(folder, &glue)? {
+            minify(&script)?;
+            rename_by_content(folder, &script, ".js")?;
+        }
     } else {
         println!(
             "  There is no Node, so no wasm-opt: the app works, and is about a third larger to download."
@@ -92,20 +96,29 @@ fn optimised(wasm: &[u8]) -> Outcome<Vec<u8>> {
     read(&after)
 }
 
-/// Trunk's own minifier leaves wasm-bindgen's glue as it is, with a warning.
-fn minify(glue: &Path) -> Outcome {
+/// The scripts of `boot/` as Trunk copied them: named by their content, none of them the glue.
+fn boot_scripts(folder: &Path, glue: &Path) -> Outcome<Vec<PathBuf>> {
+    let own = |it: &PathBuf| {
+        let name = name_of(it);
+        name.ends_with(".js") && name.contains('-') && it != glue
+    };
+    Ok(files(folder)?.into_iter().filter(own).collect())
+}
+
+/// Trunk's own minifier leaves wasm-bindgen's glue and copied files as they are.
+fn minify(script: &Path) -> Outcome {
     let terser = place::root().join("e2e/node_modules/terser/bin/terser");
-    let small = glue.with_extension("min");
+    let small = script.with_extension("min");
     let advice = "Remove e2e/node_modules and try again.";
     process::run(
         process::command("node")
             .arg(terser)
-            .arg(glue)
+            .arg(script)
             .args(["--module", "--compress", "passes=2", "--mangle", "--output"])
             .arg(&small),
         advice,
     )?;
-    fs::rename(&small, glue).advise("the small glue cannot be kept", advice)
+    fs::rename(&small, script).advise("the small script cannot be kept", advice)
 }
 
 /// Gives `file` the name `<stem>-<digest><ending>`, here and wherever it is mentioned.
