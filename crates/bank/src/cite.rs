@@ -2,7 +2,7 @@
 //!
 //! A heading that is a line of its own is no sentence: evidence names it beside the first sentence below.
 
-use crate::corpus::Source;
+use crate::corpus::{Corpus, Source};
 use crate::model::{Card, Content, Evidence, Form, Question, Rubric};
 use crate::wording::{bare, length, longest_common};
 use paper::SectionId;
@@ -13,14 +13,14 @@ const SHARED: usize = 8;
 /// Evidence of an item and of its marking points with the headings that hold what is asked; of an answer in words, the
 /// evidence of all its points.
 pub(crate) fn all(
-    source: &Source<'_>,
+    corpus: &Corpus<'_>,
     content: &mut Content,
     evidence: &[Evidence],
 ) -> Vec<Evidence> {
-    let mut own = headings(source, &words(content), evidence);
+    let mut own = headings(corpus, &words(content), evidence);
     for rubric in rubrics(content) {
         for point in &mut rubric.points {
-            point.evidence = headings(source, &point.text, &point.evidence);
+            point.evidence = headings(corpus, &point.text, &point.evidence);
             for it in &point.evidence {
                 if !own.contains(it) {
                     own.push(it.clone());
@@ -51,6 +51,9 @@ fn words(content: &Content) -> String {
             all.extend(members.iter().map(String::as_str));
         }
         Content::Card(Card::Pair { stem, answer }) => all.extend([stem.as_str(), answer]),
+        Content::Card(Card::Contrast { views, .. }) => {
+            all.extend(views.iter().map(|it| it.1.as_str()));
+        }
         Content::Card(_) => {}
         Content::Question(Question { stem, form }) => match form {
             Form::Single { choices } | Form::Multiple { choices } => {
@@ -72,7 +75,7 @@ fn words(content: &Content) -> String {
     all.join("；")
 }
 
-fn headings(source: &Source<'_>, words: &str, evidence: &[Evidence]) -> Vec<Evidence> {
+fn headings(corpus: &Corpus<'_>, words: &str, evidence: &[Evidence]) -> Vec<Evidence> {
     let words = bare(words);
     let mut all: Vec<Evidence> = Vec::new();
     let mut add = |it: Evidence| {
@@ -81,9 +84,9 @@ fn headings(source: &Source<'_>, words: &str, evidence: &[Evidence]) -> Vec<Evid
         }
     };
     for it in evidence {
-        let text = source.sentence(it.sentence).map_or("", |it| &it.text);
-        let heading = Some(it).filter(|it| it.paper == source.paper.id);
-        let heading = heading.and_then(|it| heading_above(source, it, &words));
+        let source = corpus.source(&it.paper);
+        let text = corpus.sentence(it).map_or("", |it| &it.text);
+        let heading = source.and_then(|source| heading_above(source, it, &words));
         let Some(heading) = heading else {
             add(it.clone());
             continue;
@@ -118,7 +121,6 @@ fn heading_above(source: &Source<'_>, it: &Evidence, words: &str) -> Option<Sect
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::Corpus;
     use crate::fixture;
 
     #[test]
@@ -141,7 +143,7 @@ mod tests {
             (2, "设施薄弱影响连通性", vec![None]),
         ] {
             let evidence = [source.evidence(below(section))];
-            let cited = headings(source, asked, &evidence);
+            let cited = headings(&corpus, asked, &evidence);
             let cited: Vec<_> = cited.into_iter().map(|it| it.heading).collect();
             assert_eq!(cited, expected, "{asked}");
         }

@@ -21,8 +21,10 @@ pub enum Fate {
 const TABLE: &[(PointId, Fate)] = &[
     // 2019年以来生产函数中资本投入对经济增长的贡献
     (PointId(0x0098_6899_ef6b_ef6f), Fate::Retired),
-    // “科技创新”在文中的论述
-    (PointId(0x0bf4_ee78_8911_0358), Fate::Retired),
+    // 材料分析：部分地区科技基础条件薄弱，跟不上“全民性”富裕的要求
+    (PointId(0x0903_200f_2902_e36c), Fate::Retired),
+    // 材料分析：部分人群科技能力素养不够，跟不上“全民性”富裕的要求
+    (PointId(0x0905_200f_2903_6643), Fate::Retired),
     // 与“科技发展不平衡”相对应的内容
     (PointId(0x0cbb_e226_568e_2995), Fate::Retired),
     // 数字经济全要素生产率增长对经济增长的贡献占全要素生产率增长的比重
@@ -31,12 +33,16 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x0ebb_accb_33e1_2976), Fate::Retired),
     // 论点：“以双一流建设为契机锚定国……”
     (PointId(0x0fbd_10f4_f4c0_f467), Fate::Retired),
+    // 各篇论文对“新质生产力”的论述比较
+    (PointId(0x1065_9a98_6f0e_a7a9), Fate::Retired),
     // 资本的定义
     (PointId(0x1089_bcbb_6c05_3058), Fate::Retired),
     // “科技创新”在文中的论述
     (PointId(0x16a8_45b2_c205_ab5f), Fate::Retired),
     // 新质生产力的主体
     (PointId(0x1733_8593_a059_a937), Fate::Retired),
+    // 论点：“数智发展进程中可能伴随人……”
+    (PointId(0x1745_aaed_2e6b_ce54), Fate::Retired),
     // “浅层化”在文中的论述
     (
         PointId(0x1a74_b78c_cbb0_27ed),
@@ -44,22 +50,28 @@ const TABLE: &[(PointId, Fate)] = &[
     ),
     // 民营企业的优势
     (PointId(0x1ac7_bb87_4ebc_9953), Fate::Retired),
-    // 民营企业的优势
-    (PointId(0x1ada_fad3_5138_5c4a), Fate::Retired),
     // 未来产业
     (PointId(0x1b0b_eb21_aef5_7eac), Fate::Retired),
     // 生产要素
     (PointId(0x1eb7_fd37_869f_df2d), Fate::Retired),
+    // “资本主义”在文中的论述
+    (PointId(0x1f36_dfe2_6627_86df), Fate::Retired),
     // 论点：“要推动广大劳动者深入学习……”
     (PointId(0x20f9_fd6b_0582_412b), Fate::Retired),
     // 材料分析：“生产方式改善过程中伴随部分劳动者素质提升缓慢问题影响‘共建性’富裕”的论述要点
     (PointId(0x2458_00d8_a07d_7edd), Fate::Retired),
     // 材料分析：“数智发展进程中可能伴随人的片面发展问题影响‘全面性’富裕”的论述要点
     (PointId(0x245c_00d8_a081_67b4), Fate::Retired),
+    // 材料分析：新质生产力可能会受到资本无序扩张的影响，进而影响“共享性”富裕
+    (PointId(0x2470_00d8_a092_10be), Fate::Retired),
     // 东部地区和东北地区前期的优势
     (PointId(0x259e_aecb_342c_780e), Fate::Retired),
     // 中部地区具备相对比较优势的领域
     (PointId(0x2814_00b5_c06b_6817), Fate::Retired),
+    // 论点：“生产方式改善过程中伴随部……”
+    (PointId(0x2b15_0d24_2243_ca35), Fate::Retired),
+    // 论点：“新兴行业对劳动者就业门槛……”
+    (PointId(0x2b4d_cab7_9239_a7da), Fate::Retired),
     // 关于“新质生产力的发展”的论断
     (PointId(0x2de8_d66c_c3be_8fc2), Fate::Retired),
     // “社会主义生产力”在文中的论述
@@ -85,22 +97,38 @@ const TABLE: &[(PointId, Fate)] = &[
     ),
     // 材料分析：新质生产力赋能共同富裕的关键维度
     (PointId(0x3e8a_230c_37f7_87ee), Fate::Retired),
+    // 与“弥合科技‘应用’发展不平衡”相对应的内容
+    (PointId(0x4006_5fdd_8d7a_a38a), Fate::Retired),
+    // 习近平的论述：“提升全社会人力资本和专业……”
+    (PointId(0x40f2_486f_829d_2aa1), Fate::Retired),
     // 实现就近创业就业的领域
     (PointId(0x4285_cc13_9f3f_e810), Fate::Retired),
     // 科技创新基地
     (PointId(0x47b7_b1f1_1ca7_fd41), Fate::Retired),
+    // 关于“实现共同富裕”的论断
+    (PointId(0x4dab_c066_b836_95d1), Fate::Retired),
+    // 不断完善基本分配制度
+    (PointId(0x4ddc_2340_bfdf_7ea6), Fate::Retired),
+    // 坚持道德滋养，提升人民思想道德文化水平促进精神生活健康发展
+    (PointId(0x5099_2352_6bb6_cf75), Fate::Retired),
     // 坚持价值引领，以社会主义核心价值观铸就人民群众坚实的精神基石
     (PointId(0x509d_2352_6bba_b84c), Fate::Retired),
-    // “新型生产关系”在文中的论述
-    (PointId(0x519d_bbd8_ad21_65bb), Fate::Retired),
+    // 坚持思想指引，以习近平文化思想为指导，为人民精神生活发展提供思想保障
+    (PointId(0x50a1_2352_6bbe_a123), Fate::Retired),
     // 关于“劳动者的劳动能力”的论断
     (PointId(0x52f5_0ce6_50b4_e071), Fate::Retired),
     // 论点：“以一带一路为依托积极加入……”
     (PointId(0x540a_977f_60db_2af4), Fate::Retired),
     // “资本主体”在文中的论述
     (PointId(0x558e_1fa2_22cd_8a46), Fate::Retired),
+    // 论点：“企业不仅可以敏锐感知市场……”
+    (PointId(0x57b6_ee7c_4f29_5bbb), Fate::Retired),
     // “新质生产力与高质量就业相辅相成，为劳动者普遍参与共同富裕提供基本保障”的论述要点
     (PointId(0x5868_ef7d_8ac2_1592), Fate::Retired),
+    // 材料分析：新兴行业对劳动者就业门槛提出新要求，需要传统产业劳动者积极应对实现共同富裕
+    (PointId(0x5ae6_9fff_f110_ba65), Fate::Retired),
+    // 材料分析：新兴岗位对劳动者能力提出新要求，需要传统岗位劳动者加快提升新技能实现共建富裕
+    (PointId(0x5af0_9fff_f119_0eea), Fate::Retired),
     // 新模式
     (PointId(0x5e18_17cf_9754_aa86), Fate::Retired),
     // 关于“东部地区和东北地区前期”的论断
@@ -115,8 +143,12 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x68a3_1d44_90e4_a77a), Fate::Retired),
     // “强化认知”的论述要点
     (PointId(0x68ad_1d44_90ec_fbff), Fate::Retired),
+    // “蛋糕”在文中的论述
+    (PointId(0x6b13_b7b3_6490_1979), Fate::Retired),
     // 新质生产力的主体
     (PointId(0x73da_8999_87f7_2600), Fate::Retired),
+    // 材料分析：“新质生产力的发展为实现共同富裕提供了强大动力”的论述要点
+    (PointId(0x7bd9_0ecf_233b_9d1e), Fate::Retired),
     // 与“聚焦现代化产业体系”对应的目标
     (PointId(0x7cab_1bbb_0162_2c1d), Fate::Retired),
     // 产业的梯度转移能够为其他相对落后地区提供更多高质量就业岗位
@@ -132,6 +164,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x8168_6bbb_b560_421a), Fate::Retired),
     // 党中央的论述：“坚持以人民为中心的发展思……”
     (PointId(0x880b_13c8_b5ce_7416), Fate::Retired),
+    // 与“弥合科技‘接入’发展不平衡”相对应的内容
+    (PointId(0x88c9_8e8e_671c_a9b8), Fate::Retired),
     // 与“弥合科技‘收入’发展不平衡”对应的目标
     (PointId(0x8a83_c154_24de_1477), Fate::Retired),
     // 新兴产业
@@ -146,12 +180,14 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x8c8b_3f9a_5c56_3048), Fate::Retired),
     // “实际生产力”在文中的论述
     (PointId(0x8c95_92ac_fc61_9200), Fate::Retired),
-    // 论述：新质生产力赋能共同富裕的内在逻辑
-    (PointId(0x8c9f_bde1_0c56_23e7), Fate::Retired),
     // 论述：新质生产力赋能共同富裕的难点问题
     (PointId(0x8ca1_bde1_0c56_a6be), Fate::Retired),
     // 关于“资本”的论断
     (PointId(0x8cde_a737_454e_3bf2), Fate::Retired),
+    // 关于“战略性新兴产业和未来产业”的论断
+    (PointId(0x9268_d5ed_80aa_4958), Fate::Retired),
+    // 论点：“中国特色社会主义进入新时……”
+    (PointId(0x931a_71e2_c817_5933), Fate::Retired),
     // “强化认知”的含义
     (PointId(0x939c_3478_612c_2fd0), Fate::Retired),
     // 习近平的论述：“要建立科学的公共政策体系……”
@@ -161,10 +197,14 @@ const TABLE: &[(PointId, Fate)] = &[
         PointId(0x97d7_7979_37cb_bf2f),
         Fate::Became(PointId(0xebb7_40a0_3ac0_1ee1)),
     ),
+    // 在尊重产业发展规律的同时，积极谋划布局未来产业
+    (PointId(0x9b3d_5639_ccc2_1a0d), Fate::Retired),
     // 大力发展战略性新兴产业，推动产业短板补链，为共同富裕注入科技新动能
     (PointId(0x9b47_5639_ccca_6e92), Fate::Retired),
     // 国有企业的抓手
     (PointId(0x9b59_73c7_5386_88b8), Fate::Retired),
+    // “加快健全社会保障制度”的举措
+    (PointId(0x9ea0_ac35_c3d2_53d8), Fate::Retired),
     // 产业基础
     (PointId(0x9eea_2297_0fa8_4672), Fate::Retired),
     // 关于“实现共同富裕”的论断
@@ -173,11 +213,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x9f7a_e4e1_765e_c8c1), Fate::Retired),
     // 隐形要素
     (PointId(0xa2e4_a866_264b_c73e), Fate::Retired),
-    // “社会主义公有制”在文中的论述
-    (
-        PointId(0xaa21_4525_f5ad_d7f9),
-        Fate::Became(PointId(0x699e_5654_b26f_1457)),
-    ),
+    // “传统产业”在文中的论述
+    (PointId(0xa4d5_29ef_c212_5558), Fate::Retired),
     // 新质生产力伴随的问题
     (PointId(0xaa6f_e58a_42c9_cbfb), Fate::Retired),
     // 新质生产力并不局限于高精尖领域，传统产业领域同样需要新质生产力
@@ -186,8 +223,6 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xac4a_8555_c87a_fdf1), Fate::Retired),
     // 东部地区和东北地区前期的优势
     (PointId(0xb249_e334_90da_381f), Fate::Retired),
-    // “新兴产业”在文中的论述
-    (PointId(0xb73f_0474_dc54_da53), Fate::Retired),
     // “共建性”在文中的论述
     (
         PointId(0xb8eb_0ec7_51da_52a6),
@@ -209,6 +244,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xcdce_8ebf_eb59_9a4a), Fate::Retired),
     // 材料分析：引导资本健康发展，完善共同富裕的共享机制
     (PointId(0xcdd2_8ebf_eb5d_8321), Fate::Retired),
+    // 论点：“加快推进数字经济与技术创……”
+    (PointId(0xce02_26e4_eb96_714c), Fate::Retired),
     // “全民性”在文中的论述
     (
         PointId(0xd273_0f88_2179_3f8c),
@@ -222,18 +259,28 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xd42c_714a_29e7_0676), Fate::Retired),
     // 2023年全国农产品网络零售额同比增长幅度
     (PointId(0xd571_e171_7517_cecb), Fate::Retired),
+    // 材料分析：部分群体个性发展“单一化”，跟不上“全面性”富裕的要求
+    (PointId(0xd761_5208_32ec_c0c0), Fate::Retired),
+    // 材料分析：部分群体精神需求“浅层化”，跟不上“全面性”富裕的要求
+    (PointId(0xd765_5208_32f0_a997), Fate::Retired),
     // 2023年全国农产品网络零售额
     (PointId(0xdc75_991f_0549_a6b9), Fate::Retired),
     // 关于“发展”的论断
     (PointId(0xdcb8_bb41_14c3_53e0), Fate::Retired),
+    // “科技赋能”的含义
+    (PointId(0xdcfc_95d3_b3a1_baaa), Fate::Retired),
     // 发展生产力的手段
     (PointId(0xde0b_7b24_9372_0a69), Fate::Retired),
     // 关于“民营企业”的论断
     (PointId(0xdeec_269c_1a39_c2c1), Fate::Retired),
     // 2023年底全国农村网络零售额
     (PointId(0xe026_62ca_0364_d675), Fate::Retired),
+    // 发展科学技术必须具有全球视野
+    (PointId(0xe039_a875_3b07_6a0a), Fate::Retired),
     // 2023年底全国农村网络零售额规模的增长幅度
     (PointId(0xe079_0869_4f76_60b4), Fate::Retired),
+    // 从“规模优势”到“厚度优势及质量优势”
+    (PointId(0xe1d8_3fe2_d196_05e4), Fate::Retired),
     // “富裕性”在文中的论述
     (
         PointId(0xe91f_9c62_ca16_12df),
@@ -243,6 +290,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xe92f_2d31_cf2f_c1c2), Fate::Retired),
     // 论点：“新兴产业和未来产业尤为引……”
     (PointId(0xe963_19dc_fed6_f77c), Fate::Retired),
+    // 新质生产力的发展将依托数字化打破地方市场格局以及产品进入壁垒
+    (PointId(0xec1b_f892_b6a7_d4b4), Fate::Retired),
     // 关于“就业”的论断
     (PointId(0xeeeb_5596_9606_3ae9), Fate::Retired),
     // 数字经济全要素生产率增长对经济增长的贡献
@@ -259,6 +308,10 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xf876_9ee2_b7f7_335c), Fate::Retired),
     // 战略性产业
     (PointId(0xf9a0_c405_1d89_1c0c), Fate::Retired),
+    // “产业体系”在文中的论述
+    (PointId(0xf9d7_6946_7777_3c9f), Fate::Retired),
+    // 新质生产力赋能共同富裕的维度
+    (PointId(0xff70_9f4c_07af_e4fe), Fate::Retired),
 ];
 
 /// The fate of `point`; `None` for a point that never changed.

@@ -309,10 +309,18 @@ pub struct Point {
     pub text: String,
     /// Marks for it.
     pub weight: u8,
-    /// Wordings that also count: key words, each alternative a set of words that must all occur.
+    /// Wordings that count besides the text: key words, each alternative a set of words that must all occur.
     pub accepted: Vec<Vec<String>>,
     /// The proof.
     pub evidence: Vec<Evidence>,
+}
+
+impl Point {
+    /// All wordings that count, the text itself last.
+    pub fn wordings(&self) -> impl Iterator<Item = &[String]> {
+        let others = self.accepted.iter().map(Vec::as_slice);
+        others.chain(std::iter::once(std::slice::from_ref(&self.text)))
+    }
 }
 
 /// One question on a passage.

@@ -23,6 +23,8 @@ pub(crate) enum Name<'t> {
 pub(crate) struct Said<'t> {
     pub(crate) name: Name<'t>,
     pub(crate) text: &'t str,
+    /// What its sentence says at its end, where that is clauses away.
+    pub(crate) end: Option<&'t str>,
     pub(crate) weight: u8,
     /// What proves it.
     pub(crate) sentences: Vec<SentenceId>,
@@ -33,6 +35,7 @@ impl<'t> Said<'t> {
         Self {
             name: Name::None,
             text,
+            end: None,
             weight,
             sentences: vec![sentence],
         }
@@ -40,11 +43,15 @@ impl<'t> Said<'t> {
 
     /// The point as it is shown.
     fn shown(&self) -> String {
-        match self.name {
+        let text = match self.name {
             Name::Label(name) | Name::Role(name) if !self.text.contains(name) => {
                 format!("{name}：{}", self.text)
             }
             _ => self.text.to_owned(),
+        };
+        match self.end {
+            Some(end) => format!("{text}，{end}"),
+            None => text,
         }
     }
 }
@@ -92,8 +99,18 @@ fn wordings(source: &Source<'_>, told: &Told, it: &Said<'_>, shown: &str) -> Vec
             all
         }
     };
-    all.push(vec![shown.to_owned()]);
-    all.dedup();
+    all.extend(
+        it.end
+            .into_iter()
+            .flat_map(|end| accepted::of(source, told, end)),
+    );
+    let mut known = vec![vec![shown.to_owned()]];
+    all.retain(|it| {
+        !known.contains(it) && {
+            known.push(it.clone());
+            true
+        }
+    });
     all
 }
 

@@ -13,7 +13,7 @@ use crate::draft::Draft;
 use crate::make::{NODE, is_among_statements};
 use crate::model::{Card, Content, Form, Item, Kind};
 use crate::positions;
-use crate::rules::Rule;
+use crate::rules::{Rule, is_learnt_by_writing};
 use crate::wording::bare;
 use balance::balance;
 use cover::without_needless_cover;
@@ -149,7 +149,9 @@ fn without_idle_nodes(chosen: Vec<Draft>, audit: &mut Audit) -> Vec<Draft> {
 fn with_cards(questions: Vec<Draft>, cards: &[Draft], audit: &mut Audit) -> Vec<Draft> {
     let learnt: BTreeSet<&str> = cards.iter().map(|it| it.point.key.as_str()).collect();
     let (kept, bare): (Vec<Draft>, Vec<Draft>) = questions.into_iter().partition(|it| {
-        matches!(it.kind(), Kind::Essay | Kind::Material) || learnt.contains(it.point.key.as_str())
+        matches!(it.kind(), Kind::Essay | Kind::Material)
+            || is_learnt_by_writing(it)
+            || learnt.contains(it.point.key.as_str())
     });
     for it in bare {
         refuse(audit, &it, Rule::NoCard, &it.point.key);
@@ -247,10 +249,38 @@ fn choose_questions(questions: Vec<Draft>, audit: &mut Audit) -> Vec<Draft> {
             take(point, &mut tally, &mut chosen, |_| true);
         }
     }
+    even_truths(&mut points, &mut chosen, audit);
     for surplus in points.into_iter().flat_map(|it| it.open) {
         refuse(audit, &surplus, Rule::PointFull, &surplus.point.key);
     }
     chosen
+}
+
+/// As many true judgements as false ones: the least worthy of those in excess go, and their points are asked in
+/// another way where they can be.
+fn even_truths(points: &mut [PointCandidates], chosen: &mut Vec<Draft>, audit: &mut Audit) {
+    loop {
+        let truths = chosen.iter().filter_map(truth_of);
+        let (yes, no): (Vec<bool>, Vec<bool>) = truths.partition(|it| *it);
+        let (yes, no) = (yes.len(), no.len());
+        let excess = Some(yes > no);
+        let last = chosen.iter().rposition(|it| truth_of(it) == excess);
+        let Some(at) = last.filter(|_| yes.abs_diff(no) > 1) else {
+            return;
+        };
+        let dropped = chosen.remove(at);
+        refuse(audit, &dropped, Rule::Unbalanced, &dropped.point.key);
+        let mut tally = Tally::default();
+        chosen.iter().for_each(|it| tally.add(it));
+        let own = |it: &&mut PointCandidates| {
+            let mut open = it.open.iter();
+            open.any(|it| it.point.key == dropped.point.key)
+        };
+        if let Some(point) = points.iter_mut().find(own) {
+            point.taken.retain(|it| *it != Kind::Judgement);
+            take(point, &mut tally, chosen, |it| truth_of(it) != excess);
+        }
+    }
 }
 
 /// Candidates by point, worthy points first: they get the kind that fits them best.

@@ -29,7 +29,38 @@ pub(crate) struct Unit {
 }
 
 /// Ends of phrases that say of anything how much it matters.
-const GENERAL: &[&str] = &["意义", "作用", "下功夫", "更具", "充分认识"];
+const GENERAL: &[&str] = &["意义", "作用", "更具", "转变", "变化", "变革"];
+
+/// How something is done, and what is said of any effort: who leaves it out has said the point.
+const HOW: &[&str] = &[
+    "不断",
+    "加快",
+    "加速",
+    "着力",
+    "大力",
+    "努力",
+    "切实",
+    "进一步",
+    "积极",
+    "持续",
+    "逐步",
+    "充分",
+    "特别",
+    "尤其",
+    "深入",
+    "主动",
+    "普遍",
+    "广泛",
+    "更具",
+    "下功夫",
+    "做文章",
+    "见成效",
+];
+
+/// Words for anybody and anything: the phrase that they stand in says as much without them.
+const ANY: &[&str] = &[
+    "人们", "个人", "普通", "部门", "相关", "有关", "专项", "正确", "多种",
+];
 
 /// Sentences of a term from which on it is about everything: alone it says nothing.
 const COMMON: usize = 5;
@@ -53,8 +84,11 @@ pub(crate) fn units(source: &Source<'_>, clause: &str) -> Vec<Unit> {
             ("”" | "’" | "》", Some(text)) => {
                 let text = std::mem::take(text);
                 quoted = None;
-                let specific = length(&text) >= 4;
-                cut.add(text, Weight::Quoted, specific);
+                // `“绿色化+可持续性”` is said with and without the mark; nobody says four watchwords by heart.
+                let parts = text.split(['+', '＋']);
+                for part in parts.filter(|it| !it.contains('、')) {
+                    cut.add(part.to_owned(), Weight::Quoted, length(part) >= 4);
+                }
             }
             (text, Some(before)) => before.push_str(text),
             (_, None) => {
@@ -82,6 +116,12 @@ struct Cut<'s, 'p> {
 
 impl Cut<'_, '_> {
     fn take(&mut self, word: &Segment, before: Option<&Segment>, next: Option<&Segment>) {
+        let bare = HOW.iter().find_map(|it| word.text.strip_prefix(it));
+        let bare = bare.filter(|it| length(it) >= 2).map(|it| Segment {
+            text: it.to_owned(),
+            class: word.class,
+        });
+        let word = bare.as_ref().unwrap_or(word);
         let text = word.text.as_str();
         let denies = |it: &Segment| matches!(it.text.as_str(), "不" | "未" | "无" | "非");
         let content = |it: &Segment| !matches!(it.class, Class::Closed | Class::Mark);
@@ -94,6 +134,7 @@ impl Cut<'_, '_> {
             self.behind_de = before.is_some_and(|it| it.text == "的");
         }
         match word.class {
+            _ if HOW.contains(&text) || ANY.contains(&text) => self.end_phrase(false),
             // What is denied is not what is said: 不平衡.
             Class::Closed if denies(word) && next.is_some_and(content) => self.end_phrase(false),
             _ if content(word) && before.is_some_and(denies) => self.run.push(Segment {

@@ -4,11 +4,13 @@ mod alone;
 mod likeness;
 mod mood;
 mod names;
+mod references;
 
-pub(crate) use alone::{open_reference, opens_alone, without_connective};
+pub(crate) use alone::{opens_alone, without_connective};
 pub(crate) use likeness::{Bigrams, longest_common, overlaps, similarity, word_pairs};
 pub(crate) use mood::{is_claim, is_trouble, predicate_form};
 pub(crate) use names::{calls_for, is_action, is_name, names_several};
+pub(crate) use references::{open_reference, others_of_what};
 
 /// Number of characters.
 pub(crate) fn length(text: &str) -> usize {

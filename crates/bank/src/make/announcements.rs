@@ -3,14 +3,15 @@
 use super::enumerations::is_class;
 use super::list_wording::quoted_heading;
 use super::lists::{Asked, keys, place, some_members, wrong_beside};
-use super::membership::{Wording, foreign_members, short};
+use super::membership::{Wording, short};
+use super::outsiders::foreign_members;
 use super::phrases::{are_kin, by_the_paper, by_whom};
 use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
 use crate::draft::{GAP, hide, with_gaps};
 use crate::excerpt::excerpt;
-use crate::model::{Card, Form, Kind};
+use crate::model::{Card, Form, Kind, Trap};
 use crate::rules::Rule;
 use crate::wording::{closed, length};
 use knowledge::{List, ListKind};
@@ -135,9 +136,37 @@ fn statements(
     let why = format!("与原文一致。{}", place(maker, topic, asked.list));
     let truth = by_the_paper(maker, words);
     maker.statement(topic, truth.clone(), Claim::Says(words.to_owned()), why);
+    of_another(maker, topic, words, place(maker, topic, asked.list));
     // Of examples (等) another might be one.
     if asked.list.complete {
         misstate(maker, topic, asked, members, truth);
+    }
+}
+
+/// 判断: what somebody has, said of another of his sort: `民营企业在…方面具有…` of 国有企业.
+fn of_another(maker: &mut Maker<'_>, topic: &Topic, words: &str, place: String) {
+    let terms = || {
+        maker
+            .source
+            .knowledge
+            .terms
+            .iter()
+            .map(|it| it.text.as_str())
+    };
+    let owners = terms().filter(|it| length(it) >= 4 && words.starts_with(it));
+    let Some(owner) = owners.max_by_key(|it| it.len()) else {
+        return;
+    };
+    let end = |it: &str| it.chars().rev().take(2).collect::<String>();
+    let rival = terms().find(|it| {
+        length(it) == length(owner) && *it != owner && end(it) == end(owner) && !words.contains(it)
+    });
+    if let Some(rival) = rival {
+        let truth = by_the_paper(maker, words);
+        let claim = Claim::Says(words.replacen(owner, rival, 1));
+        let why = format!("文中说的是{owner}，不是{rival}。{place}");
+        let change = (owner, rival, Trap::WrongOwner);
+        maker.misstatement(topic, truth, change, claim, why);
     }
 }
 

@@ -3,13 +3,12 @@
 use super::phrases::see;
 use super::sentences::is_everywhere;
 use super::{Maker, Topic};
-use super::{meanings, predicates, sentences, slots};
+use super::{figurative, meanings, predicates, sentences, slots};
 use crate::model::{Card, Kind};
 use crate::rules::Rule;
 use crate::standing;
 use crate::wording::{balanced, bare, inner, is_name, length, open_reference, without_connective};
-use knowledge::{Definition, DefinitionKind, TermKind};
-use paper::Sentence;
+use knowledge::{Definition, DefinitionKind};
 use std::collections::BTreeSet;
 
 pub(super) fn make(maker: &mut Maker<'_>) {
@@ -24,8 +23,8 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         if slots::is_anothers(maker, definition) {
             continue;
         }
-        if let Some(heading) = stands_for(maker, definition) {
-            figure(maker, &topic, definition, heading);
+        if let Some(heading) = figurative::stands_for(maker, definition) {
+            figurative::make(maker, &topic, definition, heading);
             continue;
         }
         let sentence = maker.source.sentence(definition.sentence);
@@ -312,65 +311,6 @@ fn cards(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         );
     }
 }
-
-/// What the paper means by a figure of speech; what it literally is, everybody knows without the paper.
-fn figure(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, heading: &str) {
-    let quoted = format!("“{}”", it.term);
-    let said: Vec<&str> = heading
-        .split('，')
-        .filter(|it| !it.contains(&quoted))
-        .collect();
-    let card = Card::Pair {
-        stem: format!("{}用“{}”来说明什么？", maker.source.name(), it.term),
-        answer: if said.is_empty() {
-            heading.to_owned()
-        } else {
-            said.join("，")
-        },
-    };
-    // The heading says it, and not the sentence that tells what the figure literally is.
-    let mut sentences = maker.source.paper.sentences.iter();
-    let proof = sentences
-        .find(|it| it.text.contains(heading))
-        .map_or(it.sentence, |it| it.id);
-    let topic = Topic {
-        point: topic.point.clone(),
-        evidence: maker.source.evidence_of(&[proof]),
-        worth: topic.worth,
-    };
-    maker.card(&topic, "definition", card, see(maker.source, proof));
-}
-
-/// Whether a sentence says what a figure of speech literally is.
-pub(super) fn is_figurative(maker: &Maker<'_>, sentence: &Sentence) -> bool {
-    let mut definitions = maker.source.knowledge.definitions.iter();
-    definitions.any(|it| it.sentence == sentence.id && stands_for(maker, it).is_some())
-}
-
-/// The heading in which a figure of speech (`发挥“头雁效应”`) says what the paper means by it: what it literally is
-/// is not what the paper has to say.
-fn stands_for<'a>(maker: &Maker<'a>, it: &Definition) -> Option<&'a str> {
-    let knowledge = maker.source.knowledge;
-    let terms = knowledge.terms.iter().take(SUBJECTS);
-    let own = terms.filter(|term| !term.text.contains(&it.term) && length(&term.text) >= 3);
-    let literal = own.clone().all(|term| !it.text.contains(&term.text));
-    // `“违法”与“故意”的认定` is about what the words mean.
-    let mut all = knowledge.terms.iter();
-    let figure = all.any(|term| term.text == it.term && term.kind == TermKind::Effect);
-    let quoted = format!("“{}”", it.term);
-    let mut headings = maker
-        .source
-        .paper
-        .sections
-        .iter()
-        .map(|it| it.title.as_str());
-    headings
-        .find(|it| it.contains(&quoted) && length(it) <= 60)
-        .filter(|_| figure && literal && it.speaker.is_none())
-}
-
-/// Terms, best first, that tell what a paper is about.
-const SUBJECTS: usize = 30;
 
 /// Whether the paper, or the speaker, defines the term in one way only.
 pub(super) fn is_defined_once(maker: &Maker<'_>, it: &Definition) -> bool {

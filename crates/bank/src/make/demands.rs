@@ -1,18 +1,20 @@
 //! What is asked of the measures of a part: which they are, whose they are, and what they serve.
 
 use super::essays::below;
-use super::lists::{self, wrong_beside};
-use super::measures::{Measure, Part, parts};
-use super::membership::{believed, is_fit};
+use super::lists::wrong_beside;
+use super::measures::{Measure, Part, on_a_card, parts};
+use super::membership::is_fit;
+use super::outsiders::believed;
 use super::phrases::see;
-use super::{Maker, Topic, materials, nodes, seed, single};
+use super::points::members_rubric;
+use super::{Maker, Topic, materials, nodes, seed};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
 use crate::draft::GAP;
 use crate::model::{Card, Form, Kind, Rubric, Task, Trap};
 use crate::rubric::{self, Said};
 use crate::rules::Rule;
-use crate::wording::{inner, length, similarity};
+use crate::wording::{inner, length};
 use knowledge::{List, ListKind, Member};
 use paper::SentenceId;
 
@@ -30,12 +32,12 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         }
         match asked {
             Some(list) if is_fit(list) => {
-                let stem = "根据材料，概括文章的要点。";
-                let rubric = lists::members_rubric(maker, stem, list, 2);
+                let stem = "根据材料，指出文章的要点。";
+                let rubric = members_rubric(maker, stem, list, 2);
                 material(maker, part, stem, rubric);
             }
             None if COUNT.contains(&part.measures.len()) => {
-                let stem = "根据材料，概括文章提出的举措。";
+                let stem = "根据材料，指出文章提出了哪些举措。";
                 let rubric = rubric(maker, stem, part);
                 material(maker, part, stem, rubric);
             }
@@ -67,18 +69,20 @@ fn items(maker: &mut Maker<'_>, part: &Part<'_>, all: &[Part<'_>]) {
     let name = source.name();
     let card = Card::List {
         stem: format!("{name}在论述“{heading}”时提出了哪些举措？"),
-        members: part.measures.iter().map(|it| it.text.clone()).collect(),
+        members: on_a_card(part.measures.iter().map(|it| it.text.clone()).collect()),
         ordered: false,
         complete: true,
     };
     maker.card(&topic, "", card, why.clone());
-    let stem = format!("简述{name}为“{heading}”提出的举措。");
+    let stem = match heading.starts_with(['要', '须', '需', '应']) {
+        true => format!("简述{name}论述“{heading}”时提出的举措。"),
+        false => format!("简述{name}为“{heading}”提出的举措。"),
+    };
     let rubric = rubric(maker, &stem, part);
     let count = part.measures.len();
     let counted = format!("共{count}个要点，按要点给分。{why}");
     maker.question(&topic, "", (stem, Form::Short(rubric)), Vec::new(), counted);
     choices(maker, &topic, part, all, &why);
-    statements(maker, &topic, part, all, &why);
 }
 
 fn rubric(maker: &Maker<'_>, stem: &str, part: &Part<'_>) -> Rubric {
@@ -102,11 +106,14 @@ fn of_like_length(all: &[Measure]) -> Vec<&Measure> {
     found
 }
 
-/// Measures of other parts as wrong answers; those that share a word with the heading are believed.
+/// Measures of the parts beside it as wrong answers: what serves another path is told by its topic. Those that
+/// share a word with the heading are believed.
 fn foreign(maker: &Maker<'_>, part: &Part<'_>, all: &[Part<'_>]) -> Vec<Distractor> {
     let source = maker.source;
-    let others = all.iter().filter(|it| it.id != part.id);
-    others
+    let over = |part: &Part<'_>| source.paper.section(part.id).and_then(|it| it.parent);
+    let beside = |it: &&Part<'_>| it.id != part.id && over(it) == over(part);
+    all.iter()
+        .filter(beside)
         .flat_map(|other| other.measures.iter().map(move |it| (other, it)))
         .map(|(other, it)| Distractor {
             text: it.text.clone(),
@@ -127,7 +134,7 @@ fn claim(maker: &Maker<'_>, part: &Part<'_>, text: &str) -> Claim {
     }
 }
 
-/// 多选 and 单选: measures of this part beside those of others.
+/// 多选: measures of this part beside those of the parts beside it.
 fn choices(maker: &mut Maker<'_>, topic: &Topic, part: &Part<'_>, all: &[Part<'_>], why: &str) {
     let pool = foreign(maker, part, all);
     let name = maker.source.name();
@@ -141,20 +148,6 @@ fn choices(maker: &mut Maker<'_>, topic: &Topic, part: &Part<'_>, all: &[Part<'_
         .into_iter()
         .map(key)
         .collect();
-    let drawn = seed(&topic.point, "single") as usize % part.measures.len().max(1);
-    let one = part.measures.get(drawn).map(key);
-    if let Some(one) = one {
-        let stem = format!("下列举措中，{name}在论述“{heading}”时提出的是{GAP}。");
-        single(
-            maker,
-            topic,
-            "measure",
-            stem,
-            one,
-            pool.clone(),
-            why.to_owned(),
-        );
-    }
     if keys.len() < 2 {
         return;
     }
@@ -171,43 +164,16 @@ fn choices(maker: &mut Maker<'_>, topic: &Topic, part: &Part<'_>, all: &[Part<'_
     maker.question(topic, "", (stem, form), claims, why.to_owned());
 }
 
-/// 判断: one measure under its heading, and under one beside it.
-fn statements(maker: &mut Maker<'_>, topic: &Topic, part: &Part<'_>, all: &[Part<'_>], why: &str) {
-    let drawn = seed(&topic.point, "stated") as usize % part.measures.len().max(1);
-    let Some(it) = part.measures.get(drawn) else {
-        return;
-    };
-    let heading = inner(part.heading);
-    let truth = format!(
-        "{}在论述“{heading}”时提出“{}”。",
-        maker.source.name(),
-        inner(&it.text)
-    );
-    let yes = format!("与原文一致。{why}");
-    maker.statement(topic, truth.clone(), claim(maker, part, &it.text), yes);
-    let paper = maker.source.paper;
-    let over = |part: &Part<'_>| paper.section(part.id).and_then(|it| it.parent);
-    // Of one path, so that it can be believed.
-    let rival = all
-        .iter()
-        .filter(|other| other.id != part.id && over(other) == over(part))
-        .filter(|other| believed(&it.text, other.heading) >= believed(&it.text, part.heading))
-        .max_by(|a, b| similarity(a.heading, &it.text).total_cmp(&similarity(b.heading, &it.text)));
-    if let Some(rival) = rival {
-        let wrong = inner(rival.heading);
-        let no = format!("这是论述“{heading}”时提出的。{why}");
-        let change = (heading.as_str(), wrong.as_str(), Trap::WrongOwner);
-        maker.misstatement(topic, truth, change, claim(maker, rival, &it.text), no);
-    }
-}
-
 /// 材料分析: what a part calls for, which path it serves, and what else does.
 fn material(maker: &mut Maker<'_>, part: &Part<'_>, stem: &str, rubric: Rubric) {
     let source = maker.source;
     let Some((path, member, beside)) = served(maker, part) else {
         return;
     };
-    let (Some(text), Some(sort)) = (materials::text_of(maker, part), nodes::sort(path)) else {
+    let (Some(text), Some(sort)) = (
+        materials::text_of(maker, part.id, part.heading),
+        nodes::sort(path),
+    ) else {
         return;
     };
     let own = Task {
@@ -215,9 +181,18 @@ fn material(maker: &mut Maker<'_>, part: &Part<'_>, stem: &str, rubric: Rubric) 
         rubric,
     };
     let which = format!("结合全文，指出这些举措属于哪一{sort}。");
-    let rest = "结合全文，说明文章还从哪些方面论述了它。".to_owned();
+    let rest = match beside.len() {
+        1 => "结合全文，说明文章论述它的另一个方面。",
+        _ => "结合全文，说明文章还从哪些方面论述了它。",
+    };
+    let rest = rest.to_owned();
     let task = |stem: String, list: &List, weight| Task {
-        rubric: lists::members_rubric(maker, &stem, list, weight),
+        rubric: members_rubric(maker, &stem, list, weight),
+        stem,
+    };
+    // Who names the path has not named what else serves it (`引导资本健康发展，…`, `规范和引导资本健康发展`).
+    let beside_it = |stem: String, list: &List| Task {
+        rubric: members_rubric(maker, &format!("{stem}{}", member.text), list, 1),
         stem,
     };
     let of = |members: Vec<Member>, list: &List| List {
@@ -227,7 +202,7 @@ fn material(maker: &mut Maker<'_>, part: &Part<'_>, stem: &str, rubric: Rubric) 
     let tasks = vec![
         own,
         task(which, &of(vec![member.clone()], path), 2),
-        task(rest, &of(beside, below(maker, member).unwrap_or(path)), 1),
+        beside_it(rest, &of(beside, below(maker, member).unwrap_or(path))),
     ];
     let sentences = source.paper.sentences.iter();
     let own = sentences.filter(|it| it.section == part.id);

@@ -2,14 +2,17 @@
 //! examples.
 
 use super::list_wording::{asked_for, in_which};
-use super::lists::{Asked, keys, members_rubric, place};
+use super::lists::{Asked, keys, place};
 use super::membership::{Wording, is_fit};
 use super::phrases::{are_kin, by_whom};
-use super::{Maker, Topic};
+use super::points::members_rubric;
+use super::{IN_STATEMENT, Maker, Topic};
 use crate::claim::Claim;
-use crate::model::{Form, Trap};
+use crate::draft::{hide, with_gaps};
+use crate::excerpt::excerpt;
+use crate::model::{Card, Form, Trap};
 use crate::standing;
-use crate::wording::{length, overlaps};
+use crate::wording::{closed, length, overlaps};
 use knowledge::{List, ListKind};
 
 /// Whether the last member of an enumeration breaks off within a word: `可信` of `可信执行环境三大路线`.
@@ -174,6 +177,50 @@ pub(super) fn classed(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
         maker.misstatement(topic, truth, change, claim, why);
     }
 }
+
+/// The other way round, a point of its own: what the things side by side are called.
+pub(super) fn named_after(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
+    let members: Vec<&str> = list.members.iter().map(|it| it.text.as_str()).collect();
+    let listed = members.join("、");
+    let told = members.iter().any(|it| overlaps(it, &list.stem));
+    // In which fields somebody is strong is no name for them.
+    let told = told || in_which(maker, list).is_some();
+    if told || !(3..=5).contains(&members.len()) || length(&listed) > LISTED {
+        return;
+    }
+    let own = Topic {
+        point: maker.point(format!("class/{}", list.stem), format!("“{listed}”的总称")),
+        evidence: topic.evidence.clone(),
+        worth: 0.55,
+    };
+    let owner = whose(maker, list).map(|it| format!("{it}的"));
+    let card = Card::Pair {
+        stem: format!("{}把{listed}列为什么？", maker.source.name()),
+        answer: format!("{}{}", owner.unwrap_or_default(), list.stem),
+    };
+    let why = place(maker, topic, list);
+    maker.card(&own, "class", card, why.clone());
+    // 填空: the class, in the sentence that names it behind its members.
+    let mut sentences = list
+        .sentences
+        .iter()
+        .filter_map(|it| maker.source.sentence(*it));
+    let words = sentences.find_map(|it| {
+        let (start, end) = (it.text.find(members.first()?)?, it.text.find(&list.stem)?);
+        let focus = start.min(end)..end + list.stem.len();
+        excerpt(&it.text, focus, IN_STATEMENT)
+    });
+    if let Some(words) = words.filter(|it| it.matches(&list.stem).count() == 1) {
+        let parts = hide(&closed(words), &[&list.stem]);
+        let stem = with_gaps(&parts);
+        let accepted = vec![Vec::new()];
+        let form = Form::Blank { parts, accepted };
+        maker.question(&own, "class", (stem, form), Vec::new(), why);
+    }
+}
+
+/// Longest row of things in a question.
+const LISTED: usize = 30;
 
 /// 简答 on what the paper names in passing, a mark for each.
 pub(super) fn recited(maker: &mut Maker<'_>, topic: &Topic, list: &List) {

@@ -4,9 +4,9 @@
 //! is studied by writing.
 
 use super::list_wording::quoted_heading;
-use super::lists::said;
 use super::measures::{self, Part};
 use super::membership::{is_fit, stem as asked_for};
+use super::points::said;
 use super::{Maker, Topic};
 use crate::model::{Form, Point, Rubric};
 use crate::rubric::{self, Said};
@@ -76,7 +76,7 @@ fn essay(maker: &mut Maker<'_>, list: &List, called_for: &[Part<'_>]) {
     };
     let mut all: Vec<Said<'_>> = Vec::new();
     for member in &list.members {
-        all.push(said(maker, list, member, 2));
+        all.push(said(source, list, member, 2));
         if let Some(part) = below(maker, member) {
             for it in &part.members {
                 // Of a path, what is to be done; what only is so is why.
@@ -88,7 +88,7 @@ fn essay(maker: &mut Maker<'_>, list: &List, called_for: &[Part<'_>]) {
                             .iter()
                             .map(|it| Said::new(&it.text, 1, it.sentence)),
                     ),
-                    None => all.push(said(maker, part, it, 1)),
+                    None => all.push(said(source, part, it, 1)),
                 }
             }
         }

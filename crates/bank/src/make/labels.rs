@@ -84,15 +84,12 @@ fn items(maker: &mut Maker<'_>, list: &List, it: &Labelled<'_>, all: &[Labelled<
         evidence: maker.source.evidence_of(&proof),
         worth: 0.6,
     };
-    let Some(why) = topic
-        .evidence
-        .first()
-        .map(|it| see(maker.source, it.sentence))
-    else {
+    let Some(shown) = topic.evidence.first().map(|it| it.sentence) else {
         return;
     };
+    let why = see(maker.source, shown);
     let who = maker.source.name();
-    if it.says_itself() {
+    if it.says_itself() || it.tells() {
         return;
     }
     let said = format!("{who}所说的{}“{}”具体指", list.stem, it.label);
@@ -112,9 +109,6 @@ fn items(maker: &mut Maker<'_>, list: &List, it: &Labelled<'_>, all: &[Labelled<
         left: it.label.to_owned(),
         right: meaning.to_owned(),
     };
-    if it.tells() {
-        return;
-    }
     let pool: Vec<Distractor> = all
         .iter()
         .filter(|other| other.label != it.label)

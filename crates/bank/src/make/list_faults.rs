@@ -63,18 +63,14 @@ fn enumerates(text: &str) -> bool {
     clauses.any(|it| it.matches('、').count() >= 2)
 }
 
-/// Whether every member is the beginning of a heading: the headings are asked for already.
+/// Whether every member is the beginning of a heading, or its label: the headings are asked for already.
 fn repeats_headings(maker: &Maker<'_>, list: &List) -> bool {
-    let titles: Vec<String> = maker
-        .source
-        .paper
-        .sections
-        .iter()
-        .map(|it| bare(&it.title))
-        .collect();
+    let titles = || maker.source.paper.sections.iter().map(|it| &it.title);
+    let labels = |text: &str| titles().any(|it| it.split_once('：').is_some_and(|it| it.0 == text));
     list.members.iter().all(|it| {
         let text = bare(&it.text);
-        length(&text) >= HALF && titles.iter().any(|title| title.starts_with(&text))
+        let begins = || titles().any(|title| bare(title).starts_with(&text));
+        labels(&it.text) || length(&text) >= HALF && begins()
     })
 }
 

@@ -1,21 +1,25 @@
 //! Enumerations and outline nodes: what belongs to what, and in which order.
 
-use super::enumerations::{classed, has_namesake, is_class, is_main, is_torn, recited, whose};
+use super::enumerations::{
+    classed, has_namesake, is_class, is_main, is_torn, named_after, recited, whose,
+};
 use super::list_faults::{is_faulty, stops_short};
 use super::list_wording::{
     asked_for, can_be_named, in_which, is_a_means, is_measures, is_specific, quoted_heading,
     serves_as, sets_out, whole_paper,
 };
-use super::membership::{Wording, foreign_members, gist, is_fit, stem, why_own, word, wordings};
+use super::measures::on_a_card;
+use super::membership::{Wording, gist, is_fit, stem, word, wordings};
+use super::outsiders::{foreign_members, why_own};
 use super::phrases::see;
+use super::points::{conclusion, members_rubric};
 use super::{Maker, Topic, announcements, nodes, orders, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
 use crate::draft::GAP;
-use crate::model::{Card, Evidence, Form, Kind, Rubric, Trap};
-use crate::rubric::{self, Name, Said};
+use crate::model::{Card, Evidence, Form, Kind, Trap};
 use crate::rules::Rule;
-use crate::wording::{inner, length, unclosed};
+use crate::wording::{inner, length};
 use knowledge::{List, ListKind, Member};
 use std::collections::BTreeMap;
 
@@ -82,12 +86,16 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         }
         if in_passing && can_be_named(maker, list) {
             recited(maker, &topic, list);
+            named_after(maker, &topic, list);
         }
         if !in_passing && !is_contents(maker, list) {
             nodes::make(maker, asked);
             if !stops_short(maker, list) {
-                multiple(maker, &topic, asked);
-                belongs(maker, &topic, asked);
+                // Of a heading that is a claim the topic tells which points are its own.
+                if quoted_heading(list).is_none() {
+                    multiple(maker, &topic, asked);
+                    belongs(maker, &topic, asked);
+                }
                 stranger(maker, &topic, asked);
                 written(maker, &topic, list);
             }
@@ -155,7 +163,19 @@ fn named_card(maker: &Maker<'_>, list: &List) -> String {
 }
 
 fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
-    let members = list.members.iter().map(|it| gist(it).to_owned());
+    let whole = |it: &Member| match conclusion(maker.source, it) {
+        Some(end) => format!("{}，{end}", gist(it)),
+        None => gist(it).to_owned(),
+    };
+    let members: Vec<String> = list.members.iter().map(whole).collect();
+    // Headings are learnt in full, sentences by what they call for.
+    let level = maker.source.paper.section(list.section).map(|it| it.level);
+    let sentences = quoted_heading(list).is_some() && level >= Some(2);
+    let members = if sentences {
+        on_a_card(members)
+    } else {
+        members
+    };
     let name = maker.source.name();
     let card = Card::List {
         stem: match quoted_heading(list) {
@@ -171,7 +191,7 @@ fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
             }
             None => named_card(maker, list),
         },
-        members: members.collect(),
+        members,
         ordered: list.ordered,
         complete: list.complete,
     };
@@ -352,30 +372,4 @@ fn written(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     let place = place(maker, topic, list);
     let why = format!("共{count}个要点，按要点给分。{place}");
     maker.question(topic, "", (stem, Form::Short(rubric)), Vec::new(), why);
-}
-
-/// One marking point a member.
-pub(super) fn members_rubric(maker: &Maker<'_>, stem: &str, list: &List, weight: u8) -> Rubric {
-    let said: Vec<Said<'_>> = list
-        .members
-        .iter()
-        .map(|it| said(maker, list, it, weight))
-        .collect();
-    rubric::listed(rubric::points(maker.source, stem, &said))
-}
-
-/// A member as a marking point, in the words in which it is shown.
-pub(super) fn said<'l>(maker: &Maker<'_>, list: &'l List, it: &'l Member, weight: u8) -> Said<'l> {
-    let below = || maker.source.first_below(it.section?);
-    let own = it.sentence.or_else(below).into_iter();
-    let text = gist(it);
-    Said {
-        name: match it.label.as_deref() {
-            Some(label) if text == unclosed(&it.text) => Name::Label(label),
-            _ => Name::None,
-        },
-        text,
-        weight,
-        sentences: own.chain(list.sentences.iter().copied()).take(1).collect(),
-    }
 }

@@ -2,18 +2,18 @@
 //!
 //! Like an essay's, its point has no flashcard of its own: the answers draw on points that have.
 
+use super::leaves::asked;
 use super::list_wording::quoted_heading;
-use super::lists::{members_rubric, place};
-use super::measures::Part;
+use super::lists::place;
 use super::membership::{is_fit, stem as asked_for};
-use super::predicates::predicates;
+use super::points::members_rubric;
+use super::predicates::{of_standing, predicates};
 use super::{Maker, Topic};
 use crate::excerpt::stands_alone;
-use crate::model::{Form, Rubric, Task};
-use crate::rubric::{self, Said};
-use crate::wording::{bare, closed, is_trouble, length, open_reference, without_connective};
+use crate::model::{Form, Task};
+use crate::wording::{balanced, bare, is_trouble, length, open_reference, without_connective};
 use knowledge::{DefinitionKind, List, ListKind, Member};
-use paper::{Sentence, SentenceId};
+use paper::{SectionId, Sentence, SentenceId};
 use std::collections::BTreeSet;
 
 /// Bounds of a passage in characters, its heading not counted.
@@ -45,20 +45,120 @@ fn passage<'a>(maker: &Maker<'a>, list: &List) -> Option<&'a [Sentence]> {
 }
 
 /// The text of a part without its heading, where it can be read alone.
-pub(super) fn text_of(maker: &Maker<'_>, part: &Part<'_>) -> Option<String> {
+pub(super) fn text_of(maker: &Maker<'_>, part: SectionId, heading: &str) -> Option<String> {
+    let text = own_text(maker, part, heading);
+    (PASSAGE.contains(&length(&text)) && !lost_its_first(&text) && reads_alone(&text))
+        .then_some(text)
+}
+
+/// The same, of a long text its first sentences, of a count its first point, and up to what tells.
+pub(super) fn opening_of(
+    maker: &Maker<'_>,
+    part: SectionId,
+    heading: &str,
+    tells: impl Fn(&str) -> bool,
+) -> Option<String> {
+    let text = own_text(maker, part, heading);
+    let mut opening = "";
+    for end in sentence_ends(&text) {
+        let more = &text[..end];
+        if length(more) > *PASSAGE.end() || lost_its_first(more) || tells(&more[opening.len()..]) {
+            break;
+        }
+        opening = more;
+    }
+    // One side alone is no argument.
+    while let Some(at) = one_sided(opening) {
+        opening = &opening[..at];
+    }
+    let opening = first_of_cut_count(&text, opening).unwrap_or(opening);
+    (PASSAGE.contains(&length(opening)) && reads_alone(opening)).then(|| opening.to_owned())
+}
+
+/// The first point, without its number, of a count that is cut off before its end: `一是…。二是…。｜三是…`.
+fn first_of_cut_count<'t>(text: &str, opening: &'t str) -> Option<&'t str> {
+    const COUNTS: [[&str; 5]; 3] = [
+        ["一是", "二是", "三是", "四是", "五是"],
+        ["第一，", "第二，", "第三，", "第四，", "第五，"],
+        ["首先，", "其次，", "再次，", "此外，", "最后，"],
+    ];
+    let cut = &text[opening.len()..];
+    COUNTS.iter().find_map(|[first, rest @ ..]| {
+        let said = opening.strip_prefix(first)?;
+        let goes_on = rest.iter().any(|it| cut.contains(it));
+        let end = rest.iter().filter_map(|it| said.find(it)).min()?;
+        goes_on.then(|| &said[..end])
+    })
+}
+
+/// Where the sentences of a text end, with the marks that close what they quote.
+fn sentence_ends(text: &str) -> Vec<usize> {
+    let stops = text.match_indices('。').map(|it| it.0 + it.1.len());
+    let closed = stops.map(|end| {
+        let rest = &text[end..];
+        end + rest.len() - rest.trim_start_matches(['”', '’']).len()
+    });
+    closed.filter(|end| balanced(&text[..*end])).collect()
+}
+
+/// Where a side begins whose other side is cut off: `一方面，…` without `另一方面`.
+fn one_sided(text: &str) -> Option<usize> {
+    let at = text.rfind("一方面")?;
+    (!text[..at].ends_with('另')).then_some(at)
+}
+
+pub(super) fn own_text(maker: &Maker<'_>, part: SectionId, heading: &str) -> String {
     let sentences = maker.source.paper.sentences.iter();
-    let own = sentences.filter(|it| it.section == part.id);
-    let heading = bare(part.heading);
+    let own = sentences.filter(|it| it.section == part);
+    let heading = bare(heading);
     let headed = |it: &&Sentence| !bare(&it.text).contains(&heading);
     let text: String = own.filter(headed).map(|it| it.text.as_str()).collect();
-    let text = without_connective(&text);
-    let first = text.split('。').next().unwrap_or_default();
+    // `首先，…。其次，…` begins its own count.
+    let rest = without_connective(&text);
+    let counts = lost_its_first(rest) && !lost_its_first(&text);
+    if counts { text } else { rest.to_owned() }
+}
+
+/// Whether nothing that a text begins with, or goes on with, stood before it.
+fn reads_alone(text: &str) -> bool {
+    // A sentence may end within its quotation marks: `…指出：“…。”`
+    let end = text.find("。”").filter(|at| !balanced(&text[..*at]));
+    let first = match (end, text.find('。')) {
+        (Some(quoted), Some(plain)) if quoted == plain => &text[..quoted + "。”".len()],
+        (_, Some(plain)) => &text[..plain],
+        _ => text,
+    };
+    // A count that is there whole may begin the text.
+    let first = ["首先，", "第一，", "一是", "一方面，"]
+        .iter()
+        .find_map(|it| first.strip_prefix(it))
+        .filter(|_| !lost_its_first(text))
+        .unwrap_or(first);
     // `使创新成为追求` lost its beginning.
     let broken = text
         .split('。')
         .any(|it| it.starts_with("使") && !it.starts_with("使用"));
-    let opens = stands_alone(first) && open_reference(first).is_none();
-    (PASSAGE.contains(&length(text)) && opens && !broken).then(|| text.to_owned())
+    // Within a sentence 其 is what the sentence speaks of.
+    let first = match first.starts_with('其') {
+        true => first.to_owned(),
+        false => first.replace('其', ""),
+    };
+    stands_alone(&first) && open_reference(&first).is_none() && !broken
+}
+
+/// Whether a count goes on whose beginning went with the heading: `…。二是…。三是…`.
+fn lost_its_first(text: &str) -> bool {
+    const COUNTS: [(&str, &str); 4] = [
+        ("一是", "二是"),
+        ("第一，", "第二，"),
+        ("首先，", "其次，"),
+        ("一方面，", "另一方面，"),
+    ];
+    let goes_on = |(first, second): &(&str, &str)| {
+        let at = text.find(second);
+        at.is_some_and(|at| !text[..at].contains(first))
+    };
+    COUNTS.iter().any(goes_on)
 }
 
 /// Without a first sentence that is the heading itself.
@@ -162,19 +262,7 @@ fn placed(maker: &Maker<'_>, text: &str, list: &List) -> Vec<Task> {
     if own.iter().any(|it| is_told(text, &it.text) || silent(it)) {
         return Vec::new();
     }
-    let (which, rest) = match quoted_heading(parent) {
-        Some(heading) => (
-            format!("材料支持的是“{heading}”的哪一个分论点？"),
-            format!("结合全文，文章还从哪些方面论述了“{heading}”？"),
-        ),
-        None => {
-            let what = asked_for(parent);
-            (
-                format!("材料论述的是{what}中的哪一项？"),
-                format!("结合全文，文章提出的{what}还有哪些？"),
-            )
-        }
-    };
+    let (which, rest) = asked(parent);
     let how = "文章从哪几个方面展开了材料所说的这一点？".to_owned();
     let of = |members: Vec<Member>| List {
         members,
@@ -184,15 +272,17 @@ fn placed(maker: &Maker<'_>, text: &str, list: &List) -> Vec<Task> {
         rubric: members_rubric(maker, &stem, list, weight),
         stem,
     };
-    vec![
-        task(which, &of(own), 2),
-        task(rest, &of(others), 1),
-        task(how, list, 2),
-    ]
+    // Who names the point has not said how it is argued for.
+    let named: String = own.iter().map(|it| it.text.as_str()).collect();
+    let argued = Task {
+        rubric: members_rubric(maker, &format!("{how}{named}"), list, 2),
+        stem: how,
+    };
+    vec![task(which, &of(own), 2), task(rest, &of(others), 1), argued]
 }
 
 /// Whether the text holds a clause of the heading.
-fn is_told(text: &str, heading: &str) -> bool {
+pub(super) fn is_told(text: &str, heading: &str) -> bool {
     let text = bare(text);
     heading
         .split(['，', '：', '；'])
@@ -228,20 +318,8 @@ fn within(maker: &Maker<'_>, ids: &BTreeSet<SentenceId>, asked: &List) -> Vec<Ta
     let mut tasks = Vec::new();
     if let Some((it, said)) = described {
         let stem = format!("根据材料，说明{}的地位和作用。", it.term);
-        let said: Vec<String> = said
-            .iter()
-            .map(|text| format!("{}是{text}", it.term))
-            .collect();
-        let said = said.iter().map(|text| Said::new(text, 2, it.sentence));
-        let points = rubric::points(source, &stem, &said.collect::<Vec<_>>());
-        let model: Vec<&str> = points.iter().map(|it| it.text.as_str()).collect();
-        tasks.push(Task {
-            rubric: Rubric {
-                model: closed(&model.join("；")),
-                points,
-            },
-            stem,
-        });
+        let rubric = of_standing(maker, &stem, it, &said);
+        tasks.push(Task { stem, rubric });
     }
     let stem = match quoted_heading(asked) {
         Some(heading) => format!("结合全文，说明文章从哪几个方面论述了“{heading}”。"),
@@ -250,4 +328,65 @@ fn within(maker: &Maker<'_>, ids: &BTreeSet<SentenceId>, asked: &List) -> Vec<Ta
     let rubric = members_rubric(maker, &stem, asked, 2);
     tasks.push(Task { stem, rubric });
     tasks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_count_without_its_first_is_found() {
+        for (text, expected) in [
+            ("加强培训。二是完善评价。三是改善待遇。", true),
+            ("一是加强培训。二是完善评价。", false),
+            ("另一方面，传统岗位减少。", true),
+            ("一方面，岗位增加；另一方面，传统岗位减少。", false),
+            ("加强培训，完善评价。", false),
+        ] {
+            assert_eq!(lost_its_first(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn of_a_count_that_is_cut_off_the_first_point_stands_alone() {
+        let text = "一是加强培训。推广经验。二是完善评价。三是改善待遇。";
+        for (opening, expected) in [
+            (
+                "一是加强培训。推广经验。二是完善评价。",
+                Some("加强培训。推广经验。"),
+            ),
+            (text, None),
+            ("一是加强培训。", None),
+            ("加强培训。二是完善评价。", None),
+        ] {
+            assert_eq!(first_of_cut_count(text, opening), expected, "{opening}");
+        }
+    }
+
+    #[test]
+    fn a_text_ends_behind_what_it_quotes() {
+        for (text, expected) in [
+            (
+                "他坦言：“要的是房本。值钱的是脑子。”",
+                vec!["他坦言：“要的是房本。值钱的是脑子。”"],
+            ),
+            ("一句。两句。", vec!["一句。", "一句。两句。"]),
+            ("没有说完", vec![]),
+        ] {
+            let ends = sentence_ends(text).into_iter();
+            let found: Vec<&str> = ends.map(|end| &text[..end]).collect();
+            assert_eq!(found, expected);
+        }
+    }
+
+    #[test]
+    fn one_side_without_the_other_is_found() {
+        for (text, expected) in [
+            ("技术有两面。一方面，岗位减少。", Some("技术有两面。")),
+            ("一方面，岗位增加；另一方面，岗位减少。", None),
+            ("岗位增加。", None),
+        ] {
+            assert_eq!(one_sided(text).map(|at| &text[..at]), expected, "{text}");
+        }
+    }
 }

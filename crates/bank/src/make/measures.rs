@@ -10,8 +10,8 @@ use crate::wording::{
 };
 use paper::{Section, SectionId, Sentence, SentenceId};
 
-/// Bounds of a measure, in characters.
-const MEASURE: std::ops::RangeInclusive<usize> = 8..=72;
+/// Bounds of a measure, in characters: it is told whole, and cards show how it begins.
+const MEASURE: std::ops::RangeInclusive<usize> = 8..=96;
 /// Shortest measure that may be cut from its sentence.
 const SHORT: usize = 10;
 /// Longest heading that a stem repeats.
@@ -52,7 +52,8 @@ fn part<'a>(maker: &Maker<'a>, id: SectionId, section: &'a Section) -> Option<Pa
     let sentences = paper.sentences.iter().filter(|it| it.section == id);
     let own: Vec<&Sentence> = sentences.collect();
     let mut measures = Vec::new();
-    for (sentence, text) in own.iter().flat_map(|it| demands(it)) {
+    let parts = own.iter().flat_map(|it| demands(it));
+    for (sentence, text) in parts.filter(|it| !says_in_detail(it.1)) {
         match measure(heading, text) {
             Some(text) => measures.push(Measure { text, sentence }),
             // What is called for here cannot be told whole.
@@ -74,6 +75,19 @@ fn demands(sentence: &Sentence) -> impl Iterator<Item = (SentenceId, &str)> {
     parts
         .map(|it| (sentence.id, it))
         .filter(|it| !it.1.is_empty())
+}
+
+/// Whether it tells what was just said once more, in detail: no other measure.
+fn says_in_detail(text: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "具体而言",
+        "具体来说",
+        "具体来看",
+        "具体地说",
+        "也就是说",
+        "换言之",
+    ];
+    OPENINGS.iter().any(|it| text.starts_with(it))
 }
 
 /// Whether a part above is named for what is to be done.
@@ -98,18 +112,35 @@ fn demand(text: &str) -> Option<&str> {
     let mut rest = text;
     loop {
         if let Some(said) = without_modal(rest) {
-            return Some(said);
+            return Some(by_itself(said));
         }
         if calls_for(rest) || somebody_is_to(rest) {
             return Some(rest);
         }
         let (clause, behind) = rest.split_once('，')?;
+        // By what something is furthered is what is to be done: `通过数字媒体传播内容，推动融合`.
+        let by = clause.strip_prefix("通过").filter(|it| length(it) >= MEANS);
+        if by.is_some() && FURTHERS.iter().any(|it| behind.starts_with(it)) {
+            return Some(by_itself(rest));
+        }
         if !is_setting(clause) {
             return None;
         }
         rest = behind;
     }
 }
+
+/// What is done, without 通过 where it is an act itself: `通过完善保障制度`.
+fn by_itself(text: &str) -> &str {
+    text.strip_prefix("通过")
+        .filter(|it| calls_for(it))
+        .unwrap_or(text)
+}
+
+/// Verbs that say what something is good for.
+const FURTHERS: &[&str] = &["推动", "促进", "实现", "提升", "提高", "增强"];
+/// Shortest means that is a measure.
+const MEANS: usize = 8;
 
 /// Whether it says who is to do something: `国有企业需加快…`.
 fn somebody_is_to(text: &str) -> bool {
@@ -155,6 +186,10 @@ fn repeats(heading: &str, text: &str) -> bool {
 /// Words of demand before a measure.
 fn without_modal(text: &str) -> Option<&str> {
     const MODALS: &[&str] = &[
+        "特别需要",
+        "尤其需要",
+        "特别要",
+        "尤其要",
         "可以通过",
         "需要",
         "必须",
@@ -169,24 +204,35 @@ fn without_modal(text: &str) -> Option<&str> {
     MODALS.iter().find_map(|it| text.strip_prefix(it))
 }
 
+/// Verbs that say what comes of a measure.
+const RESULTS: &[&str] = &[
+    "提高",
+    "提升",
+    "实现",
+    "促进",
+    "推动",
+    "增强",
+    "夯实",
+    "确保",
+    "扩大",
+    "持续提升",
+    "保障",
+    "避免",
+    "巩固",
+    "厚植",
+    "带动",
+    "丰富",
+    "凝聚",
+];
+
+/// Whether a clause only says what comes of what is done.
+pub(super) fn comes_of_it(clause: &str) -> bool {
+    let led = ["使", "让", "为", "从而", "进而"].iter();
+    RESULTS.iter().chain(led).any(|it| clause.starts_with(it))
+}
+
 /// Whether a clause of the rest calls for more; what comes of it may be left out.
 fn goes_on(rest: &str) -> bool {
-    const RESULTS: &[&str] = &[
-        "提高",
-        "提升",
-        "实现",
-        "促进",
-        "推动",
-        "增强",
-        "夯实",
-        "确保",
-        "扩大",
-        "持续提升",
-        "保障",
-        "避免",
-        "巩固",
-        "厚植",
-    ];
     let clauses: Vec<&str> = rest
         .split(['，', '；', '。'])
         .filter(|it| !it.is_empty())
@@ -194,12 +240,21 @@ fn goes_on(rest: &str) -> bool {
     let more = clauses.iter().any(|it| {
         let result = RESULTS.iter().any(|word| it.starts_with(word));
         let from = it.starts_with('从') && it.contains("方面");
-        !result && (calls_for(it) || without_modal(it).is_some() || from)
+        // `形成多维度评价制度` is done, and comes of nothing.
+        let built =
+            it.starts_with("形成") && ["制度", "机制", "体系"].iter().any(|end| it.ends_with(end));
+        let given = it.starts_with("给予") || it.starts_with("赋予");
+        !result && (calls_for(it) || without_modal(it).is_some() || from || built || given)
     });
-    // `在坚持市场导向的同时，|统筹资源`: behind a setting the demand goes on.
-    let set = clauses
-        .windows(2)
-        .any(|it| it[0].starts_with('在') && !it[1].starts_with(['使', '从', '为']));
+    // `在坚持市场导向的同时，|统筹资源`: behind a setting the demand goes on, but not within what it is good for
+    // (`使居民享受待遇，确保在发展的过程中，成果得到共享`).
+    let good_for = clauses
+        .first()
+        .is_some_and(|it| it.starts_with(['使', '让']) || it.starts_with("确保"));
+    let set = !good_for
+        && clauses
+            .windows(2)
+            .any(|it| it[0].starts_with('在') && !it[1].starts_with(['使', '从', '为']));
     more || set
 }
 
@@ -219,8 +274,11 @@ fn measure(heading: &str, sentence: &str) -> Option<String> {
     };
     let cut = |(at, mark): (usize, char)| {
         // `聚焦甲产业，以乙为重点`: how it is done may be left out.
-        let how = text[at + mark.len_utf8()..].starts_with('以') && !text[..at].contains('，');
-        (matches!(mark, '，' | '；') && (how || is_clean_cut(text, at, mark))).then_some(at)
+        let behind = &text[at + mark.len_utf8()..];
+        let how = behind.starts_with('以') && !text[..at].contains('，');
+        // What it makes of others comes of it: `…，使居民享受更高待遇`.
+        let made = behind.starts_with('使') && !behind.starts_with("使其");
+        (matches!(mark, '，' | '；') && (how || made || is_clean_cut(text, at, mark))).then_some(at)
     };
     let said = text
         .char_indices()
@@ -236,6 +294,28 @@ fn measure(heading: &str, sentence: &str) -> Option<String> {
     let said = said.trim_end_matches("至关重要");
     Some(said.to_owned())
 }
+
+/// Measures as a card shows them: together they are said by heart, so long ones by their first clause.
+pub(super) fn on_a_card(measures: Vec<String>) -> Vec<String> {
+    let whole: usize = measures.iter().map(|it| length(it)).sum();
+    if whole <= BY_HEART {
+        return measures;
+    }
+    let first = |it: String| {
+        let at = it.find('，').filter(|at| is_clean_cut(&it, *at, '，'));
+        let clause = at.map_or(it.as_str(), |at| &it[..at]);
+        // What comes of it may be left out, what else is done may not.
+        let rest = at.map_or("", |at| &it[at + '，'.len_utf8()..]);
+        let goes_on = !rest.split('，').all(comes_of_it);
+        let says =
+            !goes_on && length(clause) >= *MEASURE.start() && calls_for(clause) && balanced(clause);
+        if says { clause.to_owned() } else { it }
+    };
+    measures.into_iter().map(first).collect()
+}
+
+/// Most characters that are said by heart.
+const BY_HEART: usize = 120;
 
 #[cfg(test)]
 mod tests {
@@ -253,6 +333,10 @@ mod tests {
                 "在初次分配中，要逐步提高劳动报酬的占比，确保农民共享红利。",
                 Some("逐步提高劳动报酬的占比"),
             ),
+            (
+                "要制定一系列农村保障政策，使农民享受更高待遇，确保在发展的过程中，成果得到共享。",
+                Some("制定一系列农村保障政策"),
+            ),
             // So short it says less than the sentence.
             (
                 "要坚持以人为本，确保技术服务于人。",
@@ -265,6 +349,11 @@ mod tests {
             (
                 "以数字乡村试点为契机，锚定农民需求布局网络。",
                 Some("锚定农民需求布局网络"),
+            ),
+            // What is furthered is what the means is for.
+            (
+                "通过网络平台传播身边的典型，推动乡风与网络相融合。",
+                Some("通过网络平台传播身边的典型，推动乡风与网络相融合"),
             ),
             (
                 "地方政府需加快改造农村电网。",
@@ -285,6 +374,24 @@ mod tests {
                 "{sentence}"
             );
         }
+    }
+
+    #[test]
+    fn long_measures_are_shown_by_their_first_clause() {
+        let long =
+            "加强农村网络建设，提高农民的上网意愿，带动网络零售额增长，促进农民增收致富".repeat(2);
+        let all = vec![long.clone(), long, "在初次分配中，提高占比".to_owned()];
+        let shown = on_a_card(all);
+        assert_eq!(
+            shown,
+            [
+                "加强农村网络建设",
+                "加强农村网络建设",
+                "在初次分配中，提高占比"
+            ]
+        );
+        let short = vec!["加强农村网络建设，提高上网意愿".to_owned()];
+        assert_eq!(on_a_card(short.clone()), short);
     }
 
     #[test]

@@ -6,10 +6,13 @@ mod announcements;
 mod contrasts;
 mod definitions;
 mod demands;
+mod divisions;
 mod enumerations;
 mod essays;
+mod figurative;
 mod figures;
 mod labels;
+mod leaves;
 mod list_faults;
 mod list_wording;
 mod lists;
@@ -20,10 +23,12 @@ mod measures;
 mod membership;
 mod nodes;
 mod orders;
+mod outsiders;
 mod pair;
 mod pairs;
 mod parts;
 mod phrases;
+mod points;
 mod predicates;
 mod quantities;
 mod quotations;
@@ -92,6 +97,7 @@ pub(crate) fn all<'a>(
     contrasts::make(&mut maker);
     essays::make(&mut maker);
     materials::make(&mut maker);
+    leaves::make(&mut maker);
     statements::make(&mut maker);
     (maker.drafts, maker.rejections)
 }
@@ -146,7 +152,7 @@ impl<'a> Maker<'a> {
         claims: Vec<Claim>,
         explanation: String,
     ) {
-        let evidence = cite::all(self.source, &mut content, &topic.evidence);
+        let evidence = cite::all(self.corpus, &mut content, &topic.evidence);
         let first = topic.evidence.first();
         let draft = Draft {
             point: topic.point.clone(),

@@ -1,17 +1,16 @@
 //! A point of the third level: what the paper says it for.
 
 use super::essays::below;
-use super::list_faults::GENERAL;
 use super::lists::{Asked, place};
-use super::membership::{is_fit, short};
-use super::{Maker, Topic, seed, single};
+use super::membership::{Wording, is_fit, short, wordings};
+use super::{Maker, Topic, single};
 use crate::claim::Claim;
-use crate::distractor::{self, Distractor};
+use crate::distractor::Distractor;
 use crate::draft::GAP;
 use crate::model::{Card, Evidence, Form, Trap};
 use crate::wording::{
     balanced, bare, inner, length, longest_common, open_reference, opens_alone, similarity,
-    unclosed, word_pairs,
+    unclosed,
 };
 use knowledge::{List, ListKind, Member};
 use paper::{Section, SectionId};
@@ -52,7 +51,7 @@ fn topic(maker: &Maker<'_>, list: &List, member: &Member) -> Option<Topic> {
     let mut definitions = maker.source.knowledge.definitions.iter();
     let told = told || definitions.any(|it| Some(it.sentence) == member.sentence);
     // A point that is cut, or that another heading says as well, may be said for much.
-    let whole = text == unclosed(&member.text) && !text.contains("其他");
+    let whole = text == unclosed(&member.text) && !text.contains("其他") && !goes_on(maker, member);
     let fits = POINT.contains(&length(text)) && opens_alone(text) && whole && !told;
     let fits = fits && !is_said_by_another(maker, list, text);
     let topic = Topic {
@@ -64,6 +63,15 @@ fn topic(maker: &Maker<'_>, list: &List, member: &Member) -> Option<Topic> {
         worth: 0.45,
     };
     (fits && !topic.evidence.is_empty()).then_some(topic)
+}
+
+/// Whether the sentence that a point opens goes on: what it is said for may stand behind.
+fn goes_on(maker: &Maker<'_>, member: &Member) -> bool {
+    let below = || maker.source.first_below(member.section?);
+    let sentence = member.sentence.or_else(below);
+    let sentence = sentence.and_then(|it| maker.source.sentence(it));
+    let behind = sentence.and_then(|it| it.text.split_once(unclosed(&member.text)));
+    behind.is_some_and(|it| it.1.starts_with('，'))
 }
 
 /// Whether a heading of another part holds a run of the point that is not what the whole paper is about.
@@ -125,13 +133,6 @@ fn over<'a>(maker: &Maker<'a>, list: &List) -> Option<&'a List> {
     })
 }
 
-/// Whether a false heading can be believed of a point: it shares a word with it, or is a label, which says little.
-fn is_believed(maker: &Maker<'_>, text: &str, rival: &str) -> bool {
-    let mut words = word_pairs(&without_topics(maker, text));
-    words.retain(|it| !GENERAL.contains(&it.as_str()));
-    length(rival) <= LABEL || words.iter().any(|it| rival.contains(it.as_str()))
-}
-
 fn items(maker: &mut Maker<'_>, topic: &Topic, list: &List, (heading, text): (&str, &str)) {
     let Some(sort) = over(maker, list).and_then(sort) else {
         return;
@@ -160,19 +161,7 @@ fn items(maker: &mut Maker<'_>, topic: &Topic, list: &List, (heading, text): (&s
             nearness: 0.5,
         })
         .collect();
-    let truth = format!("{}。", said(&format!("“{}”", inner(heading))));
-    let yes = format!("与原文一致。{why}");
-    maker.statement(topic, truth.clone(), claim(heading), yes);
-    let seed = seed(&topic.point, "false");
-    let mut near = pool.clone();
-    near.retain(|it| is_believed(maker, text, &it.text));
-    let picked = distractor::pick(maker.corpus, &[heading], near, 1, seed);
-    if let Some(rival) = picked.and_then(|it| it.into_iter().next()) {
-        let change = (inner(heading), inner(&rival.text));
-        let no = format!("它是用来论述“{}”的。{why}", change.0);
-        let change = (change.0.as_str(), change.1.as_str(), rival.trap);
-        maker.misstatement(topic, truth, change, rival.claim, no);
-    }
+    // Not judged: put under another heading, a point is told by its topic, or by its place alone.
     let key = (
         heading.to_owned(),
         claim(heading),
@@ -187,7 +176,9 @@ fn items(maker: &mut Maker<'_>, topic: &Topic, list: &List, (heading, text): (&s
 /// nth point of every part.
 pub(super) fn join(maker: &mut Maker<'_>) {
     for list in &maker.source.knowledge.lists {
-        if list.kind != ListKind::Outline || !is_fit(list) {
+        // A heading in full tells by its topic which point is its own; a label says little.
+        let labelled = wordings(list).first() == Some(&Wording::Label);
+        if list.kind != ListKind::Outline || !is_fit(list) || !labelled {
             continue;
         }
         for nth in 0..POINTS {
@@ -218,10 +209,8 @@ fn joined(maker: &mut Maker<'_>, list: &List, pairs: &[(&List, &Member, &Member)
     let (3..=5, Some((first, ..))) = (asked.len(), asked.first()) else {
         return;
     };
-    let stem = format!(
-        "将{}提出的要点与它们所论述的内容连线。",
-        maker.source.name()
-    );
+    let class = list.stem.rsplit('的').next().unwrap_or(&list.stem);
+    let stem = format!("将{}提出的要点与所属的{class}连线。", maker.source.name());
     let why = "各项的依据见所引的原句。".to_owned();
     let mut evidence: Vec<Evidence> = asked.iter().flat_map(|it| it.0.evidence.clone()).collect();
     evidence.dedup();

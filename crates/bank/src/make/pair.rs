@@ -1,14 +1,14 @@
 //! One pair of a correspondence, in the paper's own words where one place says both.
 
-use super::pairs::{claim, evidence, is_fit, place};
+use super::pairs::{claim, evidence, is_fit, keeps_off, place};
 use super::phrases::{are_kin, by_the_paper};
 use super::sides::Sides;
-use super::{IN_STEM, Maker, Topic, seed, single};
+use super::{IN_STATEMENT, IN_STEM, Maker, Topic, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
-use crate::draft::{GAP, hide};
+use crate::draft::{GAP, hide, with_gaps};
 use crate::excerpt::{excerpt, find, stands_alone};
-use crate::model::{Card, Evidence, Trap};
+use crate::model::{Card, Evidence, Form, Trap};
 use crate::wording::{bare, closed, inner, length, names_several, predicate_form};
 use knowledge::{Correspondence, Pair};
 
@@ -111,7 +111,29 @@ pub(super) fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair
     } else {
         return;
     };
+    left_hidden(maker, &topic, pair, &why);
     questions(maker, &topic, (index, it, pair), asked);
+}
+
+/// 填空: the quoted word of the left side, in the sentence that says what answers it.
+fn left_hidden(maker: &mut Maker<'_>, topic: &Topic, pair: &Pair, why: &str) {
+    let sentences = pair.sentences.iter();
+    let mut sentences = sentences.filter_map(|it| maker.source.sentence(*it));
+    let said = sentences.find(|it| it.text.contains(&pair.left) && it.text.contains(&pair.right));
+    let (Some(said), Some(word)) = (said, quoted(&pair.left)) else {
+        return;
+    };
+    let words = closed(&said.text);
+    if length(&words) > IN_STATEMENT || words.matches(word).count() != 1 {
+        return;
+    }
+    let parts = hide(&words, &[word]);
+    let stem = with_gaps(&parts);
+    let form = Form::Blank {
+        parts,
+        accepted: vec![Vec::new()],
+    };
+    maker.question(topic, "left", (stem, form), Vec::new(), why.to_owned());
 }
 
 /// The choice, and the statement as it is and with a sibling's right side.
@@ -133,10 +155,17 @@ fn questions(
     // What holds another pair's left side may well share its right one: 二者的有机结合 of 富裕性 and 共同性.
     let holds = |text: &str| {
         let mut others = it.pairs.iter().filter(|it| it.right == text);
-        others.any(|other| quoted(&other.left).is_some_and(|it| pair.left.contains(it)))
+        let within = |a: &str, b: &str| quoted(a).is_some_and(|it| b.contains(it));
+        others.any(|other| within(&other.left, &pair.left) || within(&pair.left, &other.left))
     };
+    // What is brought about is not kept off: `避免“头雁效应”` tells itself.
+    let kept_off = |text: &str| {
+        let mut others = it.pairs.iter();
+        others.any(|it| it.right == text && keeps_off(maker, it))
+    };
+    let off = keeps_off(maker, pair);
     let mut apart = pool.clone();
-    apart.retain(|it| !holds(&it.text));
+    apart.retain(|it| !holds(&it.text) && kept_off(&it.text) == off);
     let crossed = distractor::pick(maker.corpus, &[&pair.right], apart, 1, seed);
     if let Some(rival) = crossed.and_then(|it| it.into_iter().next()) {
         let wrong = if right == pair.right {

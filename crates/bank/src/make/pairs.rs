@@ -64,33 +64,46 @@ pub(super) fn is_fit(maker: &Maker<'_>, it: &Correspondence) -> bool {
         && (is_named(maker, it) || are_of_one_sort(it))
         && telling * 2 < it.pairs.len()
         && it.pairs.iter().all(|it| fits(&it.left) && fits(&it.right))
+        && !it.pairs.iter().any(|it| is_title(maker, &it.right))
 }
 
 /// Without what some pairs keep off while others bring it about (新动能形成“幂数效应”，新模式避免“马太效应”): no one
 /// relation joins them.
 fn brought_about(maker: &Maker<'_>, it: &Correspondence) -> Correspondence {
-    const OFF: &[&str] = &[
-        "避免", "防止", "克服", "破除", "消除", "化解", "遏制", "摆脱", "警惕", "防范",
-    ];
-    let is_off = |pair: &Pair| {
-        let mut sentences = pair
-            .sentences
-            .iter()
-            .filter_map(|id| maker.source.sentence(*id));
-        sentences.any(|sentence| {
-            let Some((before, _)) = sentence.text.split_once(&pair.right) else {
-                return false;
-            };
-            let before = before.trim_end_matches(['“', '‘']);
-            OFF.iter().any(|it| before.ends_with(it))
-        })
-    };
+    let is_off = |pair: &Pair| keeps_off(maker, pair);
     let mut kept = it.clone();
     if !it.pairs.iter().all(is_off) {
         kept.pairs.retain(|it| !is_off(it));
     }
     kept
 }
+
+/// Whether a pair is about what is to be kept off: `避免“马太效应”`.
+pub(super) fn keeps_off(maker: &Maker<'_>, pair: &Pair) -> bool {
+    const OFF: &[&str] = &[
+        "避免", "防止", "克服", "破除", "消除", "化解", "遏制", "摆脱", "警惕", "防范",
+    ];
+    let sentences = pair.sentences.iter();
+    let mut sentences = sentences.filter_map(|id| maker.source.sentence(*id));
+    sentences.any(|sentence| {
+        let Some((before, _)) = sentence.text.split_once(&pair.right) else {
+            return false;
+        };
+        let before = before.trim_end_matches(['“', '‘']);
+        OFF.iter().any(|it| before.ends_with(it))
+    })
+}
+
+/// Whether a side says only what the whole paper is about: it answers anything.
+fn is_title(maker: &Maker<'_>, side: &str) -> bool {
+    let title = bare(&maker.source.paper.front.title);
+    let shared = longest_common(&bare(side), &title);
+    shared >= TITLE && shared + REST >= length(&bare(side))
+}
+
+/// Characters of the title that make its topic, and most that are left of a side which says no more.
+const TITLE: usize = 8;
+const REST: usize = 4;
 
 /// Whether a stem can say which relation is meant: both sides have a name, or they stand under one heading.
 fn is_named(maker: &Maker<'_>, it: &Correspondence) -> bool {
@@ -184,6 +197,10 @@ fn as_card(maker: &mut Maker<'_>, topic: &Topic, it: &Correspondence, why: &str)
         Card::List {
             stem: match (names, heading) {
                 (Some(both), _) => format!("{}{both}是怎样对应的？", by_whom(maker)),
+                (_, Some(heading)) if it.pairs.iter().all(|it| is_said_to_be(maker, it)) => {
+                    let left: String = it.pairs.iter().map(|it| quote(&it.left)).collect();
+                    format!("{who}论述“{}”时，所说的{left}各是什么？", inner(heading))
+                }
                 // Without a name for what answers, both sides are shown: 对应什么 has many answers.
                 (_, Some(heading)) => {
                     let heading = inner(heading);
@@ -201,6 +218,17 @@ fn as_card(maker: &mut Maker<'_>, topic: &Topic, it: &Correspondence, why: &str)
         },
         why.to_owned(),
     );
+}
+
+/// Whether the paper says that the left side is the right one: `二者的目标都是共同发展`.
+fn is_said_to_be(maker: &Maker<'_>, pair: &Pair) -> bool {
+    let sentences = pair.sentences.iter();
+    let mut sentences = sentences.filter_map(|it| maker.source.sentence(*it));
+    sentences.any(|it| {
+        let between = it.text.split_once(&pair.left);
+        let between = between.and_then(|it| it.1.split_once(&pair.right));
+        between.is_some_and(|it| length(it.0) <= 3 && it.0.ends_with('是'))
+    })
 }
 
 /// `“甲”“乙”与“一”“二”是怎样对应的`, the right sides in an order that tells nothing.

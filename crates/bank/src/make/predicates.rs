@@ -6,9 +6,11 @@ use super::{Maker, Topic, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
 use crate::draft::GAP;
-use crate::model::{Form, Trap};
+use crate::model::{Form, Rubric, Trap};
+use crate::rubric::{self, Said};
 use crate::wording::{
-    balanced, bare, inner, length, longest_common, open_reference, quote, similarity,
+    balanced, bare, inner, is_action, length, longest_common, open_reference, quote, similarity,
+    unclosed,
 };
 use knowledge::{Definition, DefinitionKind};
 
@@ -65,6 +67,19 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
     if said.is_empty() || is_everywhere(maker, &it.term) {
         return;
     }
+    let count = maker.source.knowledge.definitions.iter();
+    let once = count.filter(|other| other.term == it.term).count() == 1;
+    let whole = said
+        .last()
+        .is_some_and(|it| unclosed(&sentence.text).ends_with(it));
+    // What something done is good for, a whole paper tells.
+    let thing = !is_action(&it.term);
+    // What is said of 国有企业 is said of 企业, too.
+    let mut terms = maker.source.knowledge.terms.iter();
+    let a_class = terms.any(|other| other.text != it.term && other.text.ends_with(&it.term));
+    if said.len() >= 2 && it.speaker.is_none() && once && whole && thing && !a_class {
+        standing(maker, topic, it, &said);
+    }
     let who = match &it.speaker {
         Some(speaker) => speaker_says(Some(speaker)),
         None => by_whom(maker),
@@ -89,6 +104,30 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         let form = Form::Multiple { choices };
         maker.question(topic, "predicates", (stem, form), claims, why);
     }
+}
+
+/// 简答: what something is, a mark for each clause.
+fn standing(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, said: &[&str]) {
+    let stem = match maker.source.name().as_str() {
+        "文中" => format!("根据文中的论述，简述{}的地位。", it.term),
+        name => format!("根据{name}的论述，简述{}的地位。", it.term),
+    };
+    let form = Form::Short(of_standing(maker, &stem, it, said));
+    let why = super::phrases::see(maker.source, it.sentence);
+    maker.question(topic, "standing", (stem, form), Vec::new(), why);
+}
+
+/// The marking points on what something is.
+pub(super) fn of_standing(maker: &Maker<'_>, stem: &str, it: &Definition, said: &[&str]) -> Rubric {
+    let said: Vec<String> = said
+        .iter()
+        .map(|text| format!("{}是{text}", it.term))
+        .collect();
+    let said: Vec<Said<'_>> = said
+        .iter()
+        .map(|text| Said::new(text, 2, it.sentence))
+        .collect();
+    rubric::listed(rubric::points(maker.source, stem, &said))
 }
 
 /// The sentence with what another subject is in the place of what its own is: `民营企业是现代化产业体系的基石`.

@@ -5,7 +5,7 @@ use super::speakers::{self, are_peers, is_person, is_quoted_most, other_speakers
 use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed, single};
 use crate::claim::Claim;
 use crate::distractor;
-use crate::draft::{GAP, hide, with_gaps};
+use crate::draft::{Draft, GAP, hide, with_gaps};
 use crate::excerpt::excerpt;
 use crate::model::{Card, Form, Kind};
 use crate::rules::Rule;
@@ -122,6 +122,9 @@ fn sentence_items(
         );
         return;
     };
+    if !guessed {
+        said_by_whom(maker, topic, words, speaker);
+    }
     for term in hidden.iter().take(TERMS) {
         blank_and_choice(maker, topic, it, words, term);
     }
@@ -193,12 +196,20 @@ const TERMS: usize = 4;
 /// Terms in the quoted words that are worth asking, best first: not the ones in every sentence.
 fn terms_within(maker: &Maker<'_>, words: &str) -> Vec<String> {
     let sentences = maker.source.paper.sentences.len().max(1);
+    let long = words.split(['，', '；', '。']).count() > CLAUSES;
     let mut terms: Vec<&knowledge::Term> = maker
         .source
         .knowledge
         .terms
         .iter()
         .filter(|it| words.contains(&it.text) && it.sentences.len() * 5 < sentences)
+        // Of a long quotation only what the paper speaks of elsewhere.
+        .filter(|it| {
+            !long
+                || it.sentences.len() >= 2
+                || is_headed(maker, &it.text)
+                || is_denied(words, &it.text)
+        })
         // `进行计算` is half a predicate.
         .filter(|it| {
             !["进行", "开展", "予以"]
@@ -208,6 +219,21 @@ fn terms_within(maker: &Maker<'_>, words: &str) -> Vec<String> {
         .collect();
     terms.sort_by_key(|it| std::cmp::Reverse(length(&it.text)));
     terms.into_iter().map(|it| it.text.clone()).collect()
+}
+
+/// Most clauses of a short quotation.
+const CLAUSES: usize = 3;
+
+/// Whether a quotation says that it is not this that is meant: `不是搞平均主义，而是…`.
+fn is_denied(words: &str, term: &str) -> bool {
+    let clauses = words.split(['，', '；', '。']);
+    let mut own = clauses.filter_map(|it| it.strip_suffix(term));
+    own.any(|it| it.contains("不是")) && words.contains("而是")
+}
+
+fn is_headed(maker: &Maker<'_>, term: &str) -> bool {
+    let mut sections = maker.source.paper.sections.iter();
+    sections.any(|it| it.title.contains(term))
 }
 
 fn blank_and_choice(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation, words: &str, term: &str) {
@@ -231,6 +257,28 @@ fn blank_and_choice(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation, words:
     pool.retain(|it| maker.are_listed_together(term, &it.text));
     let key = (term.to_owned(), claim(term), "引文原词。".to_owned(), None);
     single(maker, topic, "words", stem, key, pool, why);
+}
+
+/// 填空: who says so, in the words of the paper.
+fn said_by_whom(maker: &mut Maker<'_>, topic: &Topic, words: &str, speaker: &str) {
+    let why = topic
+        .evidence
+        .first()
+        .map(|it| see(maker.source, it.sentence))
+        .unwrap_or_default();
+    let parts = hide(&closed(words), &[speaker]);
+    let stem = closed(&with_gaps(&parts));
+    if stem.matches(GAP).count() != 1 {
+        return;
+    }
+    let accepted = vec![super::sentences::aliases(maker, speaker)];
+    let form = Form::Blank { parts, accepted };
+    maker.question(topic, "who", (stem, form), Vec::new(), why);
+}
+
+fn is_false(draft: &Draft) -> bool {
+    let form = draft.question().map(|it| &it.form);
+    matches!(form, Some(Form::Judgement { correct: false, .. }))
 }
 
 /// True as it stands; false in another's mouth.
@@ -258,6 +306,11 @@ fn said_by_another(
     }
     let mut pool = other_speakers(maker, speaker, claim);
     pool.retain(|it| are_peers(&it.text, speaker));
+    // Leaders speak in the words of their day, and a name changed once is changed often enough.
+    let changed = |it: &Draft| it.point.key.starts_with("quotation/") && is_false(it);
+    if speakers::is_leader(speaker) || maker.drafts.iter().any(changed) {
+        return;
+    }
     let picked = distractor::pick(
         maker.corpus,
         &[speaker],

@@ -40,10 +40,46 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
     if is_term(maker, it) && !is_everywhere(maker, &it.term) {
         gap(maker, topic, it, (words, &it.term), "subject");
     }
+    if let Some((one, other)) = answering(words) {
+        both(
+            maker,
+            topic,
+            (words, one, other),
+            see(maker.source, it.sentence),
+        );
+        return;
+    }
     // The first that passes the rules is kept.
     for object in objects(maker, it) {
         gap(maker, topic, it, (words, &object), "object");
     }
+}
+
+/// Two words that answer each other in one clause: `发展程度上的【富裕性】和发展目标上的【共同性】`.
+fn answering(words: &str) -> Option<(&str, &str)> {
+    words.split(['，', '；', '。']).find_map(|clause| {
+        let (one, other) = clause
+            .split_once('和')
+            .or_else(|| clause.split_once('与'))?;
+        let (one, other) = (one.rsplit_once('的')?.1, other.rsplit_once('的')?.1);
+        let fits = |it: &str| (2..=5).contains(&length(it)) && words.matches(it).count() == 1;
+        let alike = one.chars().last() == other.chars().last() && one != other;
+        (fits(one) && fits(other) && alike).then_some((one, other))
+    })
+}
+
+/// 填空: both of two words that answer each other.
+fn both(
+    maker: &mut Maker<'_>,
+    topic: &Topic,
+    (words, one, other): (&str, &str, &str),
+    why: String,
+) {
+    let parts = hide(&closed(words), &[one, other]);
+    let stem = with_gaps(&parts);
+    let accepted = vec![Vec::new(); 2];
+    let form = Form::Blank { parts, accepted };
+    maker.question(topic, "both", (stem, form), Vec::new(), why);
 }
 
 /// Longest excerpt before the sentence names its subject again: two gaps for one word ask nothing more.
@@ -103,6 +139,25 @@ fn card(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, words: &str, said
         let why = see(maker.source, it.sentence);
         maker.card(topic, "cloze", Card::Cloze { parts }, why);
     }
+    // A sentence too bare to be filled in is asked for by the paper's name.
+    let rest = words.strip_prefix(&it.term);
+    let rest = rest.filter(|rest| length(words) < BARE && is_term(maker, it) && !praises(rest));
+    if let Some(rest) = rest.filter(|_| !everywhere) {
+        let card = Card::Pair {
+            stem: format!("{}什么{rest}？", maker.source.holds_that()),
+            answer: it.term.clone(),
+        };
+        maker.card(topic, "who", card, see(maker.source, it.sentence));
+    }
+}
+
+/// Longest sentence that is too bare to be filled in.
+const BARE: usize = 20;
+
+/// Whether what is said of something could be said of much: `社会主义的根本目标之一`.
+fn praises(rest: &str) -> bool {
+    const PRAISE: &[&str] = &["重要", "关键", "根本", "主要", "必然", "之一", "核心"];
+    PRAISE.iter().any(|it| rest.contains(it))
 }
 
 /// Whether nothing behind what is said tells what it must be: `…是（　　）。`, `…是（　　），…`.
@@ -214,4 +269,23 @@ pub(super) fn aliases(maker: &Maker<'_>, term: &str) -> Vec<String> {
         .collect::<BTreeSet<_>>()
         .into_iter()
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_answer_each_other_are_found() {
+        for (words, expected) in [
+            (
+                "共享是强调过程上的参与性和结果上的普惠性",
+                Some(("参与性", "普惠性")),
+            ),
+            ("农民和市民的收入", None),
+            ("制度的完善和技术的进步", None),
+        ] {
+            assert_eq!(answering(words), expected, "{words}");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! The named parts of a composite definition, each a point of its own.
 
 use super::definitions::topic;
+use super::enumerations::is_main;
 use super::phrases::{are_kin, by_whom, see, speaker_says};
 use super::{Maker, Topic, parts, seed, single};
 use crate::claim::Claim;
@@ -8,6 +9,7 @@ use crate::corpus::Source;
 use crate::distractor::{self, Distractor};
 use crate::draft::GAP;
 use crate::model::{Card, Form, Trap};
+use crate::rubric::{self, Said};
 use crate::wording::{bare, inner, is_name, length};
 use knowledge::{Definition, Slot};
 
@@ -50,11 +52,12 @@ pub(super) fn make(maker: &mut Maker<'_>, it: &Definition) {
     }
 }
 
-/// Whether a list of the paper asks for the same members: `民营企业的优势`.
+/// Whether a list of the paper that is asked for has the same members: `民营企业的优势`.
 fn is_listed(maker: &Maker<'_>, it: &Definition, slot: &Slot) -> bool {
     let stem = format!("{}的{}", it.term, slot.role);
     let mut lists = maker.source.knowledge.lists.iter();
-    slot.filler.contains('、') && lists.any(|it| it.stem == stem)
+    slot.filler.contains('、')
+        && lists.any(|it| it.stem == stem && (it.complete || is_main(maker, it)))
 }
 
 /// All named parts at once: `新质生产力的根本动力、核心载体和主要标志各是什么？`
@@ -146,6 +149,7 @@ fn slot_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, slot: &Slot
         },
         why.clone(),
     );
+    recited(maker, topic, (it, slot));
     let claim = |filler: &str| Claim::Slot {
         term: it.term.clone(),
         role: slot.role.clone(),
@@ -192,6 +196,28 @@ fn slot_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, slot: &Slot
     };
     single(maker, topic, "", stem, key, pool, why.clone());
     role(maker, topic, (it, slot), (&whose, framed), why);
+}
+
+/// 简答 on features side by side, a mark for each: `未来产业的特征`.
+fn recited(maker: &mut Maker<'_>, topic: &Topic, (it, slot): (&Definition, &Slot)) {
+    let listed = slot.filler.contains('、');
+    let features: Vec<&str> = match listed {
+        true => slot.filler.split(['、', '和']).collect(),
+        false => slot.filler.split('和').collect(),
+    };
+    let short = features.iter().all(|it| (2..=12).contains(&length(it)));
+    if it.slots.len() > 1 || !(2..=6).contains(&features.len()) || !short {
+        return;
+    }
+    let stem = format!("{}写出{}的{}。", voice_of(maker, it), it.term, slot.role);
+    let said: Vec<Said<'_>> = features
+        .iter()
+        .map(|text| Said::new(text, 1, it.sentence))
+        .collect();
+    let points = rubric::points(maker.source, &stem, &said);
+    let form = Form::Short(rubric::listed(points));
+    let why = format!("列出一项得一分。{}", see(maker.source, it.sentence));
+    maker.question(topic, "recited", (stem, form), Vec::new(), why);
 }
 
 /// The other way round: what a part is to the whole. `先进生产力是新质生产力的（　　）。`

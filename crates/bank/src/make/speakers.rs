@@ -101,16 +101,33 @@ fn shown(text: &str) -> &str {
         .unwrap_or(text)
 }
 
+/// What stands between speaker and words where the words only complete it: `认为引领农民走出贫困要“…”`.
+fn called_for<'s>(maker: &Maker<'s>, it: &Quotation, speaker: &str) -> Option<&'s str> {
+    let sentence = maker.source.sentence(it.sentence)?;
+    let before = sentence.text.get(..it.span.start as usize)?;
+    let lead = before.trim_end_matches(['“', '‘']).rsplit_once(speaker)?.1;
+    let fits = (LEAD + 1..=LEAD * 3).contains(&length(lead));
+    (fits && lead.ends_with('要') && !lead.contains(['，', '：', '；'])).then_some(lead)
+}
+
+/// Most characters before 要 that only say who speaks.
+const LEAD: usize = 6;
+
 fn who(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation, speaker: &str) {
     let words = shown(&it.text);
     let words = words.trim_end_matches(['；', '，']);
     let words = words.trim_end_matches('。');
-    let stem = format!("{GAP}指出：“{words}”。");
+    let stem = match called_for(maker, it, speaker) {
+        Some(lead) => format!("{GAP}{lead}“{words}”。"),
+        None => format!("{GAP}指出：“{words}”。"),
+    };
     let claim = |speaker: &str| Claim::Said {
         speaker: speaker.to_owned(),
         words: it.text.clone(),
     };
-    let pool = other_speakers(maker, speaker, claim);
+    // A leader beside two classics, or they beside him, is crossed out unread.
+    let mut pool = other_speakers(maker, speaker, claim);
+    pool.retain(|it| are_peers(&it.text, speaker));
     let key = (
         speaker.to_owned(),
         claim(speaker),
@@ -177,6 +194,10 @@ const LEADERS: &[&str] = &[
 pub(super) fn are_peers(a: &str, b: &str) -> bool {
     let sort = |it: &str| (CLASSICS.contains(&it), LEADERS.contains(&it));
     sort(a) == sort(b)
+}
+
+pub(super) fn is_leader(speaker: &str) -> bool {
+    LEADERS.contains(&speaker)
 }
 
 /// Whether a work names a classic: `《马克思恩格斯选集》`.

@@ -1,8 +1,9 @@
 //! What the paper claims in a sentence that heads a part or sums it up, with the word hidden that the claim
 //! turns on.
 
-use super::definitions::{is_figurative, is_fit};
+use super::definitions::is_fit;
 use super::demands::MEASURES;
+use super::figurative::is_figurative;
 use super::phrases::{by_the_paper, see};
 use super::sentences::{aliases, is_everywhere};
 use super::{IN_STATEMENT, IN_STEM, Maker, ON_CARD, Topic, seed, single};

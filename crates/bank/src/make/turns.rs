@@ -156,6 +156,13 @@ fn items(maker: &mut Maker<'_>, sentence: &Sentence, turn: &Turn<'_>, worth: f32
     let truth = by_the_paper(maker, words);
     let says = Claim::Says(words.to_owned());
     maker.statement(&topic, truth.clone(), says, format!("与原文一致。{why}"));
+    // What follows is good for the true direction alone, and tells it.
+    let follows = words
+        .split_once(turn.whole)
+        .is_some_and(|it| it.1.contains('，'));
+    if follows {
+        return;
+    }
     let claim = Claim::Says(turn.reversed.clone());
     let explanation = format!(
         "方向反了，应为“{}”。{why}",

@@ -50,7 +50,7 @@ pub(super) fn stops(behind: &str) -> bool {
 
 /// Words around a gap that anything fits: `共享（　　）`, `扩张（　　）边界`.
 pub(super) fn is_not_anything(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
-    const BEHIND: &[&str] = &["边界", "目标"];
+    const BEHIND: &[&str] = &["边界", "目标", "作用", "障碍", "进入新"];
     const BEFORE: &[&str] = &["破坏", "共享", "扩张", "开辟", "不断完善"];
     none_is(draft, |it| {
         let next: String = it.behind.chars().take(4).collect();
@@ -186,6 +186,13 @@ pub(super) fn is_no_bare_head(draft: &Draft, _: &Corpus<'_>) -> Result<(), Strin
         "的", "重要", "核心", "关键", "主要", "相应", "各种", "各类", "一定", "一个", "一种",
         "某个",
     ];
+    // Two that answer each other tell each other: `程度上的（富裕性）和目标上的（共同性）`.
+    let hidden: Vec<String> = gaps(draft).into_iter().map(|it| it.hidden).collect();
+    if let [one, other] = hidden.as_slice()
+        && one.chars().last() == other.chars().last()
+    {
+        return Ok(());
+    }
     none_is(draft, |it| {
         let ends = stops(&it.behind) || it.behind.starts_with(['、', '和', '与', '及', '等']);
         let qualified = QUALIFIERS.iter().any(|word| it.before.ends_with(word));
@@ -288,114 +295,19 @@ const TOPIC: usize = 8;
 /// Longest word in quotation marks that is a name and no motto.
 const MOTTO: usize = 4;
 
-/// Where the paper says the same of something else: `以（　　）赋能传统产业` beside `以数字技术赋能传统产业`.
-pub(super) fn is_said_of_nothing_else(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
-    let Some(source) = corpus.source(&draft.point.paper) else {
-        return Ok(());
-    };
-    let title = bare(&source.paper.front.title);
-    none_is(draft, |it| {
-        let before = it.before.trim_end_matches(['“', '‘']).chars().next_back();
-        let behind = it.behind.trim_start_matches(['”', '’']);
-        let said: String = behind.chars().take(SAID).collect();
-        let whole = length(&said) == SAID && said.chars().all(char::is_alphanumeric);
-        let elsewhere = |text: &str| {
-            let mut places = text.match_indices(&said);
-            !text.contains(&it.hidden)
-                && places.any(|(at, _)| {
-                    before.is_some_and(|it| {
-                        text[..at]
-                            .rsplit('，')
-                            .next()
-                            .is_some_and(|clause| clause.contains(it))
-                    })
-                })
-        };
-        let mut sentences = source.paper.sentences.iter();
-        whole && !title.contains(&said) && sentences.any(|it| elsewhere(&it.text))
-    })
-}
-
-/// Characters behind a gap by which the same is said.
-const SAID: usize = 6;
-
-/// What is left of a comparison, and what grows: `相较于（　　）`, `（　　）的发展导致…`.
+/// What is left of a comparison, what grows, and what is a long task: `相较于（　　）`, `（　　）的发展导致…`,
+/// `（　　）是一项系统工程`.
 pub(super) fn is_no_side_of_a_comparison(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     const BESIDE: &[&str] = &["相较于", "相比于", "较之", "不同于", "区别于", "有别于"];
     none_is(draft, |it| {
         let beside = BESIDE.iter().any(|word| it.before.ends_with(word));
         let grows = it.before.is_empty() && it.behind.starts_with("的发展");
-        beside || grows
+        let task = ["系统工程", "长期任务", "长期过程", "必由之路", "历史任务"];
+        let clause = it.behind.split('，').next().unwrap_or_default();
+        let any = clause.starts_with("是一") && task.iter().any(|word| clause.ends_with(word));
+        beside || grows || any
     })
 }
-
-/// A word in quotation marks that goes over into another one of its paragraph: `领头雁` beside `头雁效应`.
-pub(super) fn is_no_link_of_a_chain(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
-    let Some(source) = corpus.source(&draft.point.paper) else {
-        return Ok(());
-    };
-    let own = draft
-        .evidence
-        .first()
-        .and_then(|it| source.sentence(it.sentence));
-    let Some(paragraph) = own.map(|it| it.paragraph) else {
-        return Ok(());
-    };
-    let sentences = source.paper.sentences.iter();
-    let text: String = sentences
-        .filter(|it| it.paragraph == paragraph)
-        .map(|it| it.text.as_str())
-        .collect();
-    let quoted = || {
-        text.split('“')
-            .skip(1)
-            .filter_map(|it| it.split('”').next())
-    };
-    none_is(draft, |it| {
-        let tail: String = it.hidden.chars().skip(1).collect();
-        let chained = |other: &str| {
-            length(&tail) >= 2 && other != it.hidden && other.starts_with(&tail) && other != tail
-        };
-        it.before.ends_with('“') && quoted().any(chained)
-    })
-}
-
-/// What a sister heading says of something else in the same words tells nothing apart: `（新兴岗位）对能力提出新要求`
-/// beside `新兴行业对门槛提出新要求`.
-pub(super) fn is_no_part_of_parallels(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
-    let Some(source) = corpus.source(&draft.point.paper) else {
-        return Ok(());
-    };
-    let titles = || {
-        source
-            .paper
-            .sections
-            .iter()
-            .flat_map(|it| it.title.split('，'))
-    };
-    none_is(draft, |it| {
-        if !it.before.is_empty() {
-            return false;
-        }
-        let clause = it.behind.split(['，', '。']).next().unwrap_or_default();
-        // What is spoken of is in many headings, what is said of it is not.
-        let terms = source.knowledge.terms.iter().map(|it| it.text.as_str());
-        let named = terms.filter(|it| clause.contains(it) && length(it) >= TERM);
-        let clause = named.fold(clause.to_owned(), |it, term| it.replace(term, "，"));
-        let mut said = word_pairs(&clause);
-        said.retain(|it| !source.paper.front.title.contains(it.as_str()));
-        let parallel = |title: &str| {
-            let held = said.iter().filter(|it| title.contains(it.as_str())).count();
-            !title.contains(&it.hidden) && held * 2 >= said.len()
-        };
-        said.len() >= PARALLEL && titles().any(parallel)
-    })
-}
-
-/// Shortest term that is left out of what is said of it.
-const TERM: usize = 4;
-/// Words by which two clauses are told to be parallel.
-const PARALLEL: usize = 5;
 
 /// A gap whose words stand beside it answers itself: `产业结构体系…现代（产业体系）`.
 pub(super) fn is_not_told(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
@@ -447,15 +359,6 @@ mod tests {
             is_no_topic,
             ("数字乡村的发展将改善农民的生活条件。", "数字乡村的发展"),
             ("网络平台的发展将改善农民的生活条件。", "网络平台"),
-        ),
-        // A heading says `设施薄弱影响连通性`.
-        (
-            is_no_part_of_parallels,
-            (
-                "设备老化影响连通性与治理的有效性，也影响农民的收入。",
-                "设备老化",
-            ),
-            ("数据分散使部门之间难以协同，也影响农民的收入。", "数据分散"),
         ),
         (
             is_not_told,

@@ -5,7 +5,7 @@ use crate::corpus::Corpus;
 use crate::distractor::same_mood;
 use crate::draft::Draft;
 use crate::make::is_among_statements;
-use crate::model::{Card, Choice, Content, Kind};
+use crate::model::{Card, Choice, Content, Form, Kind};
 use crate::wording::{Bigrams, bare, inner, length, longest_common, predicate_form, word_pairs};
 
 fn split(draft: &Draft) -> (Vec<&Choice>, Vec<&Choice>) {
@@ -50,6 +50,25 @@ pub(super) fn key_is_no_odd_one(draft: &Draft, corpus: &Corpus<'_>) -> Result<()
     };
     if draft.kind() == Kind::Single && (odd(&start) || odd(&end)) {
         return Err(key.text.clone());
+    }
+    Ok(())
+}
+
+/// A passage that answers what is asked beyond it: whoever copies it has the marks.
+pub(super) fn passage_does_not_answer(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let Some(Form::Material { passage, tasks, .. }) = draft.question().map(|it| &it.form) else {
+        return Ok(());
+    };
+    let passage = bare(passage);
+    let told = |wording: &[String]| wording.iter().all(|it| passage.contains(&bare(it)));
+    // What the passage itself says, and which point it argues for, is found in it.
+    let within = |stem: &str| stem.starts_with("根据材料") || stem.contains("哪一");
+    for task in tasks.iter().filter(|it| !within(&it.stem)) {
+        let points = task.rubric.points.iter();
+        let copied = points.filter(|it| it.wordings().any(told)).count();
+        if copied * 2 >= task.rubric.points.len() {
+            return Err(task.stem.clone());
+        }
     }
     Ok(())
 }

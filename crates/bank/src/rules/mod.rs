@@ -5,8 +5,10 @@
 
 mod answers;
 mod choices;
+mod elsewhere;
 mod gaps;
 mod giveaways;
+mod kin;
 mod pieces;
 mod proof;
 mod stems;
@@ -17,6 +19,7 @@ use crate::corpus::Corpus;
 use crate::draft::Draft;
 pub(crate) use choices::is_shortened;
 pub(crate) use gaps::HEADS;
+pub(crate) use proof::is_learnt_by_writing;
 pub(crate) use stems::is_negative;
 
 /// A reason to throw a candidate away.
@@ -74,6 +77,8 @@ pub enum Rule {
     NoPoints,
     /// A marking point whose evidence does not hold it.
     PointUnproved,
+    /// A list longer than anyone says by heart.
+    AnswerLong,
     /// Text of an outline or list that cannot be shown as it is (too long, unfinished).
     UnfitText,
     /// No part of the sentence stands alone.
@@ -122,6 +127,7 @@ impl Rule {
             Self::NoPoints => "no-points",
             Self::PointUnproved => "point-unproved",
             Self::Undoubted => "undoubted",
+            Self::AnswerLong => "answer-long",
             Self::UnfitText => "unfit-text",
             Self::NoExcerpt => "no-excerpt",
             Self::Duplicate => "duplicate",
@@ -142,6 +148,7 @@ const RULES: &[(Rule, Judge)] = &[
     (Rule::NoEvidence, proof::evidence_exists),
     (Rule::NoPoints, proof::points_have_words),
     (Rule::PointUnproved, proof::points_are_proved),
+    (Rule::AnswerLong, proof::list_is_said_by_heart),
     (Rule::StemLength, stems::length_in_bounds),
     (Rule::StemBroken, stems::is_complete),
     (Rule::OpenReference, stems::points_nowhere),
@@ -163,6 +170,7 @@ const RULES: &[(Rule, Judge)] = &[
     (Rule::KeyInStem, giveaways::key_is_not_likest),
     (Rule::KeyInStem, giveaways::keys_alone_repeat_no_word),
     (Rule::KeyInStem, giveaways::false_statement_is_not_told),
+    (Rule::KeyInStem, giveaways::passage_does_not_answer),
     (Rule::GenericKey, gaps::key_is_specific),
     (Rule::NotRefilled, gaps::refills_to_the_papers_words),
     (Rule::TornWord, gaps::tears_no_term),
@@ -176,10 +184,20 @@ const RULES: &[(Rule, Judge)] = &[
     (Rule::GapOpen, answers::is_no_bare_head),
     (Rule::GapOpen, answers::is_no_one_of_many),
     (Rule::GapOpen, answers::is_no_praise),
-    (Rule::GapOpen, answers::is_no_part_of_parallels),
-    (Rule::GapOpen, answers::is_no_link_of_a_chain),
-    (Rule::GapOpen, answers::is_said_of_nothing_else),
+    (Rule::GapOpen, elsewhere::is_no_part_of_parallels),
+    (Rule::GapOpen, elsewhere::is_no_link_of_a_chain),
+    (Rule::GapOpen, elsewhere::is_said_of_nothing_else),
     (Rule::GapOpen, answers::is_no_side_of_a_comparison),
+    (Rule::GapOpen, kin::has_no_second_name),
+    (Rule::GapOpen, kin::is_no_longer_than_needed),
+    (Rule::TornWord, kin::is_no_topic_with_its_verb),
+    (Rule::GapOpen, kin::is_no_gloss),
+    (Rule::GapOpen, kin::is_no_figure_of_speech),
+    (Rule::GapOpen, kin::is_hidden_once),
+    (Rule::GapOpen, kin::is_of_the_paper),
+    (Rule::GapOpen, kin::is_one_thing),
+    (Rule::GapOpen, kin::is_no_dressed_topic),
+    (Rule::GapOpen, kin::is_no_purpose),
     (Rule::TornWord, pieces::takes_the_member_to_its_end),
     (Rule::TornWord, pieces::takes_no_half_of_a_verb),
     (Rule::GapOpen, pieces::is_no_question),

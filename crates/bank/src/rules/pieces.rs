@@ -4,7 +4,7 @@
 use super::answers::{Gap, none_is};
 use crate::corpus::Corpus;
 use crate::draft::Draft;
-use crate::model::Kind;
+use crate::model::{ClozePart, Kind};
 use crate::wording::length;
 
 /// Endings that make of a word the name of a quality or a thing: 共同 and 共同性.
@@ -87,9 +87,14 @@ pub(super) fn is_no_half_of_a_pair(draft: &Draft, _: &Corpus<'_>) -> Result<(), 
     const BOTH: &[&str] = &[
         "二重", "双重", "两大", "两种", "两个", "对立", "矛盾", "统一", "之间", "关系",
     ];
+    let hidden = draft.parts().iter();
+    let hidden = hidden
+        .filter(|it| matches!(it, ClozePart::Hidden(_)))
+        .count();
+    // Where both are hidden, little stands between them: `程度上的（　　）和目标上的（　　）`.
+    let between = if hidden == 2 { BETWEEN } else { 1 };
     none_is(draft, |it| {
-        // Between two gaps there is the link alone.
-        let alone = |it: &str| length(it) <= 1;
+        let alone = |it: &str| length(it) <= between;
         let first = it.behind.starts_with(LINKS) || it.behind.starts_with("以及");
         let opens = it.before.is_empty() || it.before.ends_with(['，', '；', '。']);
         let first = (first || opens && it.behind.starts_with('、')) && !alone(&it.behind);
@@ -100,6 +105,9 @@ pub(super) fn is_no_half_of_a_pair(draft: &Draft, _: &Corpus<'_>) -> Result<(), 
         (first || second) && !both && !is_quoted(it)
     })
 }
+
+/// Most characters between two gaps that answer each other.
+const BETWEEN: usize = 10;
 
 /// A question is no answer: `（人老了在哪里养老），是一个治理问题`.
 pub(super) fn is_no_question(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
@@ -127,7 +135,11 @@ pub(super) fn takes_no_half_of_a_verb(draft: &Draft, _: &Corpus<'_>) -> Result<(
         // What is 到, 过 or 得 is a verb; but `从（城市）到农村`.
         let from = it.before.ends_with(['从', '由']);
         let verb = it.behind.starts_with(['到', '过', '得', '着', '了']) && !from;
-        half || adverb || verb && !is_quoted(it)
+        // `（科技成果转化）为实际生产力`: what it turns into is part of the verb.
+        const TURNS: &[&str] = &["转化", "转变", "转换", "升级", "演变", "发展", "提升"];
+        let turns =
+            TURNS.iter().any(|word| it.hidden.ends_with(word)) && it.behind.starts_with('为');
+        half || adverb || turns || verb && !is_quoted(it)
     })
 }
 
@@ -135,9 +147,24 @@ pub(super) fn takes_no_half_of_a_verb(draft: &Draft, _: &Corpus<'_>) -> Result<(
 pub(super) fn is_no_one_of_a_row(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     none_is(draft, |it| {
         let near: String = it.behind.chars().take(EXAMPLES).collect();
-        let example =
-            it.before.ends_with('、') && it.behind.starts_with('、') && near.contains('等');
-        if example {
+        let among = it.before.ends_with('、') && it.behind.starts_with('、');
+        let example = among && near.contains('等');
+        // The first of them, and the last: `（　　）、人工智能、宇航等产业`, `经济、政治、文化、（　　）等领域`.
+        let row = |text: &str| text.matches('、').count() >= 2;
+        let clause = |text: &str| {
+            text.split(['，', '；', '。'])
+                .next()
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let first = it.behind.starts_with('、') && row(&near) && near.contains('等');
+        let before = it
+            .before
+            .rsplit(['，', '；', '。'])
+            .next()
+            .unwrap_or_default();
+        let last = it.before.ends_with('、') && row(before) && clause(&it.behind).starts_with('等');
+        if example || first || last {
             return true;
         }
         let behind = it.behind.strip_prefix('”').unwrap_or_default();
@@ -178,8 +205,11 @@ pub(super) fn is_no_any_one(draft: &Draft, _: &Corpus<'_>) -> Result<(), String>
         "各个",
         "这个",
     ];
+    // `是一项（系统工程）`: what else could it be called?
+    const CALLED: &[&str] = &["是一项", "是一场", "是一门"];
     none_is(draft, |it| {
-        ANY.iter().any(|word| it.before.ends_with(word)) && !is_quoted(it)
+        let any = ANY.iter().chain(CALLED);
+        any.into_iter().any(|word| it.before.ends_with(word)) && !is_quoted(it)
     })
 }
 
@@ -281,6 +311,11 @@ mod tests {
                 is_no_any_one,
                 ("把商品从一个市场转移到另一个市场。", "市场转移"),
                 ("把商品从城市转移到农村。", "农村"),
+            ),
+            (
+                is_no_any_one,
+                ("乡村建设是一项系统工程，要全面考虑。", "系统工程"),
+                ("系统工程是一门学科。", "系统工程"),
             ),
             (
                 is_no_side_clause,

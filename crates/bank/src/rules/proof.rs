@@ -2,8 +2,8 @@
 
 use crate::corpus::Corpus;
 use crate::draft::Draft;
-use crate::model::{Content, Evidence, Form, Point, Question, Rubric};
-use crate::wording::Bigrams;
+use crate::model::{Card, Content, Evidence, Form, Point, Question, Rubric};
+use crate::wording::{Bigrams, length};
 
 pub(super) fn evidence_exists(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
     if draft.evidence.is_empty() {
@@ -34,11 +34,39 @@ pub(super) fn points_have_words(draft: &Draft, _: &Corpus<'_>) -> Result<(), Str
             || it.points.iter().any(|point| {
                 point.weight == 0
                     || point.evidence.is_empty()
-                    || point.accepted.is_empty()
+                    || point.text.is_empty()
                     || point.accepted.iter().any(Vec::is_empty)
             })
     });
     (!bad).then_some(()).ok_or_else(|| draft.visible())
+}
+
+/// Most characters that are said by heart, member by member.
+const BY_HEART: usize = 180;
+
+/// A list that nobody says by heart is learnt by writing it.
+pub(super) fn list_is_said_by_heart(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    let Content::Card(Card::List { members, .. }) = &draft.content else {
+        return Ok(());
+    };
+    let whole: usize = members.iter().map(|it| length(it)).sum();
+    if whole > BY_HEART {
+        return Err(format!("{whole}"));
+    }
+    Ok(())
+}
+
+/// Whether a written answer is such a list.
+pub(crate) fn is_learnt_by_writing(draft: &Draft) -> bool {
+    let Some(Form::Short(rubric)) = draft.question().map(|it| &it.form) else {
+        return false;
+    };
+    rubric
+        .points
+        .iter()
+        .map(|it| length(&it.text))
+        .sum::<usize>()
+        > BY_HEART
 }
 
 /// A marking point is proved by words that hold most of it.
@@ -85,7 +113,10 @@ pub(super) fn change_is_real(draft: &Draft, _: &Corpus<'_>) -> Result<(), String
 }
 
 /// An appeal (需要…, 必须…) or a promise is granted by everybody: neither it nor its twin asks anything.
-pub(super) fn statement_can_be_doubted(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+pub(super) fn statement_can_be_doubted(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
+    if let Some(praise) = praises_the_topic(draft, corpus) {
+        return Err(praise.to_owned());
+    }
     const APPEALS: &[&str] = &[
         "需要",
         "必须",
@@ -119,6 +150,49 @@ pub(super) fn statement_can_be_doubted(draft: &Draft, _: &Corpus<'_>) -> Result<
         Some(word) if !quoted && !replaced => Err((*word).to_owned()),
         _ => Ok(()),
     }
+}
+
+/// What a true statement says in praise of what the whole paper is about: `发展甲是时代的必然选择`. Nobody who has seen
+/// its title judges it false.
+fn praises_the_topic(draft: &Draft, corpus: &Corpus<'_>) -> Option<&'static str> {
+    const PRAISE: &[&str] = &[
+        "内在要求",
+        "必然要求",
+        "时代要求",
+        "时代新要求",
+        "本质要求",
+        "必然选择",
+        "必由之路",
+        "新方向",
+        "重要方式",
+        "重要途径",
+        "重要力量",
+        "重要保障",
+        "根本保障",
+        "应有之义",
+        "题中之义",
+    ];
+    const ACTS: &[&str] = &["", "发展", "实现", "推动", "推进", "促进", "培育", "建设"];
+    let Some(Form::Judgement { correct: true, .. }) = draft.question().map(|it| &it.form) else {
+        return None;
+    };
+    let stem = draft.visible();
+    let said = stem.split_once("认为，")?.1;
+    let topics = &corpus.source(&draft.point.paper)?.topics;
+    let of_topic = ACTS
+        .iter()
+        .filter_map(|it| said.strip_prefix(it))
+        .any(|it| {
+            let mut topics = topics.iter();
+            topics.any(|topic| {
+                it.strip_prefix(*topic)
+                    .is_some_and(|it| it.starts_with(['是', '代']))
+            })
+        });
+    PRAISE
+        .iter()
+        .find(|it| of_topic && said.contains(**it))
+        .copied()
 }
 
 pub(super) fn key_holds(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
@@ -183,7 +257,7 @@ mod tests {
             let point = Point {
                 text: text.to_owned(),
                 weight: 1,
-                accepted: vec![vec![text.to_owned()]],
+                accepted: Vec::new(),
                 evidence: vec![evidence.clone()],
             };
             let mut it = false_statement("数据共享。", "设施共享", "数据共享");
@@ -195,6 +269,54 @@ mod tests {
                 }),
             });
             assert_eq!(points_are_proved(&it, &corpus).is_ok(), proved, "{text}");
+        }
+    }
+
+    #[test]
+    fn praise_of_the_topic_is_granted_and_a_list_too_long_is_written() {
+        let (papers, mut knowledge) = ([fixture::paper()], [fixture::knowledge()]);
+        let mut topic = knowledge[0].terms[0].clone();
+        topic.text = "数字乡村".to_owned();
+        topic.sentences = papers[0].sentences.iter().map(|it| it.id).collect();
+        knowledge[0].terms.push(topic);
+        let corpus = Corpus::new(&papers, &knowledge, &[]);
+        for (stem, correct, doubted) in [
+            ("作者认为，建设数字乡村是时代的必然选择。", true, false),
+            ("作者认为，建设数字乡村是时代的必然选择。", false, true),
+            ("作者认为，智慧农业是时代的必然选择。", true, true),
+            ("作者认为，建设数字乡村是一个过程。", true, true),
+        ] {
+            let mut it = false_statement(stem, "设施共享", "数据共享");
+            it.content = Content::Question(Question {
+                stem: stem.to_owned(),
+                form: Form::Judgement {
+                    correct,
+                    change: None,
+                },
+            });
+            it.point.paper.clone_from(&papers[0].id);
+            assert_eq!(
+                statement_can_be_doubted(&it, &corpus).is_ok(),
+                doubted,
+                "{stem}"
+            );
+        }
+        for (count, by_heart) in [(4, true), (10, false)] {
+            let mut it = false_statement("数据共享。", "设施共享", "数据共享");
+            it.content = Content::Card(Card::List {
+                stem: "有哪些举措？".to_owned(),
+                members: vec![
+                    "强化对农村网络的维护，培育良好的用网习惯".to_owned();
+                    count
+                ],
+                ordered: false,
+                complete: true,
+            });
+            assert_eq!(
+                list_is_said_by_heart(&it, &corpus).is_ok(),
+                by_heart,
+                "{count}"
+            );
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::corpus::Corpus;
 use crate::draft::Draft;
 use crate::model::{Card, Content, Kind};
-use crate::wording::{balanced, length, open_reference};
+use crate::wording::{balanced, length, open_reference, others_of_what};
 
 /// Bounds of a stem in characters (real exams: tenth 16, median 28, ninetieth percentile 65).
 const STEM: std::ops::RangeInclusive<usize> = 12..=70;
@@ -45,9 +45,28 @@ pub(super) fn is_complete(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     let cut = ["在于", "就是", "取决于", "意味着", "表现为", "包括", "正是"]
         .iter()
         .any(|it| said.ends_with(it));
+    let cut = cut || runs_on(&unquoted(&text));
     (!text.is_empty() && balanced(&text) && !dangling && ends && !cut)
         .then_some(())
         .ok_or_else(|| text.clone())
+}
+
+/// Whether a clause has two predicates without a joint: `过程中伴随甲问题影响乙`.
+fn runs_on(text: &str) -> bool {
+    const VERBS: &[&str] = &["伴随", "出现", "存在", "产生", "面临"];
+    const THEN: &[&str] = &["影响", "导致", "制约", "阻碍", "加剧"];
+    text.split(['，', '；', '。']).any(|clause| {
+        let then = THEN
+            .iter()
+            .filter_map(|it| clause.split_once(&format!("问题{it}")));
+        let mut before = then.map(|it| it.0);
+        before.any(|it| {
+            VERBS.iter().any(|verb| {
+                let behind = it.rsplit_once(verb);
+                behind.is_some_and(|it| !it.1.starts_with('的') && !it.0.is_empty())
+            })
+        })
+    })
 }
 
 pub(super) fn points_nowhere(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
@@ -71,6 +90,9 @@ pub(super) fn points_nowhere(draft: &Draft, _: &Corpus<'_>) -> Result<(), String
         .any(|it| it[0] == 'H' && it[1].is_ascii_digit())
     {
         return Err("H".to_owned());
+    }
+    if others_of_what(&seen) {
+        return Err("其他".to_owned());
     }
     match open_reference(&seen) {
         Some(word) => Err(word.to_owned()),
@@ -129,4 +151,22 @@ pub(super) fn negation_is_marked(draft: &Draft, _: &Corpus<'_>) -> Result<(), St
     (!choice || !is_negative(&text) || text.contains("【不】"))
         .then_some(())
         .ok_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clause_with_two_predicates_runs_on() {
+        for (text, expected) in [
+            ("转型过程中伴随部分农民技能不足问题影响收入", true),
+            ("发展中可能出现资金短缺问题制约建设", true),
+            ("设施薄弱伴随的问题影响收入", false),
+            ("设施薄弱问题影响收入", false),
+            ("要解决存在的问题，影响深远", false),
+        ] {
+            assert_eq!(runs_on(text), expected, "{text}");
+        }
+    }
 }

@@ -76,10 +76,17 @@ fn filling(
         .into_iter()
         .partition(|it| title.contains(term(it)));
     let asked = |it: &Draft| questions.iter().any(|question| question.point == it.point);
-    spare.sort_by_key(|it| (!asked(it), rank(source, it)));
+    // What no question asks for can be met in no quiz; a word of a heading is what a part is about.
+    spare.sort_by_key(|it| (!asked(it), !is_headed(source, it), rank(source, it)));
     let cards = kept.iter().filter(|it| it.kind() == Kind::Card).count();
     beyond.extend(spare.split_off(DECK.saturating_sub(cards).min(spare.len())));
     (spare, beyond)
+}
+
+/// Whether a heading holds the term.
+fn is_headed(source: &Source<'_>, draft: &Draft) -> bool {
+    let mut sections = source.paper.sections.iter();
+    sections.any(|it| it.title.contains(term(draft)))
 }
 
 /// Place of the term that an item is on among the paper's, best first.

@@ -1,4 +1,4 @@
-//! Whether a text stands alone: what links it to the sentence before, and words that point there.
+//! Whether a text stands alone: what links it to the sentence before.
 
 /// Words that only link a sentence to the one before.
 const CONNECTIVES: &[&str] = &[
@@ -138,97 +138,6 @@ fn without_ordinal(text: &str) -> Option<&str> {
                 .map(|it| it.trim_start_matches('，'))
         })
         .flatten()
-}
-
-/// Words in which 其, 此, 这 or 该 point at nothing outside.
-const CLOSED_WORDS: &[&str] = &[
-    "及其",
-    "其他",
-    "其它",
-    "其中",
-    "尤其",
-    "极其",
-    "其余",
-    "与其",
-    "其实",
-    "彼此",
-    "从此",
-    "因此",
-    "此外",
-    "由此",
-    "如此",
-    "应该",
-    "其次",
-    "莫名其妙",
-    "各得其所",
-    "人尽其才",
-    "物尽其用",
-    "尽展其才",
-    "他人",
-    "其乐融融",
-    "其间",
-];
-
-/// Words that point at something outside the text.
-const REFERENCES: &[&str] = &[
-    "这",
-    "其",
-    "此",
-    "该",
-    "上述",
-    "前述",
-    "上文",
-    "下文",
-    "如下",
-    "以下",
-    "二者",
-    "两者",
-    "三者",
-    "前者",
-    "后者",
-    "它",
-    "他",
-    "她",
-    "那些",
-    "那种",
-    "那个",
-    "本文",
-    "本研究",
-    "笔者",
-    "还有一个",
-    "类似做法",
-    "前文",
-    "后文",
-    "前揭",
-    "同年",
-    "同月",
-    "同日",
-    "当年",
-    "当时",
-    "随后",
-];
-
-/// Without `使其` and the like behind a clause that names whom (`以技术赋能传统产业，使其升级`).
-fn without_pivots(text: &str) -> String {
-    const PIVOTS: &[&str] = &["使其", "让其", "令其"];
-    let Some((first, rest)) = text.split_once('，') else {
-        return text.to_owned();
-    };
-    let named = super::length(first) >= 6;
-    let closed = PIVOTS.iter().filter(|_| named);
-    let rest = closed.fold(rest.to_owned(), |rest, it| rest.replace(it, "＿"));
-    format!("{first}，{rest}")
-}
-
-/// A word that points outside the text, if there is one.
-pub(crate) fn open_reference(text: &str) -> Option<&'static str> {
-    let mut rest = without_pivots(text);
-    for word in CLOSED_WORDS {
-        if rest.contains(word) {
-            rest = rest.replace(word, "＿");
-        }
-    }
-    REFERENCES.iter().find(|it| rest.contains(**it)).copied()
 }
 
 /// Openings that need a sentence before them.
@@ -422,21 +331,6 @@ mod tests {
             ("也许资本要有边界", true),
         ] {
             assert_eq!(opens_alone(text), alone, "{text}");
-        }
-    }
-
-    #[test]
-    fn references_are_told_from_words() {
-        for (text, open) in [
-            ("劳动者及其优化组合", None),
-            ("这是从要素的角度而言", Some("这")),
-            ("二者是一体两面", Some("二者")),
-            ("其发展将拓宽边界", Some("其")),
-            ("与其他产业相比，尤其重要", None),
-            ("应该看到", None),
-            ("它不仅能够推动", Some("它")),
-        ] {
-            assert_eq!(open_reference(text), open, "{text}");
         }
     }
 }

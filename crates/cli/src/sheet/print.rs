@@ -251,7 +251,7 @@ fn of_order(item: &Item, stem: &str, members: &[String]) -> Faces {
 
 fn points(rubric: &Rubric) -> impl Iterator<Item = String> {
     rubric.points.iter().map(|it| {
-        let accepted: Vec<String> = it.accepted.iter().map(|it| it.join("＋")).collect();
+        let accepted: Vec<String> = it.wordings().map(|it| it.join("＋")).collect();
         let accepted = accepted.join("／");
         format!("采分点（{} 分）：{}〔{accepted}〕", it.weight, it.text)
     })

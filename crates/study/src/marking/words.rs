@@ -130,7 +130,7 @@ impl Told {
 }
 
 fn find(point: &Point, told: &Told, answer: &Answer) -> Finding {
-    let by_words = point.accepted.iter();
+    let by_words = point.wordings();
     let by_words = by_words.map(|words| key_words(words, told, answer));
     let by_wording = std::iter::once_with(|| wording(&point.text, told, answer));
     let best = by_words

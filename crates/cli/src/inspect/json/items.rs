@@ -63,7 +63,7 @@ enum Key<'a> {
 struct PointOut<'a> {
     text: &'a str,
     weight: u8,
-    accepted: &'a [Vec<String>],
+    accepted: Vec<&'a [String]>,
     evidence: Vec<String>,
 }
 
@@ -289,7 +289,7 @@ fn points_out(form: &Form) -> Vec<PointOut<'_>> {
         .map(|it| PointOut {
             text: &it.text,
             weight: it.weight,
-            accepted: &it.accepted,
+            accepted: it.wordings().collect(),
             evidence: evidence_out(&it.evidence),
         })
         .collect()
