@@ -62,11 +62,10 @@ fn holds(knowledge: &Knowledge, section: &str, parts: &[String]) -> bool {
     }
 }
 
-/// The least share of each section that must be found. For terms and definitions these are floors
-/// against falling back, not the goal: the goal is 0.95 and 0.90.
+/// The least share of each section that must be found.
 const BARS: &[(&str, f64)] = &[
-    ("terms", 0.79),
-    ("definitions", 0.80),
+    ("terms", 0.95),
+    ("definitions", 0.90),
     ("lists", 0.90),
     ("correspondences", 1.0),
     ("quotations", 0.85),
@@ -75,8 +74,9 @@ const BARS: &[(&str, f64)] = &[
 
 /// So many terms of each paper were read one by one.
 const READ: usize = 60;
-/// The least share of them that must be terms: a floor, too; the goal is 0.95.
-const PASSABLE: f64 = 0.76;
+/// The least share of them that a reader took for key terms without a doubt (0.90 and 0.93 when it was set; of the rest he
+/// called none junk).
+const PASSABLE: f64 = 0.88;
 
 /// The share of the first terms that the gold list or the reader lets pass. A term that nobody has
 /// read counts as junk.
