@@ -38,7 +38,8 @@ pub(crate) fn of(source: &Source<'_>, told: &Told, text: &str) -> Vec<Vec<String
         return vec![clauses.into_iter().map(str::to_owned).collect()];
     }
     let denied = |it: &str| it.starts_with("而非") || it.starts_with("而不是");
-    let said = |it: &&str| !is_setting(it) && !is_subject(it) && !denied(it);
+    let said =
+        |it: &&str| !is_setting(it) && !is_subject(it) && !denied(it) && !is_to_be_rid_of(it);
     let settled = clauses.iter().any(said);
     let mut all: Vec<Vec<String>> = Vec::new();
     let mut open: Vec<Unit> = Vec::new();
@@ -51,7 +52,7 @@ pub(crate) fn of(source: &Source<'_>, told: &Told, text: &str) -> Vec<Vec<String
             all.extend(class.and_then(|it| telling(&it, told)));
             continue;
         }
-        open.extend(units(source, &without_setting(clause)));
+        open.extend(units(source, &without_setting(without_label(clause))));
         let words = telling(&open, told);
         if at == 0 && words.is_none() {
             all.extend(with_its_verb(source, &open, told));
@@ -89,6 +90,18 @@ fn is_subject(clause: &str) -> bool {
     clause.ends_with('”') && clause.contains("的“") && clause.matches('“').count() == 1
 }
 
+/// Whether a clause says only of what one gets rid: who names that has not said what is done.
+fn is_to_be_rid_of(clause: &str) -> bool {
+    const RID: &[&str] = &["摆脱", "避免", "防止", "防范", "杜绝"];
+    !clause.contains('“') && RID.iter().any(|it| clause.contains(it))
+}
+
+/// What is said of things side by side, without what each is called: `二者的价值基点都是｜坚持以人民为中心`.
+fn without_label(clause: &str) -> &str {
+    let said = clause.split_once("都是").map(|it| it.1);
+    said.filter(|it| length(it) >= PHRASE).unwrap_or(clause)
+}
+
 /// A clause without where something is done: `引导农民｛在生产和生活中｝形成习惯`.
 fn without_setting(clause: &str) -> String {
     let Some((before, rest)) = clause.split_once('在') else {
@@ -121,6 +134,7 @@ fn is_setting(clause: &str) -> bool {
         (&["对", "对于", "就"], &["而言", "来说", "来看"]),
         (&["随着"], &[""]),
     ];
+    let clause = clause.trim_start_matches('即');
     FRAMES.iter().any(|(opens, ends)| {
         opens.iter().any(|it| clause.starts_with(it)) && ends.iter().any(|it| clause.ends_with(it))
     })
@@ -285,7 +299,8 @@ fn without_example(clause: &str, words: &[String]) -> Option<Vec<String>> {
 /// Whether a word may be asked for alone: it is specific, and quoted or no subject of something else.
 fn stands_alone(units: &[Unit], only: usize) -> bool {
     let is_subject = only == 0 && units.len() > 1;
-    units[only].specific && (!is_subject || units[only].weight == Weight::Quoted)
+    let long = length(&units[only].text) > PHRASE;
+    (units[only].specific || long) && (!is_subject || units[only].weight == Weight::Quoted)
 }
 
 /// What is asked for beside a word that is not specific: a verb or a general word that tells, else what the question
@@ -376,6 +391,62 @@ mod tests {
                 "",
                 // A verdict has other words.
                 &[&["偏远村庄", "灌溉水渠"]],
+            ),
+            // What is brought about is a word, and so is what something is made.
+            (
+                &[("水渠", N), ("的", F), ("修", V), ("好", A)],
+                "",
+                &[&["水渠", "修好"]],
+            ),
+            (
+                &[
+                    ("坚持", V),
+                    ("以", F),
+                    ("村民", N),
+                    ("为", F),
+                    ("中心", N),
+                    ("的", F),
+                    ("思想", N),
+                ],
+                "思想",
+                &[&["村民为中心"]],
+            ),
+            // Nobody writes what has it and its tail in one word.
+            (
+                &[("发挥", V), ("偏远", A), ("村庄", N), ("优势", N)],
+                "",
+                &[&["偏远村庄"]],
+            ),
+            // What is said of things side by side, and not what each is called.
+            (
+                &[
+                    ("两者", F),
+                    ("的", F),
+                    ("着眼点", N),
+                    ("都是", F),
+                    ("改善", V),
+                    ("偏远", A),
+                    ("村庄", N),
+                    ("灌溉", G),
+                    ("水渠", N),
+                ],
+                "",
+                &[&["偏远村庄", "灌溉水渠"]],
+            ),
+            // Of what one gets rid nobody is asked.
+            (
+                &[
+                    ("维护", V),
+                    ("灌溉", G),
+                    ("水渠", N),
+                    ("，", M),
+                    ("避免", V),
+                    ("偏远", A),
+                    ("村庄", N),
+                    ("缺水", V),
+                ],
+                "",
+                &[&["灌溉水渠"]],
             ),
             // What the question says is company at most.
             (

@@ -143,6 +143,9 @@ fn topics<'a>(paper: &Paper, knowledge: &'a Knowledge) -> Vec<&'a str> {
     everywhere.map(|it| it.text.as_str()).collect()
 }
 
+/// What stands before the first heading.
+const OPENING: &str = "引言";
+
 /// Terms, best first, of which a title holds at least one.
 const TOP: usize = 20;
 
@@ -274,7 +277,24 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// Where a section stands, in words short enough for an explanation: `二、第一`.
+    /// Where a sentence stands, in words short enough for an explanation: `二、第一`.
+    pub(crate) fn place_of(&self, sentence: SentenceId) -> String {
+        let place = self.place_in_words(self.section_of(sentence));
+        // What stands behind the last part, under no heading, closes the paper.
+        let sentences = self.paper.sentences.iter();
+        let mut before = sentences.take_while(|it| it.id != sentence);
+        let headed = |it: &Sentence| {
+            self.paper
+                .section(it.section)
+                .is_some_and(|it| it.level > 0)
+        };
+        if place == OPENING && before.any(headed) {
+            return "结语".to_owned();
+        }
+        place
+    }
+
+    /// A section in words, by the numbers of its heading and those above.
     pub(crate) fn place_in_words(&self, id: SectionId) -> String {
         let numbers: Vec<&str> = self
             .paper
@@ -287,7 +307,7 @@ impl<'a> Source<'a> {
         let section = self.paper.section(id);
         match (numbers.as_slice(), section) {
             ([], Some(it)) if it.kind == SectionKind::Abstract => "摘要".to_owned(),
-            ([], Some(it)) if it.level == 0 => "引言".to_owned(),
+            ([], Some(it)) if it.level == 0 => OPENING.to_owned(),
             ([], Some(it)) => crate::wording::quote(&it.title),
             _ => numbers.join("·"),
         }

@@ -147,21 +147,16 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x6b13_b7b3_6490_1979), Fate::Retired),
     // 新质生产力的主体
     (PointId(0x73da_8999_87f7_2600), Fate::Retired),
-    // 材料分析：“新质生产力的发展为实现共同富裕提供了强大动力”的论述要点
-    (PointId(0x7bd9_0ecf_233b_9d1e), Fate::Retired),
     // 与“聚焦现代化产业体系”对应的目标
     (PointId(0x7cab_1bbb_0162_2c1d), Fate::Retired),
     // 产业的梯度转移能够为其他相对落后地区提供更多高质量就业岗位
     (PointId(0x801e_caad_4107_474c), Fate::Retired),
     // 2019年以来全要素生产率增长对经济增长的贡献
     (PointId(0x804b_abbe_3d10_de77), Fate::Retired),
-    // “共同性”在文中的论述
-    (
-        PointId(0x804e_efdd_e3a4_836f),
-        Fate::Became(PointId(0x114d_d569_5300_45ad)),
-    ),
     // 战略性新兴产业
     (PointId(0x8168_6bbb_b560_421a), Fate::Retired),
+    // 习近平的论述：“促进共同富裕与促进人的全……”
+    (PointId(0x82e3_c675_6e63_127a), Fate::Retired),
     // 党中央的论述：“坚持以人民为中心的发展思……”
     (PointId(0x880b_13c8_b5ce_7416), Fate::Retired),
     // 与“弥合科技‘接入’发展不平衡”相对应的内容
@@ -217,6 +212,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xa4d5_29ef_c212_5558), Fate::Retired),
     // 新质生产力伴随的问题
     (PointId(0xaa6f_e58a_42c9_cbfb), Fate::Retired),
+    // 论点：“新质生产力将在催生新产业……”
+    (PointId(0xaaeb_9acc_4b17_5c3e), Fate::Retired),
     // 新质生产力并不局限于高精尖领域，传统产业领域同样需要新质生产力
     (PointId(0xac1a_5791_1ff1_033a), Fate::Retired),
     // 关于“生产力的发展”的论断
@@ -263,6 +260,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xd761_5208_32ec_c0c0), Fate::Retired),
     // 材料分析：部分群体精神需求“浅层化”，跟不上“全面性”富裕的要求
     (PointId(0xd765_5208_32f0_a997), Fate::Retired),
+    // “传统生产力”在文中的论述
+    (PointId(0xd932_f8c1_60f0_c5de), Fate::Retired),
     // 2023年全国农产品网络零售额
     (PointId(0xdc75_991f_0549_a6b9), Fate::Retired),
     // 关于“发展”的论断

@@ -58,6 +58,17 @@ impl<'t> Said<'t> {
 
 /// Marking points of one question, each with wordings that earn the mark of no other.
 pub(crate) fn points(source: &Source<'_>, stem: &str, said: &[Said<'_>]) -> Vec<Point> {
+    points_beside(source, stem, "", said)
+}
+
+/// The same, where the learner has more before him than the stem: what he copies from it earns nothing, unless a point
+/// has no other words.
+pub(crate) fn points_beside(
+    source: &Source<'_>,
+    stem: &str,
+    shown_beside: &str,
+    said: &[Said<'_>],
+) -> Vec<Point> {
     let shown: Vec<String> = said.iter().map(Said::shown).collect();
     let point = |(at, it): (usize, &Said<'_>)| {
         let others = shown.iter().enumerate().filter(|(other, _)| *other != at);
@@ -65,10 +76,16 @@ pub(crate) fn points(source: &Source<'_>, stem: &str, said: &[Said<'_>]) -> Vec<
         // What the whole paper is about tells no point.
         let title = source.paper.front.title.as_str();
         let told = Told::new(others.chain([stem, title]));
+        let mut accepted = wordings(source, &told, it, &shown[at]);
+        let beside = Told::new(std::iter::once(shown_beside));
+        let own = |it: &Vec<String>| it.iter().any(|word| beside.tells(word));
+        if accepted.iter().any(own) {
+            accepted.retain(own);
+        }
         Point {
             text: shown[at].clone(),
             weight: it.weight,
-            accepted: wordings(source, &told, it, &shown[at]),
+            accepted,
             evidence: source.evidence_of(&it.sentences),
         }
     };

@@ -62,12 +62,27 @@ const ANY: &[&str] = &[
     "人们", "个人", "普通", "部门", "相关", "有关", "专项", "正确", "多种",
 ];
 
+/// What something is done to or has, where the rest of the phrase says which: who says 未来产业 means the building of it,
+/// and nobody writes 新型举国体制优势 in one word.
+const TAILS: &[&str] = &[
+    "建设", "构建", "支持", "工作", "机会", "计划", "比重", "环节", "领域", "优势", "水平",
+];
+
+/// Fewest characters of a phrase without such a tail.
+const BODY: usize = 3;
+
+/// What something is made the: `以人民为中心`.
+const MADE: &[&str] = &["中心", "核心", "根本", "主导", "引领", "导向", "先导"];
+
+/// Most characters between 以 and 为 of a watchword.
+const WATCHWORD: usize = 4;
+
 /// Sentences of a term from which on it is about everything: alone it says nothing.
 const COMMON: usize = 5;
 
 /// The words and short phrases of a clause, without function words.
 pub(crate) fn units(source: &Source<'_>, clause: &str) -> Vec<Unit> {
-    let words = source.segments.of(clause);
+    let words = with_results(source.segments.of(clause));
     let mut cut = Cut {
         source,
         units: Vec::new(),
@@ -75,7 +90,18 @@ pub(crate) fn units(source: &Source<'_>, clause: &str) -> Vec<Unit> {
         behind_de: false,
     };
     let mut quoted: Option<String> = None;
+    let mut from = 0;
     for (at, word) in words.iter().enumerate() {
+        if at < from {
+            continue;
+        }
+        if let (None, Some(count)) = (&quoted, watchword(&words[at..])) {
+            cut.end_phrase(false);
+            let text = words[at + 1..at + count].iter().map(|it| it.text.as_str());
+            cut.add(text.collect(), Weight::Noun, true);
+            from = at + count;
+            continue;
+        }
         match (word.text.as_str(), quoted.as_mut()) {
             ("“" | "‘" | "《", None) => {
                 cut.end_phrase(false);
@@ -99,6 +125,39 @@ pub(crate) fn units(source: &Source<'_>, clause: &str) -> Vec<Unit> {
     }
     cut.end_phrase(true);
     cut.units
+}
+
+/// A verb of one character with what it brings about as one word: 分｜好.
+fn with_results(words: Vec<Segment>) -> Vec<Segment> {
+    const RESULTS: &[&str] = &["好", "大", "优", "强", "高", "实", "牢", "准", "足"];
+    let mut joined: Vec<Segment> = Vec::new();
+    for word in words {
+        let brought = RESULTS.contains(&word.text.as_str());
+        match joined.last_mut() {
+            Some(verb) if brought && length(&verb.text) == 1 && acts(verb) => {
+                verb.text.push_str(&word.text);
+                verb.class = Class::VerbalNoun;
+            }
+            _ => joined.push(word),
+        }
+    }
+    joined
+}
+
+fn acts(it: &Segment) -> bool {
+    matches!(it.class, Class::Verb | Class::Verbish | Class::VerbalNoun)
+}
+
+/// How many words make `以人民为中心`, if they begin so.
+fn watchword(words: &[Segment]) -> Option<usize> {
+    let [first, rest @ ..] = words else {
+        return None;
+    };
+    let made = rest.iter().position(|it| it.text == "为")?;
+    let between: usize = rest[..made].iter().map(|it| length(&it.text)).sum();
+    let head = rest.get(made + 1)?;
+    let fits = (1..=WATCHWORD).contains(&between) && MADE.contains(&head.text.as_str());
+    (first.text == "以" && fits).then_some(made + 3)
 }
 
 /// Nouns that stand around what is said and say nothing themselves.
@@ -134,6 +193,11 @@ impl Cut<'_, '_> {
             self.behind_de = before.is_some_and(|it| it.text == "的");
         }
         match word.class {
+            // `应用｜服务于人`: what 于 completes is the predicate.
+            _ if next.is_some_and(|it| it.text == "于") && acts(word) => {
+                self.end_phrase(false);
+                self.add(text.to_owned(), Weight::Verb, false);
+            }
             _ if HOW.contains(&text) || ANY.contains(&text) => self.end_phrase(false),
             // What is denied is not what is said: 不平衡.
             Class::Closed if denies(word) && next.is_some_and(content) => self.end_phrase(false),
@@ -195,6 +259,20 @@ impl Cut<'_, '_> {
         let behind: usize = run.iter().skip(1).map(|it| length(&it.text)).sum();
         if governs && behind >= 4 {
             run.remove(0);
+        }
+        let size = |run: &[Segment]| run.iter().map(|it| length(&it.text)).sum::<usize>();
+        if let [body @ .., tail] = run.as_slice()
+            && TAILS.contains(&tail.text.as_str())
+            && size(body) >= BODY
+            && !self.source.is_term(
+                &[body, std::slice::from_ref(tail)]
+                    .concat()
+                    .iter()
+                    .map(|it| it.text.as_str())
+                    .collect::<String>(),
+            )
+        {
+            run.pop();
         }
         // A term that the run ends with was cut by one that ends in its middle: 劳动者劳动｜能力.
         if let Some(term) = self.cut_term(&run) {

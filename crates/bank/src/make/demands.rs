@@ -6,7 +6,7 @@ use super::measures::{Measure, Part, on_a_card, parts};
 use super::membership::is_fit;
 use super::outsiders::believed;
 use super::phrases::see;
-use super::points::members_rubric;
+use super::points::{members_beside, members_rubric};
 use super::{Maker, Topic, materials, nodes, seed};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
@@ -182,17 +182,16 @@ fn material(maker: &mut Maker<'_>, part: &Part<'_>, stem: &str, rubric: Rubric) 
     };
     let which = format!("结合全文，指出这些举措属于哪一{sort}。");
     let rest = match beside.len() {
-        1 => "结合全文，说明文章论述它的另一个方面。",
-        _ => "结合全文，说明文章还从哪些方面论述了它。",
+        1 => format!("结合全文，说明文章论述这{sort}的另一个方面。"),
+        _ => format!("结合全文，说明文章还从哪些方面论述了这{sort}。"),
     };
-    let rest = rest.to_owned();
     let task = |stem: String, list: &List, weight| Task {
         rubric: members_rubric(maker, &stem, list, weight),
         stem,
     };
     // Who names the path has not named what else serves it (`引导资本健康发展，…`, `规范和引导资本健康发展`).
     let beside_it = |stem: String, list: &List| Task {
-        rubric: members_rubric(maker, &format!("{stem}{}", member.text), list, 1),
+        rubric: members_beside(maker, &stem, &format!("{}。{text}", member.text), list, 1),
         stem,
     };
     let of = |members: Vec<Member>, list: &List| List {

@@ -5,7 +5,7 @@ use super::list_wording::quoted_heading;
 use super::lists::place;
 use super::materials::{is_told, opening_of, own_text, source_line};
 use super::membership::{is_fit, stem as asked_for};
-use super::points::members_rubric;
+use super::points::{members_beside, members_rubric};
 use super::{Maker, Topic};
 use crate::model::{Form, Task};
 use crate::wording::{bare, is_trouble, length, longest_common, word_pairs};
@@ -74,13 +74,14 @@ fn material(maker: &mut Maker<'_>, list: &List, member: &Member) {
         ..list.clone()
     };
     let (own, others) = (of(vec![member.clone()]), of(others.cloned().collect()));
+    let beside = format!("{heading}。{text}");
     let tasks = vec![
         Task {
             rubric: members_rubric(maker, &which, &own, 2),
             stem: which,
         },
         Task {
-            rubric: members_rubric(maker, &rest, &others, 2),
+            rubric: members_beside(maker, &rest, &beside, &others, 2),
             stem: rest,
         },
     ];

@@ -12,7 +12,7 @@ use super::measures::on_a_card;
 use super::membership::{Wording, gist, is_fit, stem, word, wordings};
 use super::outsiders::{foreign_members, why_own};
 use super::phrases::see;
-use super::points::{conclusion, members_rubric};
+use super::points::{conclusion, members_beside};
 use super::{Maker, Topic, announcements, nodes, orders, seed, single};
 use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
@@ -367,7 +367,10 @@ fn written(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
         (None, "文中") => format!("根据文中的论述，简述{}。", stem(list)),
         (None, name) => format!("根据{name}的论述，简述{}。", stem(list)),
     };
-    let rubric = members_rubric(maker, &stem, list, 2);
+    // `精神铸魂：…助力人的自由全面发展` stands above, though the stem may only name its label.
+    let above = maker.source.paper.section(list.section);
+    let above = above.map_or("", |it| it.title.as_str());
+    let rubric = members_beside(maker, &stem, above, list, 2);
     let count = list.members.len();
     let place = place(maker, topic, list);
     let why = format!("共{count}个要点，按要点给分。{place}");

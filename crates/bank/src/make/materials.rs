@@ -6,7 +6,7 @@ use super::leaves::asked;
 use super::list_wording::quoted_heading;
 use super::lists::place;
 use super::membership::{is_fit, stem as asked_for};
-use super::points::members_rubric;
+use super::points::{members_beside, members_rubric};
 use super::predicates::{of_standing, predicates};
 use super::{Maker, Topic};
 use crate::excerpt::stands_alone;
@@ -268,17 +268,22 @@ fn placed(maker: &Maker<'_>, text: &str, list: &List) -> Vec<Task> {
         members,
         ..parent.clone()
     };
-    let task = |stem: String, list: &List, weight| Task {
-        rubric: members_rubric(maker, &stem, list, weight),
+    // Who names the point may say what the passage says; who copies it has not said what else there is.
+    let task = |stem: String, list: &List, weight, shown: &str| Task {
+        rubric: members_beside(maker, &stem, shown, list, weight),
         stem,
     };
     // Who names the point has not said how it is argued for.
     let named: String = own.iter().map(|it| it.text.as_str()).collect();
     let argued = Task {
-        rubric: members_rubric(maker, &format!("{how}{named}"), list, 2),
+        rubric: members_beside(maker, &how, &format!("{named}。{text}"), list, 2),
         stem: how,
     };
-    vec![task(which, &of(own), 2), task(rest, &of(others), 1), argued]
+    vec![
+        task(which, &of(own), 2, ""),
+        task(rest, &of(others), 1, text),
+        argued,
+    ]
 }
 
 /// Whether the text holds a clause of the heading.

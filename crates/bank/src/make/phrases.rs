@@ -104,7 +104,7 @@ impl Maker<'_> {
             .iter()
             .find(|it| it.text == rival)
             .and_then(|it| it.sentences.first())
-            .map(|it| self.source.place_in_words(self.source.section_of(*it)))
+            .map(|it| self.source.place_of(*it))
             .filter(|it| !it.is_empty());
         match place {
             Some(place) => format!("原文此处说的是“{key}”；“{rival}”另见{place}。"),
@@ -218,7 +218,7 @@ pub(super) fn speaker_says(speaker: Option<&str>) -> String {
 
 /// Where to look it up: `见“三、第一”。`, or nothing where the outline has no numbers.
 pub(super) fn see(source: &Source<'_>, sentence: SentenceId) -> String {
-    let place = source.place_in_words(source.section_of(sentence));
+    let place = source.place_of(sentence);
     let page = source.sentence(sentence).and_then(|it| {
         it.citations.iter().find_map(|it| {
             it.page

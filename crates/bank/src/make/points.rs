@@ -11,12 +11,23 @@ use knowledge::{List, Member};
 
 /// One marking point a member.
 pub(super) fn members_rubric(maker: &Maker<'_>, stem: &str, list: &List, weight: u8) -> Rubric {
+    members_beside(maker, stem, "", list, weight)
+}
+
+/// The same, for a learner who has more before him than the stem: a passage, the heading above.
+pub(super) fn members_beside(
+    maker: &Maker<'_>,
+    stem: &str,
+    shown: &str,
+    list: &List,
+    weight: u8,
+) -> Rubric {
     let said: Vec<Said<'_>> = list
         .members
         .iter()
         .map(|it| said(maker.source, list, it, weight))
         .collect();
-    rubric::listed(rubric::points(maker.source, stem, &said))
+    rubric::listed(rubric::points_beside(maker.source, stem, shown, &said))
 }
 
 /// A member as a marking point, in the words in which it is shown.

@@ -301,7 +301,7 @@ fn other_fillers(
                     } else {
                         Trap::WrongOwner
                     },
-                    why: why_other_slot(foreign, (it, slot), (other, rival)),
+                    why: why_other_slot(foreign.then(|| source.name()), (it, slot), (other, rival)),
                     origin: Some(source.evidence(other.sentence)),
                     nearness: if own { 1.0 } else { 0.4 },
                 });
@@ -318,7 +318,7 @@ fn same_aspect(a: &str, b: &str) -> bool {
 }
 
 fn why_other_slot(
-    foreign: bool,
+    foreign: Option<String>,
     (it, slot): (&Definition, &Slot),
     (other, rival): (&Definition, &Slot),
 ) -> String {
@@ -330,8 +330,14 @@ fn why_other_slot(
             it.term
         );
     }
-    let whose = if foreign {
-        format!("另一篇论文所说的{}的{}", other.term, rival.role)
+    let whose = if let Some(name) = foreign {
+        let name = if name == "文中" {
+            "另一篇论文"
+        } else {
+            &name
+        };
+        let name = name.trim_end_matches("一文");
+        format!("{name}所说的{}的{}", other.term, rival.role)
     } else if other.term == it.term {
         format!("{}的{}", it.term, rival.role)
     } else {

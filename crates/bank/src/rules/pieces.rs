@@ -193,6 +193,41 @@ pub(super) fn takes_the_member_to_its_end(draft: &Draft, _: &Corpus<'_>) -> Resu
     })
 }
 
+/// `促进共同富裕与（促进人的全面发展）`: the verb that both halves share stays outside, else its object alone is as good.
+pub(super) fn takes_no_shared_verb(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    none_is(draft, |it| {
+        let verb: String = it.hidden.chars().take(2).collect();
+        let joined = it.before.ends_with(['与', '和', '、']);
+        joined && length(&it.hidden) >= 6 && it.before.contains(&verb)
+    })
+}
+
+/// `（传统生产力）以资源投入为主，而新质生产力则…`: the other side of a contrast names this one.
+pub(super) fn is_no_side_of_a_contrast(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    none_is(draft, |it| {
+        let opens = it.before.is_empty() || it.before.ends_with("认为，");
+        let other = it.behind.split_once("，而").map(|it| it.1);
+        opens && other.is_some_and(|it| it.split('，').next().is_some_and(|it| it.contains('则')))
+    })
+}
+
+/// `两者是（高度统一）的`: many words say of things how they stand to each other.
+pub(super) fn is_no_standing(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    none_is(draft, |it| {
+        let rest = it.behind.strip_prefix('的');
+        let ends = rest.is_some_and(|it| it.is_empty() || it.starts_with(['。', '，', '；', '”']));
+        it.before.ends_with('是') && ends
+    })
+}
+
+/// Two watchwords with a mark between them are two gaps: `（绿色化+可持续性）`.
+pub(super) fn is_no_sum(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    none_is(draft, |it| {
+        let parts: Vec<&str> = it.hidden.split(['+', '＋']).collect();
+        parts.len() > 1 && parts.iter().all(|it| length(it) >= 3)
+    })
+}
+
 /// One of a kind that nothing tells apart: `从一个（地方）到另一个`.
 pub(super) fn is_no_any_one(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     const ANY: &[&str] = &[
@@ -311,6 +346,29 @@ mod tests {
                 is_no_any_one,
                 ("把商品从一个市场转移到另一个市场。", "市场转移"),
                 ("把商品从城市转移到农村。", "农村"),
+            ),
+            (
+                takes_no_shared_verb,
+                (
+                    "促进乡村振兴与促进农民全面发展是统一的。",
+                    "促进农民全面发展",
+                ),
+                ("促进乡村振兴与农民全面发展是统一的。", "农民全面发展"),
+            ),
+            (
+                is_no_side_of_a_contrast,
+                ("传统农业依靠经验，而智慧农业则依靠数据。", "传统农业"),
+                ("传统农业依靠经验，而智慧农业则依靠数据。", "经验"),
+            ),
+            (
+                is_no_standing,
+                ("乡村振兴与农民发展是高度统一的。", "高度统一"),
+                ("乡村振兴是高度统一的目标。", "高度统一"),
+            ),
+            (
+                is_no_sum,
+                ("形成“绿色化+可持续性”的农业。", "绿色化+可持续性"),
+                ("推动“互联网+农业”的发展。", "互联网+农业"),
             ),
             (
                 is_no_any_one,
