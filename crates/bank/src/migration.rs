@@ -220,6 +220,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xac4a_8555_c87a_fdf1), Fate::Retired),
     // 东部地区和东北地区前期的优势
     (PointId(0xb249_e334_90da_381f), Fate::Retired),
+    // “生成式人工智能”在文中的论述
+    (PointId(0xb898_db2b_3af8_47f7), Fate::Retired),
     // “共建性”在文中的论述
     (
         PointId(0xb8eb_0ec7_51da_52a6),
@@ -256,6 +258,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xd42c_714a_29e7_0676), Fate::Retired),
     // 2023年全国农产品网络零售额同比增长幅度
     (PointId(0xd571_e171_7517_cecb), Fate::Retired),
+    // “数字经济伙伴关系协定”在文中的论述
+    (PointId(0xd6be_2a44_0914_dd76), Fate::Retired),
     // 材料分析：部分群体个性发展“单一化”，跟不上“全面性”富裕的要求
     (PointId(0xd761_5208_32ec_c0c0), Fate::Retired),
     // 材料分析：部分群体精神需求“浅层化”，跟不上“全面性”富裕的要求

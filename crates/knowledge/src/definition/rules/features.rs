@@ -29,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
             kind: Attribute,
         },
         Example {
-            sentence: "平台企业具有规模大、用户多的特点。",
+            sentence: "平台企业同样具有规模大、用户多的特点。",
             term: "平台企业",
             text: "规模大、用户多的特点",
             kind: Attribute,
@@ -39,8 +39,22 @@ pub(super) const RULE: Rule = Rule {
         "它具有重要意义。",
         "平台企业具有重要地位。",
         "这一政策具有连续性特征。",
+        "传统农业以经验为主，具有产量低、波动大的特征。",
+        "多种因素需要一种体现新理念，具有高技术、高效率特征，能够提供支撑的农业。",
     ],
 };
+
+/// Whether the features are not the subject's: it is a clause itself (以经验为主，具有…), or they stand among what is said of
+/// a noun that follows (需要一种体现理念，具有…特征，能够…的农业).
+fn is_of_another(scene: &Scene<'_>, cue: usize, subject: &str) -> bool {
+    let made = subject
+        .split_once('以')
+        .and_then(|it| it.1.split_once('为'));
+    let clause = made.is_some_and(|it| !it.1.contains('的'));
+    let before = &scene.text[scene.statement_start(cue)..cue];
+    let behind = before.rsplit_once("一种").map(|it| it.1);
+    clause || behind.is_some_and(|it| it.contains('，') && !it.contains('的'))
+}
 
 fn find(scene: &Scene<'_>) -> Vec<Finding> {
     ["兼具", "具有", "具备", "拥有", "呈现出", "呈现"]
@@ -51,7 +65,10 @@ fn find(scene: &Scene<'_>) -> Vec<Finding> {
             let end = scene.clause_end(cue.end);
             let text = &scene.text[cue.end..end];
             let head = HEADS.iter().find(|it| text.ends_with(**it))?;
-            if subject.form == Form::Clause || text.chars().count() < head.chars().count() + 4 {
+            if subject.form == Form::Clause
+                || is_of_another(scene, cue.start, &subject.text)
+                || text.chars().count() < head.chars().count() + 4
+            {
                 return None;
             }
             let filler = text.trim_end_matches(head).trim_end_matches(['的', '等']);
