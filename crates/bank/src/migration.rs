@@ -80,6 +80,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x2ea8_fb6e_85a4_2dd5), Fate::Retired),
     // 新兴行业对劳动者就业门槛提出新要求，需要传统产业劳动者积极应对实现共同富裕
     (PointId(0x2eb2_fb6e_85ac_825a), Fate::Retired),
+    // “以智能化、数字化等方式改造传统制造业”的论述要点
+    (PointId(0x2ec5_9b24_9ac9_587d), Fate::Retired),
     // “资本主义生产力”在文中的论述
     (PointId(0x304f_f8b5_d667_18b8), Fate::Retired),
     // 2019年以来生产函数中劳动投入对经济增长的贡献
@@ -179,6 +181,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x8ca1_bde1_0c56_a6be), Fate::Retired),
     // 关于“资本”的论断
     (PointId(0x8cde_a737_454e_3bf2), Fate::Retired),
+    // “优化科研评审标准与奖励方法，完善科研考核与评价机制”的举措
+    (PointId(0x8f15_0985_ae1f_a938), Fate::Retired),
     // 关于“战略性新兴产业和未来产业”的论断
     (PointId(0x9268_d5ed_80aa_4958), Fate::Retired),
     // 论点：“中国特色社会主义进入新时……”

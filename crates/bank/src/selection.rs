@@ -13,7 +13,7 @@ use crate::draft::Draft;
 use crate::make::{NODE, is_among_statements};
 use crate::model::{Card, Content, Form, Item, Kind};
 use crate::positions;
-use crate::rules::{Rule, is_learnt_by_writing};
+use crate::rules::Rule;
 use crate::wording::bare;
 use balance::balance;
 use cover::without_needless_cover;
@@ -149,9 +149,7 @@ fn without_idle_nodes(chosen: Vec<Draft>, audit: &mut Audit) -> Vec<Draft> {
 fn with_cards(questions: Vec<Draft>, cards: &[Draft], audit: &mut Audit) -> Vec<Draft> {
     let learnt: BTreeSet<&str> = cards.iter().map(|it| it.point.key.as_str()).collect();
     let (kept, bare): (Vec<Draft>, Vec<Draft>) = questions.into_iter().partition(|it| {
-        matches!(it.kind(), Kind::Essay | Kind::Material)
-            || is_learnt_by_writing(it)
-            || learnt.contains(it.point.key.as_str())
+        matches!(it.kind(), Kind::Essay | Kind::Material) || learnt.contains(it.point.key.as_str())
     });
     for it in bare {
         refuse(audit, &it, Rule::NoCard, &it.point.key);

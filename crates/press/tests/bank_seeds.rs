@@ -182,25 +182,7 @@ fn check_reasons(item: &Item) {
     }
 }
 
-/// A list that nobody says by heart, in characters.
-const BY_HEART: usize = 180;
-
-/// Whether a question draws several points together, or asks for a list too long for a card.
-fn is_learnt_by_writing(item: &Item) -> bool {
-    let Content::Question(question) = &item.content else {
-        return false;
-    };
-    match &question.form {
-        Form::Essay(_) | Form::Material { .. } => true,
-        Form::Short(rubric) => {
-            let points = rubric.points.iter().map(|it| it.text.chars().count());
-            points.sum::<usize>() > BY_HEART
-        }
-        _ => false,
-    }
-}
-
-/// At most two questions a point; a card for every point but those that are learnt by writing.
+/// At most two questions a point; a card for every point but those that draw several together.
 fn check_points(bank: &Bank) {
     let mut points: BTreeMap<PointId, Vec<&Item>> = BTreeMap::new();
     for item in &bank.items {
@@ -210,8 +192,10 @@ fn check_points(bank: &Bank) {
         let kinds: Vec<Kind> = items.iter().map(|it| it.content.kind()).collect();
         let cards = kinds.iter().filter(|it| **it == Kind::Card).count();
         assert!(kinds.len() - cards <= 2, "{items:#?}");
-        let written = items.iter().all(|it| is_learnt_by_writing(it));
-        assert!(cards > 0 || written, "{items:#?}");
+        let together = kinds
+            .iter()
+            .all(|it| matches!(it, Kind::Essay | Kind::Material));
+        assert!(cards > 0 || together, "{items:#?}");
     }
 }
 

@@ -19,7 +19,6 @@ use crate::corpus::Corpus;
 use crate::draft::Draft;
 pub(crate) use choices::is_shortened;
 pub(crate) use gaps::HEADS;
-pub(crate) use proof::is_learnt_by_writing;
 pub(crate) use stems::is_negative;
 
 /// A reason to throw a candidate away.

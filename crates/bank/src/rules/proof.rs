@@ -44,7 +44,7 @@ pub(super) fn points_have_words(draft: &Draft, _: &Corpus<'_>) -> Result<(), Str
 /// Most characters that are said by heart, member by member.
 const BY_HEART: usize = 180;
 
-/// A list that nobody says by heart is learnt by writing it.
+/// A list that nobody says by heart is no card, and what has no card is not asked.
 pub(super) fn list_is_said_by_heart(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     let Content::Card(Card::List { members, .. }) = &draft.content else {
         return Ok(());
@@ -54,19 +54,6 @@ pub(super) fn list_is_said_by_heart(draft: &Draft, _: &Corpus<'_>) -> Result<(),
         return Err(format!("{whole}"));
     }
     Ok(())
-}
-
-/// Whether a written answer is such a list.
-pub(crate) fn is_learnt_by_writing(draft: &Draft) -> bool {
-    let Some(Form::Short(rubric)) = draft.question().map(|it| &it.form) else {
-        return false;
-    };
-    rubric
-        .points
-        .iter()
-        .map(|it| length(&it.text))
-        .sum::<usize>()
-        > BY_HEART
 }
 
 /// A marking point is proved by words that hold most of it.
