@@ -134,7 +134,7 @@ fn with_results(words: Vec<Segment>) -> Vec<Segment> {
     for word in words {
         let brought = RESULTS.contains(&word.text.as_str());
         match joined.last_mut() {
-            Some(verb) if brought && length(&verb.text) == 1 && acts(verb) => {
+            Some(verb) if brought && length(&verb.text) == 1 && verb.class.acts() => {
                 verb.text.push_str(&word.text);
                 verb.class = Class::VerbalNoun;
             }
@@ -142,10 +142,6 @@ fn with_results(words: Vec<Segment>) -> Vec<Segment> {
         }
     }
     joined
-}
-
-fn acts(it: &Segment) -> bool {
-    matches!(it.class, Class::Verb | Class::Verbish | Class::VerbalNoun)
 }
 
 /// How many words make `以人民为中心`, if they begin so.
@@ -194,7 +190,7 @@ impl Cut<'_, '_> {
         }
         match word.class {
             // `应用｜服务于人`: what 于 completes is the predicate.
-            _ if next.is_some_and(|it| it.text == "于") && acts(word) => {
+            _ if next.is_some_and(|it| it.text == "于") && word.class.acts() => {
                 self.end_phrase(false);
                 self.add(text.to_owned(), Weight::Verb, false);
             }

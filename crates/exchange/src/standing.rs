@@ -6,7 +6,7 @@
 /// was right (a flashcard rated Good or Easy, a question with full marks).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Standing {
-    /// Points that the package covers.
+    /// Points of the package that count: those that its days bring, where it has any.
     pub points: u32,
     /// Points met.
     pub met: u32,

@@ -24,6 +24,13 @@ pub enum Class {
     Mark,
 }
 
+impl Class {
+    /// Whether such a word can be an act, whatever else it can be.
+    pub fn acts(self) -> bool {
+        matches!(self, Self::Verb | Self::VerbalNoun | Self::Verbish)
+    }
+}
+
 /// A word of a line, with its place in bytes.
 #[derive(Debug, Clone)]
 pub(crate) struct Token {
@@ -42,7 +49,7 @@ impl Token {
 
     /// Whether it can be an act, whatever else it can be.
     pub(crate) fn acts(&self) -> bool {
-        matches!(self.class, Class::Verb | Class::VerbalNoun | Class::Verbish)
+        self.class.acts()
     }
 }
 
