@@ -1,6 +1,6 @@
 //! The embedded library: everything the app knows of its papers.
 
-use crate::model::{Bank, Content, Form, Item};
+use crate::model::{Bank, Bloom, Content, Form, Item};
 use knowledge::{Contrast, Knowledge};
 use paper::order::SortedMap;
 use paper::{Front, Paper, Span};
@@ -68,6 +68,7 @@ impl Library {
 
 fn trim(item: &mut Item) {
     item.difficulty = 0.0;
+    item.bloom = Bloom::Remember;
     let Content::Question(question) = &mut item.content else {
         return;
     };
