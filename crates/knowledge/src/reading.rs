@@ -4,6 +4,7 @@ use crate::segmenter::Segmenter;
 use crate::words;
 use paper::{Paper, SectionKind};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What a word can do in a noun phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -101,7 +102,56 @@ pub(crate) fn lines(paper: &Paper, segmenter: &dyn Segmenter) -> Vec<Line> {
         };
         lines.push(line(&sentence.text, place));
     }
+    glue_coined(&mut lines);
     lines
+}
+
+/// Joins what the dictionary does not know and the paper says again: 共｜契｜性, the name of a quality that its author
+/// coined.
+fn glue_coined(lines: &mut [Line]) {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for it in lines.iter().flat_map(|it| it.tokens.windows(COINED)) {
+        if is_coined(it) {
+            let text = it.iter().map(|it| it.text.as_str()).collect();
+            *counts.entry(text).or_default() += 1;
+        }
+    }
+    counts.retain(|_, count| *count > 1);
+    if counts.is_empty() {
+        return;
+    }
+    for line in lines {
+        let mut at = 0;
+        while at + COINED <= line.tokens.len() {
+            let window = &line.tokens[at..at + COINED];
+            let text: String = window.iter().map(|it| it.text.as_str()).collect();
+            if is_coined(window) && counts.contains_key(&text) {
+                let (start, end) = (window[0].start, window[COINED - 1].end);
+                let word = Token {
+                    text,
+                    tag: "n".to_owned(),
+                    class: Class::Noun,
+                    start,
+                    end,
+                };
+                line.tokens.splice(at..at + COINED, [word]);
+            }
+            at += 1;
+        }
+    }
+}
+
+/// Characters of a coined word.
+const COINED: usize = 3;
+
+/// Whether three characters that the dictionary left apart may be the name of a quality.
+fn is_coined(tokens: &[Token]) -> bool {
+    const PLAIN: &str = "的是有和与及在为以对不就都也很更最具其该此之这那各每";
+    let alone = |it: &Token| it.chars() == 1 && it.class != Class::Mark;
+    let opens = |it: &Token| !it.text.contains(|c| PLAIN.contains(c));
+    tokens.iter().all(alone)
+        && tokens.first().is_some_and(opens)
+        && tokens.last().is_some_and(|it| it.text == "性")
 }
 
 /// The words of a text, `A-B` names glued together.

@@ -182,6 +182,24 @@ const CASES: &[Case] = &[
         terms: &["大河文化", "海洋文化"],
         none: &[],
     },
+    Case {
+        rule: "a quality that the author coined is one word where he says it again",
+        body: "两村的账目具有制度共契性。三村的账目也具有制度共契性。制度共契性影响协商。",
+        terms: &["制度共契性"],
+        none: &[],
+    },
+    Case {
+        rule: "an adjective that the dictionary joins with a name is no part of it",
+        body: "多数村庄科技人才管理很弱。具备高科技人才管理的村庄很少。",
+        terms: &[],
+        none: &["高科技人才管理"],
+    },
+    Case {
+        rule: "what stands in several longer names alone is the name of none",
+        body: "两县签署渔业伙伴关系协定，又签署林业伙伴关系协定。",
+        terms: &[],
+        none: &["伙伴关系协定"],
+    },
 ];
 
 /// A paper in which one phrase must rank before another.
@@ -228,6 +246,12 @@ const ORDERS: &[Order] = &[
         body: "学界讨论科斯定理。学界讨论农户账本。",
         before: "科斯定理",
         behind: "农户账本",
+    },
+    Order {
+        rule: "what is said once, among the members of a list, is an example",
+        body: "补贴覆盖节水农业、设施农业、观光农业等。生态农业的成本下降。",
+        before: "生态农业",
+        behind: "设施农业",
     },
     Order {
         rule: "what only stands among the members of lists is an example",

@@ -38,6 +38,8 @@ pub(super) fn is_member(before: Option<&Token>, behind: Option<&Token>) -> bool 
     is(before, &["、"]) && is(behind, &["、", "等", "和", "与", "及", "以及"])
         || is(before, &["和", "与", "及", "以及"]) && is(behind, &["等"])
         || is(before, &["如", "以", "包括", "例如", "比如"]) && is(behind, &["、"])
+        // 布局|高端芯片、操作系统: the first of what a verb governs.
+        || before.is_some_and(governs) && is(behind, &["、"])
 }
 
 /// Whether the words before 的 make one phrase with what stands behind it: 为X的, or a single character.

@@ -96,8 +96,10 @@ pub(super) enum Feature {
     ShortSuffix,
     /// The paper gives it a short form or another name.
     Named,
-    /// Share of the occurrences between the members of a list, of what is said again: an example of something else.
+    /// Share of the occurrences between the members of a list.
     Member,
+    /// Nowhere but between the members of lists: an example of something else.
+    Example,
     /// Closes with a head that anything can have, and is not marked as a name.
     PlainHead,
     /// Opens with a modifier that only places or judges.
@@ -152,8 +154,8 @@ fn build(text: &str, it: &Candidate<'_>, add: &mut impl FnMut(Feature, f64)) {
 fn transparency(it: &Candidate<'_>, add: &mut impl FnMut(Feature, f64)) {
     let marked = it.quoted > 0 || it.label || it.listed || it.title_whole;
     let share = f64::from(it.members) / f64::from(it.count.max(1));
-    let example = !marked && it.count > 1;
-    add(Feature::Member, if example { share } else { 0.0 });
+    add(Feature::Member, if marked { 0.0 } else { share });
+    add(Feature::Example, flag(!marked && it.members == it.count));
     let [first, .., last] = &*it.words else {
         return;
     };

@@ -32,6 +32,7 @@ pub(crate) fn select(
             *score > 0.0
                 && !has_open_verb(it)
                 && !joins_terms(it, all)
+                && !is_misread(text, it, all)
                 && (!whole_paper
                     || keywords.contains(*text)
                     || !headless.contains(text.as_str())
@@ -143,6 +144,14 @@ fn joins_terms(candidate: &Candidate<'_>, all: &Candidates<'_>) -> bool {
     (1..words.len().saturating_sub(1))
         .filter(|at| words[*at].class == Class::Verb)
         .any(|at| stands(&words[..at]) && stands(&words[at + 1..]))
+        && candidate.quoted == 0
+}
+
+/// 高|科技能力素养: an adjective that the dictionary joins with the first word of a phrase that the paper has by itself.
+fn is_misread(text: &str, candidate: &Candidate<'_>, all: &Candidates<'_>) -> bool {
+    const ADJECTIVES: &[char] = &['高', '低', '大', '强', '新', '好'];
+    let inner = text.strip_prefix(ADJECTIVES).and_then(|it| all.get(it));
+    inner.is_some_and(|it| chars(&it.words) > 4 && it.count >= candidate.count)
         && candidate.quoted == 0
 }
 
@@ -270,6 +279,11 @@ fn stands(candidate: &Candidate<'_>, all: &Candidates<'_>) -> bool {
         .iter()
         .filter_map(|it| all.get(it))
         .any(|it| it.count * 10 >= candidate.count * share);
+    // 伙伴关系协定 in the names of several agreements and never outside one: the name of none.
+    let never_opens = words.len() == 2
+        && candidate.left_free == 0
+        && candidate.count > 1
+        && candidate.title + candidate.heading + candidate.topic == 0;
     // 无序扩张 beside 资本无序扩张 and 资本的无序扩张: the owner is part of the name.
     let needs_owner = candidate.with_owner > 2 && candidate.with_owner * 10 >= candidate.count * 7;
     // 社会X where the paper speaks of X: a word of any paper in front makes no other term.
@@ -280,7 +294,7 @@ fn stands(candidate: &Candidate<'_>, all: &Candidates<'_>) -> bool {
         || first.text == "新" && candidate.count > 1
         || behind_verbs
         || !others(rest);
-    !governs && !owned && !weak && !cut && !torn && !needs_owner && front_adds
+    !governs && !owned && !weak && !cut && !torn && !never_opens && !needs_owner && front_adds
 }
 
 /// Whether a kept term already says it: a kept longer term holds nearly all its occurrences, or
