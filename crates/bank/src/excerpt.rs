@@ -7,7 +7,7 @@ use std::ops::Range;
 const SUBORDINATE_STARTS: &[&str] = &[
     "当", "如果", "若", "只有", "只要", "虽然", "尽管", "随着", "由于", "为了", "通过", "既",
     "不仅", "不但", "无论", "不论", "因为", "即使", "正是", "与其", "除了", "在", "从", "对于",
-    "围绕", "面对", "作为", "凭借", "借助", "基于", "根据", "按照", "为",
+    "围绕", "面对", "作为", "凭借", "借助", "基于", "根据", "按照", "为", "依靠", "依托",
 ];
 /// Ends of such clauses.
 const SUBORDINATE_ENDS: &[&str] = &[
@@ -83,6 +83,9 @@ pub(crate) fn excerpt(sentence: &str, focus: Range<usize>, limit: usize) -> Opti
     if focus.start < start || focus.end > body.len() {
         return None;
     }
+    if lost_its_topic(&sentence[..start], &sentence[start..]) {
+        return None;
+    }
     let ends = cuts(body, focus.end);
     ends.into_iter()
         .rev()
@@ -93,6 +96,14 @@ pub(crate) fn excerpt(sentence: &str, focus: Range<usize>, limit: usize) -> Opti
                 && is_whole(it, body)
                 && keeps_runs(it, sentence)
         })
+}
+
+/// Whether a sentence followed from the one before it, which alone says of what it speaks: `因此，必须发挥优势`.
+fn lost_its_topic(connective: &str, rest: &str) -> bool {
+    const FOLLOWING: &[&str] = &["因此", "因而", "所以", "为此", "由此", "于是", "故"];
+    const MODALS: &[&str] = &["必须", "应", "需", "要", "须", "有必要"];
+    FOLLOWING.iter().any(|it| connective.starts_with(it))
+        && MODALS.iter().any(|it| rest.starts_with(it))
 }
 
 /// The sentence without its final stop, unless the stop belongs to quoted speech.
@@ -226,6 +237,13 @@ mod tests {
                 Some("企业是创新的核心枢纽"),
             ),
             ("这是从要素的角度而言。", "要素", 40, None),
+            ("因此，必须发挥体制优势，整合资源。", "体制优势", 40, None),
+            (
+                "发展以劳动者为主体，依靠算力等新型劳动资料，对数据等进行加工。",
+                "新型劳动资料",
+                24,
+                None,
+            ),
             ("它不仅能够推动升级，更能够迸发能量。", "升级", 40, None),
             (
                 "企业不仅可以感知市场需求，而且能统筹创新资源。",

@@ -33,6 +33,87 @@ pub(super) fn is_said_of_nothing_else(draft: &Draft, corpus: &Corpus<'_>) -> Res
     })
 }
 
+/// The name of a class that the paper lists beside others of the same make: `如甲、乙等（新模式）` where `新产业、新模式、新业态`
+/// stand side by side.
+pub(super) fn has_no_sibling(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
+    let Some(source) = corpus.source(&draft.point.paper) else {
+        return Ok(());
+    };
+    none_is(draft, |it| {
+        let sibling = |other: &str| {
+            let alike = other.chars().next() == it.hidden.chars().next();
+            other != it.hidden && length(other) == length(&it.hidden) && alike
+        };
+        let beside = |text: &str| {
+            text.split(['，', '。', '；']).any(|clause| {
+                let members: Vec<&str> = clause.split('、').collect();
+                members.windows(2).any(|pair| {
+                    let [one, other] = pair else { return false };
+                    let size = length(&it.hidden);
+                    let first = one.chars().skip(length(one).saturating_sub(size));
+                    let (first, second): (String, String) =
+                        (first.collect(), other.chars().take(size).collect());
+                    first == it.hidden && sibling(&second) || second == it.hidden && sibling(&first)
+                })
+            })
+        };
+        let mut sentences = source.paper.sentences.iter();
+        it.before.ends_with('等') && sentences.any(|it| beside(&it.text))
+    })
+}
+
+/// What another term is said to have in another sentence: `使（生产资料）摆脱资本属性` beside `扬弃了生产力的资本属性`.
+pub(super) fn stands_beside_no_other(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
+    let Some(source) = corpus.source(&draft.point.paper) else {
+        return Ok(());
+    };
+    let terms = || source.knowledge.terms.iter().map(|it| it.text.as_str());
+    none_is(draft, |it| {
+        let clause = it
+            .behind
+            .split(['，', '。', '；'])
+            .next()
+            .unwrap_or_default();
+        let tail: String = clause
+            .chars()
+            .skip(length(clause).saturating_sub(TAIL))
+            .collect();
+        let verb = length(clause).saturating_sub(TAIL);
+        if !(2..=VERB).contains(&verb) || it.before.is_empty() {
+            return false;
+        }
+        let shown = |term: &str| it.before.contains(term) || it.behind.contains(term);
+        let beside = |text: &str| {
+            text.match_indices(&tail).any(|(at, _)| {
+                let near: Vec<char> = text[..at].chars().rev().take(NEAR).collect();
+                let near: String = near.into_iter().rev().collect();
+                let mut others = terms();
+                others.any(|term| {
+                    near.contains(term)
+                        && !shown(term)
+                        && !it.hidden.contains(term)
+                        && !term.contains(&it.hidden)
+                        && are_like(term, &it.hidden)
+                })
+            })
+        };
+        let mut sentences = source.paper.sentences.iter();
+        sentences.any(|other| !other.text.contains(&it.hidden) && beside(&other.text))
+    })
+}
+
+/// Whether two names begin alike: 生产资料 and 生产力.
+fn are_like(a: &str, b: &str) -> bool {
+    a.chars().take(2).eq(b.chars().take(2))
+}
+
+/// Characters by which a thing is known that something has.
+const TAIL: usize = 4;
+/// Longest verb between.
+const VERB: usize = 4;
+/// Characters before it in which its owner stands.
+const NEAR: usize = 14;
+
 /// Characters behind a gap by which the same is said.
 const SAID: usize = 6;
 
@@ -103,12 +184,41 @@ pub(super) fn is_no_part_of_parallels(draft: &Draft, corpus: &Corpus<'_>) -> Res
 const TERM: usize = 4;
 
 /// Words by which two clauses are told to be parallel.
-const PARALLEL: usize = 5;
+const PARALLEL: usize = 4;
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{Gapped, judge_gaps};
+    use super::super::tests::{Gapped, blank, judge_gaps};
     use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn what_the_paper_says_of_its_like_is_not_asked() {
+        let (mut papers, mut knowledge) = ([fixture::paper()], [fixture::knowledge()]);
+        let mut sentence = papers[0].sentences[0].clone();
+        sentence.text = "新农业、新农民与新农村改变了乡村资料的地域属性。".to_owned();
+        papers[0].sentences.push(sentence);
+        for name in ["乡村资料", "乡村产业"] {
+            let mut term = knowledge[0].terms[0].clone();
+            term.text = name.to_owned();
+            knowledge[0].terms.push(term);
+        }
+        let corpus = Corpus::new(&papers, &knowledge, &[]);
+        for (text, hidden, open) in [
+            ("网络使乡村产业摆脱地域属性，走向市场。", "乡村产业", true),
+            ("网络使乡村产业摆脱交通瓶颈，走向市场。", "乡村产业", false),
+        ] {
+            let found = stands_beside_no_other(&blank(text, &[hidden]), &corpus);
+            assert_eq!(found.is_err(), open, "{text}");
+        }
+        for (text, hidden, open) in [
+            ("网络带动了种植、养殖等新农业的增长。", "新农业", true),
+            ("网络带动了新农业的增长。", "新农业", false),
+        ] {
+            let found = has_no_sibling(&blank(text, &[hidden]), &corpus);
+            assert_eq!(found.is_err(), open, "{text}");
+        }
+    }
 
     const TABLE: &[Gapped] = &[
         // A heading says `设施薄弱影响连通性`.

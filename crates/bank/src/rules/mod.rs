@@ -3,6 +3,7 @@
 //! After Haladyna, Downing & Rodriguez (2002, 31 item-writing rules) and the NBME guide, the part
 //! of them that a machine can check, and the habits of Chinese exam papers.
 
+mod adjuncts;
 mod answers;
 mod choices;
 mod elsewhere;
@@ -12,8 +13,10 @@ mod kin;
 mod pieces;
 mod proof;
 mod stems;
+mod synonyms;
 #[cfg(test)]
 mod tests;
+mod watchwords;
 
 use crate::corpus::Corpus;
 use crate::draft::Draft;
@@ -168,6 +171,7 @@ const RULES: &[(Rule, Judge)] = &[
     (Rule::KeyInStem, giveaways::defined_gap_is_not_told),
     (Rule::KeyInStem, giveaways::key_is_not_likest),
     (Rule::KeyInStem, giveaways::keys_alone_repeat_no_word),
+    (Rule::KeyInStem, synonyms::heading_is_not_told_otherwise),
     (Rule::KeyInStem, giveaways::false_statement_is_not_told),
     (Rule::KeyInStem, giveaways::passage_does_not_answer),
     (Rule::GenericKey, gaps::key_is_specific),
@@ -183,6 +187,12 @@ const RULES: &[(Rule, Judge)] = &[
     (Rule::GapOpen, answers::is_no_bare_head),
     (Rule::GapOpen, answers::is_no_one_of_many),
     (Rule::GapOpen, answers::is_no_praise),
+    (Rule::GapOpen, adjuncts::is_no_ground),
+    (Rule::GapOpen, adjuncts::is_no_means),
+    (Rule::GapOpen, adjuncts::is_no_free_object),
+    (Rule::GapOpen, adjuncts::is_no_owner_of_an_aim),
+    (Rule::GapOpen, elsewhere::stands_beside_no_other),
+    (Rule::GapOpen, elsewhere::has_no_sibling),
     (Rule::GapOpen, elsewhere::is_no_part_of_parallels),
     (Rule::GapOpen, elsewhere::is_no_link_of_a_chain),
     (Rule::GapOpen, elsewhere::is_said_of_nothing_else),
@@ -214,6 +224,8 @@ const RULES: &[(Rule, Judge)] = &[
     (Rule::OpenReference, pieces::subject_is_no_piece),
     (Rule::GenericKey, answers::is_no_topic),
     (Rule::KeyInStem, answers::is_not_told),
+    (Rule::KeyInStem, watchwords::does_not_fill_itself),
+    (Rule::KeyInStem, pieces::is_not_put_together),
     (Rule::GapTooLong, gaps::can_be_typed),
     (Rule::WeakChange, proof::change_is_real),
     (Rule::Undoubted, proof::statement_can_be_doubted),

@@ -106,6 +106,25 @@ pub(super) fn is_no_half_of_a_pair(draft: &Draft, _: &Corpus<'_>) -> Result<(), 
     })
 }
 
+/// A word in quotation marks that the stem gives all the pieces of: `共同富裕的“富裕性”与“（共同性）”`.
+pub(super) fn is_not_put_together(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    none_is(draft, |it| {
+        let Some(partner) = it
+            .before
+            .strip_suffix("”与“")
+            .or(it.before.strip_suffix("”和“"))
+        else {
+            return false;
+        };
+        let Some((lead, partner)) = partner.rsplit_once('“') else {
+            return false;
+        };
+        let mut own = it.hidden.chars();
+        let ending = own.next_back();
+        ending.is_some() && partner.chars().next_back() == ending && lead.contains(own.as_str())
+    })
+}
+
 /// Most characters between two gaps that answer each other.
 const BETWEEN: usize = 10;
 
@@ -149,6 +168,11 @@ pub(super) fn is_no_one_of_a_row(draft: &Draft, _: &Corpus<'_>) -> Result<(), St
         let near: String = it.behind.chars().take(EXAMPLES).collect();
         let among = it.before.ends_with('、') && it.behind.starts_with('、');
         let example = among && near.contains('等');
+        let before = it
+            .before
+            .rsplit(['，', '；', '。'])
+            .next()
+            .unwrap_or_default();
         // The first of them, and the last: `（　　）、人工智能、宇航等产业`, `经济、政治、文化、（　　）等领域`.
         let row = |text: &str| text.matches('、').count() >= 2;
         let clause = |text: &str| {
@@ -158,13 +182,18 @@ pub(super) fn is_no_one_of_a_row(draft: &Draft, _: &Corpus<'_>) -> Result<(), St
                 .to_owned()
         };
         let first = it.behind.starts_with('、') && row(&near) && near.contains('等');
-        let before = it
-            .before
-            .rsplit(['，', '；', '。'])
-            .next()
-            .unwrap_or_default();
+        // `形成（创新）、升级、改善的循环`: three things in one attribute.
+        let own = clause(&it.behind);
+        let one =
+            own.starts_with('、') && row(&own) || own.starts_with('、') && before.ends_with('、');
+        let first = first || one && own.contains('的') && !own.contains('是');
         let last = it.before.ends_with('、') && row(before) && clause(&it.behind).starts_with('等');
-        if example || first || last {
+        // `如（平台经济）、共享经济等新模式`: the first of two examples.
+        const SUCH: &[&str] = &["如", "例如", "比如", "诸如", "包括"];
+        let such = SUCH.iter().any(|word| it.before.ends_with(word));
+        let such = such && it.behind.starts_with('、') && near.contains('等')
+            || it.before.ends_with('、') && it.behind.starts_with('等') && before.contains('如');
+        if example || first || last || such {
             return true;
         }
         let behind = it.behind.strip_prefix('”').unwrap_or_default();
@@ -180,8 +209,18 @@ pub(super) fn is_no_one_of_a_row(draft: &Draft, _: &Corpus<'_>) -> Result<(), St
 /// Characters behind one example in which the last is followed by 等.
 const EXAMPLES: usize = 28;
 
+/// Whether all members of a row are asked for: what is said of each tells them apart (`（　　）大、（　　）强、（　　）高`).
+fn asks_for_all(draft: &Draft) -> bool {
+    let hidden = draft.parts().iter();
+    let hidden = hidden.filter(|it| matches!(it, ClozePart::Hidden(_)));
+    hidden.count() >= 3
+}
+
 /// A member of an enumeration without its end: `、（科技创新体系）建设、`.
 pub(super) fn takes_the_member_to_its_end(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    if asks_for_all(draft) {
+        return Ok(());
+    }
     none_is(draft, |it| {
         let rest = it
             .behind
@@ -242,6 +281,9 @@ pub(super) fn is_no_any_one(draft: &Draft, _: &Corpus<'_>) -> Result<(), String>
     ];
     // `是一项（系统工程）`: what else could it be called?
     const CALLED: &[&str] = &["是一项", "是一场", "是一门"];
+    if asks_for_all(draft) {
+        return Ok(());
+    }
     none_is(draft, |it| {
         let any = ANY.iter().chain(CALLED);
         any.into_iter().any(|word| it.before.ends_with(word)) && !is_quoted(it)
@@ -265,7 +307,7 @@ pub(super) fn is_no_side_clause(draft: &Draft, _: &Corpus<'_>) -> Result<(), Str
     })
 }
 
-fn is_quoted(it: &Gap) -> bool {
+pub(super) fn is_quoted(it: &Gap) -> bool {
     it.before.ends_with(['“', '‘']) && it.behind.starts_with(['”', '’'])
 }
 
@@ -285,6 +327,11 @@ mod tests {
                     "智慧农业",
                 ),
                 ("以智慧农业为代表的新产业正在兴起。", "智慧农业"),
+            ),
+            (
+                is_no_one_of_a_row,
+                ("乡村有新模式，如智慧农业、共享经济等。", "智慧农业"),
+                ("乡村有新模式，如智慧农业。", "智慧农业"),
             ),
             (
                 is_no_setting,
@@ -316,6 +363,11 @@ mod tests {
                     "自由财产制度",
                 ),
                 ("农民有物质的、精神的生活。", "精神的生活"),
+            ),
+            (
+                is_not_put_together,
+                ("数字乡村的“乡村性”与“数字性”指引方向。", "数字性"),
+                ("农业的“乡村性”与“数字性”指引方向。", "数字性"),
             ),
             (
                 is_no_question,

@@ -104,6 +104,13 @@ pub(super) fn statement_can_be_doubted(draft: &Draft, corpus: &Corpus<'_>) -> Re
     if let Some(praise) = praises_the_topic(draft, corpus) {
         return Err(praise.to_owned());
     }
+    if let Some(Form::Judgement { correct: true, .. }) = draft.question().map(|it| &it.form) {
+        let stem = draft.visible();
+        let said = stem.split_once("认为，").map_or("", |it| it.1);
+        if length(said) > COPIED && !said.contains('“') {
+            return Err(format!("{} characters", length(said)));
+        }
+    }
     const APPEALS: &[&str] = &[
         "需要",
         "必须",
@@ -138,6 +145,9 @@ pub(super) fn statement_can_be_doubted(draft: &Draft, corpus: &Corpus<'_>) -> Re
         _ => Ok(()),
     }
 }
+
+/// Longest sentence of the paper that stands as a true statement: nobody looks for an error in a longer one.
+const COPIED: usize = 64;
 
 /// What a true statement says in praise of what the whole paper is about: `发展甲是时代的必然选择`. Nobody who has seen
 /// its title judges it false.
