@@ -4,13 +4,11 @@
 //! only to complete them. It holds something that tells the point from the question and from the other points.
 
 use crate::corpus::Source;
-use crate::units::{PHRASE, Unit, Weight, units};
+use crate::telling::{by_its_subject, pairs, telling, with_its_verb};
+use crate::units::{PHRASE, Unit, units};
+use crate::variants::{by_its_verb, by_other_verb, turned, with_shared_objects, without_example};
 use crate::wording::{bare, length};
 
-/// Most words of one wording.
-const WORDS: usize = 3;
-/// Two words are enough that weigh so much: two terms, or a quoted word with any other.
-const ENOUGH: usize = 6;
 /// What the learner has read or says elsewhere: the question and the other points.
 pub(crate) struct Told(Vec<String>);
 
@@ -29,13 +27,13 @@ impl Told {
 /// The wordings of a text, of its clauses in order.
 pub(crate) fn of(source: &Source<'_>, told: &Told, text: &str) -> Vec<Vec<String>> {
     if is_one_word(text) {
-        return vec![vec![text.to_owned()]];
+        return one_word(source, told, text);
     }
     let clauses: Vec<&str> = clauses(text);
     // Short clauses side by side are one point only together: `解放生产力，发展生产力`.
     let short = |it: &&str| length(it) <= PHRASE && told.tells(it) && !is_setting(it);
     if clauses.len() >= 2 && clauses.iter().all(short) {
-        return vec![clauses.into_iter().map(str::to_owned).collect()];
+        return with_shared_objects(&clauses);
     }
     let denied = |it: &str| it.starts_with("而非") || it.starts_with("而不是");
     let said =
@@ -52,6 +50,10 @@ pub(crate) fn of(source: &Source<'_>, told: &Told, text: &str) -> Vec<Vec<String
             all.extend(class.and_then(|it| telling(&it, told)));
             continue;
         }
+        if let Some(turn) = turned(clause) {
+            all.extend(turn);
+            continue;
+        }
         open.extend(units(source, &without_setting(without_label(clause))));
         let words = telling(&open, told);
         if at == 0 && words.is_none() {
@@ -60,6 +62,7 @@ pub(crate) fn of(source: &Source<'_>, told: &Told, text: &str) -> Vec<Vec<String
         if let Some(words) = words {
             let other = by_its_subject(&open, told, &words);
             let others = [
+                by_other_verb(&open, clause, &words),
                 other,
                 by_its_verb(&open, clause, &words),
                 without_example(clause, &words),
@@ -74,6 +77,28 @@ pub(crate) fn of(source: &Source<'_>, told: &Told, text: &str) -> Vec<Vec<String
     }
     all
 }
+
+/// A text of one word, and without what is said of it (`竞争意识强烈`) or what makes it a quality (`高成长性`).
+fn one_word(source: &Source<'_>, told: &Told, text: &str) -> Vec<Vec<String>> {
+    let words = source.segments.of(text);
+    let said = words.last().filter(|it| {
+        let predicate = it.class == knowledge::Class::Modifier || it.class.acts();
+        predicate && length(text) >= length(&it.text) + BARE
+    });
+    let quality = text.strip_suffix('性').filter(|it| length(it) >= QUALITY);
+    let shorter = said.map_or(quality, |it| text.strip_suffix(it.text.as_str()));
+    let shorter = shorter.filter(|it| told.tells(it)).map(str::to_owned);
+    let whole = [text.to_owned()];
+    whole
+        .into_iter()
+        .chain(shorter)
+        .map(|it| vec![it])
+        .collect()
+}
+
+/// Fewest characters of which something is said, and of a quality without 性.
+const BARE: usize = 4;
+const QUALITY: usize = 3;
 
 /// Whether a text is so short that its words are not looked for one by one.
 fn is_one_word(text: &str) -> bool {
@@ -172,176 +197,6 @@ fn any_two(source: &Source<'_>, clause: &str) -> Option<Vec<Vec<String>>> {
 const LISTED: usize = 5;
 /// Things of a list that are paired.
 const FEW: usize = 5;
-
-/// The words that tell a clause, in its order: its first and its last, up to three; or one that is specific, else
-/// one with company.
-fn telling(units: &[Unit], told: &Told) -> Option<Vec<String>> {
-    let strong = |it: &usize| units[*it].weight > Weight::Light && told.tells(&units[*it].text);
-    let mut rest: Vec<usize> = (0..units.len()).filter(strong).collect();
-    let mut seen: Vec<&str> = Vec::new();
-    rest.retain(|&it| {
-        let text = units[it].text.as_str();
-        let new = !seen.contains(&text);
-        seen.push(text);
-        new
-    });
-    let heaviest = |it: &[usize]| it.iter().map(|&it| units[it].weight).max();
-    let mut chosen: Vec<usize> = Vec::new();
-    let mut said = 0;
-    while !rest.is_empty() && chosen.len() < WORDS && (chosen.len() < 2 || said < ENOUGH) {
-        // Quoted words first; then the ends, where subject and object stand.
-        let quoted = heaviest(&rest) == Some(Weight::Quoted);
-        let at = if quoted {
-            rest.iter()
-                .position(|&it| units[it].weight == Weight::Quoted)
-                .unwrap_or(0)
-        } else if chosen.len() == 1 {
-            rest.len() - 1
-        } else {
-            0
-        };
-        let it = rest.remove(at);
-        said += units[it].weight as usize;
-        chosen.push(it);
-    }
-    // Of what is said of quoted words the last word tells: “新产业”…“蛋糕”的做优.
-    let all_quoted = chosen.iter().all(|&it| units[it].weight == Weight::Quoted);
-    let last = units.len().saturating_sub(1);
-    if chosen.len() == 2 && all_quoted && !chosen.contains(&last) && told.tells(&units[last].text) {
-        chosen.push(last);
-    }
-    if let [only] = chosen[..]
-        && !stands_alone(units, only)
-    {
-        match company(units, only, told) {
-            Some(it) => chosen.push(it),
-            // A phrase; a word alone is joined with the next clause.
-            None if length(&units[only].text) >= 4 => {}
-            None => return None,
-        }
-    }
-    // A verdict has many words (不够, 不足, 欠缺): two others tell what it is passed on.
-    if chosen.len() == WORDS {
-        chosen.retain(|&it| !VERDICTS.contains(&units[it].text.as_str()));
-    }
-    chosen.sort_unstable();
-    let words: Vec<String> = chosen.iter().map(|&it| units[it].text.clone()).collect();
-    (!words.is_empty()).then_some(words)
-}
-
-/// What is found wanting, in words that stand for each other.
-const VERDICTS: &[&str] = &[
-    "不够", "不足", "不强", "不高", "欠缺", "缺乏", "缺失", "薄弱", "滞后", "落后", "低下",
-];
-
-/// A clause of which the question or another point holds all but the verb, or what is said of it: each of these with
-/// what it is said of (`充分认识自立自强的重要意义`).
-fn with_its_verb(source: &Source<'_>, units: &[Unit], told: &Told) -> Vec<Vec<String>> {
-    // `甲蕴含的“乙”` does nothing.
-    if units.first().is_none_or(|it| it.weight > Weight::Light) {
-        return Vec::new();
-    }
-    let heavy = units.iter().enumerate();
-    let topic = |it: &Unit| source.topics.contains(&it.text.as_str());
-    let heavy = heavy.filter(|it| it.1.weight > Weight::Light && !topic(it.1));
-    let Some((at, head)) = heavy.max_by_key(|it| (it.1.weight, length(&it.1.text))) else {
-        return Vec::new();
-    };
-    let light = units.iter().enumerate();
-    light
-        .filter(|(other, it)| *other != at && told.tells(&it.text))
-        .map(|(other, it)| match other < at {
-            true => vec![it.text.clone(), head.text.clone()],
-            false => vec![head.text.clone(), it.text.clone()],
-        })
-        .collect()
-}
-
-/// The quoted words of a wording with what the clause begins with: who says `科技发展不平衡影响“全民性”` need not
-/// say through what it does.
-fn by_its_subject(units: &[Unit], told: &Told, words: &[String]) -> Option<Vec<String>> {
-    let quoted = units
-        .iter()
-        .filter(|it| it.weight == Weight::Quoted && words.contains(&it.text));
-    let quoted: Vec<String> = quoted.map(|it| it.text.clone()).collect();
-    let mut strong = units
-        .iter()
-        .filter(|it| it.weight > Weight::Light && it.weight < Weight::Quoted);
-    let subject = strong
-        .next()
-        .filter(|it| !words.contains(&it.text) && told.tells(&it.text))?;
-    let telling = quoted.iter().any(|it| told.tells(it));
-    telling.then(|| {
-        std::iter::once(subject.text.clone())
-            .chain(quoted)
-            .collect()
-    })
-}
-
-/// Of three words the last with its verb: who says `融入创新生态` need not say with which mind.
-fn by_its_verb(units: &[Unit], clause: &str, words: &[String]) -> Option<Vec<String>> {
-    let [.., last] = words else { return None };
-    let at = units.iter().position(|it| it.text == *last)?;
-    let verb = units.get(at.checked_sub(1)?)?;
-    // `形成的经济关系` is no object.
-    let object = clause.contains(&format!("{}{last}", verb.text));
-    (words.len() == WORDS && verb.weight == Weight::Verb && object)
-        .then(|| vec![verb.text.clone(), last.clone()])
-}
-
-/// The name of a class without its example: `人工智能等战略性新兴产业`.
-fn without_example(clause: &str, words: &[String]) -> Option<Vec<String>> {
-    let [example, class] = words else { return None };
-    let shown = clause.contains(&format!("{example}等{class}"));
-    (shown && length(class) >= PHRASE).then(|| vec![class.clone()])
-}
-
-/// Whether a word may be asked for alone: it is specific, and quoted or no subject of something else.
-fn stands_alone(units: &[Unit], only: usize) -> bool {
-    let is_subject = only == 0 && units.len() > 1;
-    let long = length(&units[only].text) > PHRASE;
-    (units[only].specific || long) && (!is_subject || units[only].weight == Weight::Quoted)
-}
-
-/// What is asked for beside a word that is not specific: a verb or a general word that tells, else what the question
-/// says as well.
-fn company(units: &[Unit], only: usize, told: &Told) -> Option<usize> {
-    let mut near: Vec<usize> = (0..units.len()).collect();
-    near.retain(|&it| units[it].text != units[only].text);
-    near.sort_by_key(|&it| (units[it].weight == Weight::Verb, it.abs_diff(only)));
-    let telling = near.iter().find(|it| told.tells(&units[**it].text));
-    let heavy = || near.iter().find(|it| units[**it].weight > Weight::Light);
-    telling.or_else(heavy).copied()
-}
-
-/// Where no words tell enough: the one that tells most, with each of the others that say something.
-fn pairs(units: &[Unit], told: &Told) -> Vec<Vec<String>> {
-    let tells = |it: &&(usize, &Unit)| told.tells(&it.1.text);
-    let numbered: Vec<(usize, &Unit)> = units.iter().enumerate().collect();
-    let Some(&(at, head)) = numbered
-        .iter()
-        .filter(tells)
-        .max_by_key(|it| (it.1.weight, length(&it.1.text)))
-    else {
-        return Vec::new();
-    };
-    // What a clause ends with is what it says: a pair without it says what any other point does.
-    let last = numbered.iter().rfind(tells).map(|it| it.0);
-    let said = |it: &&(usize, &Unit)| Some(at) == last || Some(it.0) == last;
-    let others = numbered.iter().filter(|it| it.1.text != head.text);
-    let others = others.filter(said);
-    let heaviest = others.clone().map(|it| it.1.weight).max();
-    if heaviest.is_none() && head.weight > Weight::Light {
-        return vec![vec![head.text.clone()]];
-    }
-    others
-        .filter(|it| Some(it.1.weight) == heaviest)
-        .map(|&(other, unit)| match other < at {
-            true => vec![unit.text.clone(), head.text.clone()],
-            false => vec![head.text.clone(), unit.text.clone()],
-        })
-        .collect()
-}
 
 #[cfg(test)]
 mod tests {
@@ -535,16 +390,6 @@ mod tests {
             let software = ["设计软件", "传感器"].map(str::to_owned).to_vec();
             assert!(pairs.is_none_or(|it| it.contains(&software)));
         }
-    }
-
-    #[test]
-    fn an_example_need_not_be_given() {
-        let words = |it: &[&str]| it.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
-        let clause = "带动滴灌等高效节水农业";
-        let class = without_example(clause, &words(&["滴灌", "高效节水农业"]));
-        assert_eq!(class, Some(words(&["高效节水农业"])));
-        let other = without_example(clause, &words(&["带动", "高效节水农业"]));
-        assert_eq!(other, None);
     }
 
     #[test]

@@ -28,6 +28,17 @@ pub(crate) struct Unit {
     pub(crate) specific: bool,
 }
 
+impl Unit {
+    /// Whether it is a verb that says of anything that it comes about.
+    pub(crate) fn moves(&self) -> bool {
+        const MOVING: &[&str] = &[
+            "实现", "推动", "推进", "促进", "引导", "形成", "进行", "提升", "提高", "增强", "加强",
+            "关注", "带动", "助力", "提供",
+        ];
+        self.weight == Weight::Verb && MOVING.contains(&self.text.as_str())
+    }
+}
+
 /// Ends of phrases that say of anything how much it matters.
 const GENERAL: &[&str] = &["意义", "作用", "更具", "转变", "变化", "变革"];
 
@@ -156,6 +167,12 @@ fn watchword(words: &[Segment]) -> Option<usize> {
     (first.text == "以" && fits).then_some(made + 3)
 }
 
+/// Characters of two words that the dictionary joins.
+const JOINED: usize = 4;
+
+/// Words of one character that open a noun.
+const PREFIXES: &[&str] = &["正", "负", "副", "非", "反", "零"];
+
 /// Nouns that stand around what is said and say nothing themselves.
 const FRAMES: &[&str] = &["问题", "过程", "进程", "现象", "情况"];
 
@@ -189,10 +206,24 @@ impl Cut<'_, '_> {
             self.behind_de = before.is_some_and(|it| it.text == "的");
         }
         match word.class {
-            // `应用｜服务于人`: what 于 completes is the predicate.
-            _ if next.is_some_and(|it| it.text == "于") && word.class.acts() => {
+            // `应用｜服务于人`: what 于 completes is the predicate, though the dictionary joins it with what does it.
+            _ if next.is_some_and(|it| it.text == "于")
+                && (word.class.acts() || length(text) == JOINED) =>
+            {
+                let half = text.char_indices().nth(length(text).saturating_sub(2));
+                let (front, verb) = text.split_at(half.map_or(0, |it| it.0));
+                if !front.is_empty() {
+                    self.run.push(Segment {
+                        text: front.to_owned(),
+                        class: Class::Noun,
+                    });
+                }
                 self.end_phrase(false);
-                self.add(text.to_owned(), Weight::Verb, false);
+                self.add(verb.to_owned(), Weight::Verb, false);
+            }
+            // `正｜能量`: what stands before a noun and is part of it.
+            _ if PREFIXES.contains(&text) && next.is_some_and(|it| it.class == Class::Noun) => {
+                self.run.push(word.clone());
             }
             _ if HOW.contains(&text) || ANY.contains(&text) => self.end_phrase(false),
             // What is denied is not what is said: 不平衡.
@@ -367,9 +398,13 @@ fn phrases<'r>(source: &Source<'_>, run: &'r [Segment]) -> Vec<&'r [Segment]> {
             || word.text.ends_with(['性', '型', '化']);
         let is_term = source.is_term(&word.text);
         let joins = modifies || at + tail >= run.len() && !is_term;
-        let fits = run.get(at + 1).is_some_and(|it| {
-            !source.is_term(&it.text) && size(&run[start..=at]) + length(&it.text) <= PHRASE
-        });
+        // Not into the last two words: 前瞻性｜顶层设计.
+        let into_tail = at + tail < run.len() && at + 1 + tail >= run.len();
+        let into_tail = into_tail && run.len() > 2 && size(&run[start..]) > PHRASE;
+        let fits = !into_tail
+            && run.get(at + 1).is_some_and(|it| {
+                !source.is_term(&it.text) && size(&run[start..=at]) + length(&it.text) <= PHRASE
+            });
         if !(joins && fits) {
             phrases.push(&run[start..=at]);
             start = at + 1;
