@@ -224,22 +224,29 @@ fn outline(stem: &str, section: u16, members: &[u16]) -> List {
 fn inline(stem: &str, members: &[&str], complete: bool) -> List {
     let (sentence, _) = holding(&members.join("、"));
     List {
-        stem: stem.to_owned(),
-        members: members
-            .iter()
-            .map(|it| Member {
-                text: (*it).to_owned(),
-                label: None,
-                sentence: Some(sentence),
-                section: None,
-            })
-            .collect(),
-        ordered: false,
         complete,
+        rule: "、".to_owned(),
+        ..examples(stem, members, sentence)
+    }
+}
+
+/// Examples of a class in one sentence (`甲、乙等产业`).
+pub(crate) fn examples(stem: &str, members: &[&str], sentence: SentenceId) -> List {
+    let member = |it: &&str| Member {
+        text: (*it).to_owned(),
+        label: None,
+        sentence: Some(sentence),
+        section: None,
+    };
+    List {
+        stem: stem.to_owned(),
+        members: members.iter().map(member).collect(),
+        ordered: false,
+        complete: false,
         kind: ListKind::Inline,
         section: SectionId(0),
         sentences: vec![sentence],
-        rule: "、".to_owned(),
+        rule: String::new(),
     }
 }
 

@@ -31,7 +31,9 @@ pub mod sample;
 mod segments;
 mod selection;
 mod standing;
+mod telling;
 mod units;
+mod variants;
 mod wording;
 
 pub use audit::{Audit, Rejection};

@@ -21,6 +21,8 @@ pub enum Fate {
 const TABLE: &[(PointId, Fate)] = &[
     // 2019年以来生产函数中资本投入对经济增长的贡献
     (PointId(0x0098_6899_ef6b_ef6f), Fate::Retired),
+    // 关于“发展新质生产力”的论断
+    (PointId(0x00c7_45f6_6873_ce91), Fate::Retired),
     // 材料分析：部分地区科技基础条件薄弱，跟不上“全民性”富裕的要求
     (PointId(0x0903_200f_2902_e36c), Fate::Retired),
     // 材料分析：部分人群科技能力素养不够，跟不上“全民性”富裕的要求
@@ -37,8 +39,6 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x1065_9a98_6f0e_a7a9), Fate::Retired),
     // 资本的定义
     (PointId(0x1089_bcbb_6c05_3058), Fate::Retired),
-    // “科技创新”在文中的论述
-    (PointId(0x16a8_45b2_c205_ab5f), Fate::Retired),
     // 新质生产力的主体
     (PointId(0x1733_8593_a059_a937), Fate::Retired),
     // 论点：“数智发展进程中可能伴随人……”
@@ -80,10 +80,10 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x2ea8_fb6e_85a4_2dd5), Fate::Retired),
     // 新兴行业对劳动者就业门槛提出新要求，需要传统产业劳动者积极应对实现共同富裕
     (PointId(0x2eb2_fb6e_85ac_825a), Fate::Retired),
-    // “以智能化、数字化等方式改造传统制造业”的论述要点
-    (PointId(0x2ec5_9b24_9ac9_587d), Fate::Retired),
     // “资本主义生产力”在文中的论述
     (PointId(0x304f_f8b5_d667_18b8), Fate::Retired),
+    // “战略性新兴产业”在文中的论述
+    (PointId(0x305d_b556_325a_f1a0), Fate::Retired),
     // 2019年以来生产函数中劳动投入对经济增长的贡献
     (PointId(0x306f_bf6c_7af3_1313), Fate::Retired),
     // 共同富裕蕴含的“共同性”，要求形成更为公正合理的生产关系
@@ -92,11 +92,6 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x36a1_d9eb_d117_5fd9), Fate::Retired),
     // 关于“新质生产力”的论断
     (PointId(0x36fd_1daf_818e_a175), Fate::Retired),
-    // “全面性”在文中的论述
-    (
-        PointId(0x3da2_7724_2ca8_ca51),
-        Fate::Became(PointId(0x1745_aaed_2e6b_ce54)),
-    ),
     // 材料分析：新质生产力赋能共同富裕的关键维度
     (PointId(0x3e8a_230c_37f7_87ee), Fate::Retired),
     // 与“弥合科技‘应用’发展不平衡”相对应的内容
@@ -119,6 +114,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x50a1_2352_6bbe_a123), Fate::Retired),
     // 关于“劳动者的劳动能力”的论断
     (PointId(0x52f5_0ce6_50b4_e071), Fate::Retired),
+    // “全民性、全面性、共建性、共享性”的总称
+    (PointId(0x535a_4f4c_4bfd_b193), Fate::Retired),
     // 论点：“以一带一路为依托积极加入……”
     (PointId(0x540a_977f_60db_2af4), Fate::Retired),
     // “资本主体”在文中的论述
@@ -137,22 +134,24 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x5f76_59d6_3a63_aaa6), Fate::Retired),
     // 先进技术
     (PointId(0x60e6_a5bc_130c_2fb0), Fate::Retired),
+    // “马克思主义”在文中的论述
+    (PointId(0x60ff_b96d_d924_0472), Fate::Retired),
     // “数字技术”在文中的论述
     (PointId(0x6140_93fb_cdea_bc80), Fate::Retired),
-    // “普惠协调”的论述要点
-    (PointId(0x689b_1d44_90dc_d5cc), Fate::Retired),
     // “科技赋能”的论述要点
     (PointId(0x68a3_1d44_90e4_a77a), Fate::Retired),
     // “强化认知”的论述要点
     (PointId(0x68ad_1d44_90ec_fbff), Fate::Retired),
-    // “蛋糕”在文中的论述
-    (PointId(0x6b13_b7b3_6490_1979), Fate::Retired),
     // 新质生产力的主体
     (PointId(0x73da_8999_87f7_2600), Fate::Retired),
+    // “数字经济全要素生产率”在文中的论述
+    (PointId(0x7bdc_cab5_29a7_3fb8), Fate::Retired),
     // 与“聚焦现代化产业体系”对应的目标
     (PointId(0x7cab_1bbb_0162_2c1d), Fate::Retired),
     // 产业的梯度转移能够为其他相对落后地区提供更多高质量就业岗位
     (PointId(0x801e_caad_4107_474c), Fate::Retired),
+    // 发展新质生产力将有效缓解地区发展差距，是统筹区域均衡发展的重要力量
+    (PointId(0x8022_caad_410b_3023), Fate::Retired),
     // 2019年以来全要素生产率增长对经济增长的贡献
     (PointId(0x804b_abbe_3d10_de77), Fate::Retired),
     // 战略性新兴产业
@@ -171,6 +170,10 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x8b1f_60ba_8243_70f1), Fate::Retired),
     // 生产力表现形式
     (PointId(0x8b27_1243_bf86_c328), Fate::Retired),
+    // 材料分析：从生成路径看，新质生产力的发展过程，正是劳动者掌握新技能、丰富知识储备、提升文化素质、增强职业技能的过程
+    (PointId(0x8b7a_1501_a482_c7ee), Fate::Retired),
+    // 共同富裕的特性
+    (PointId(0x8b81_5012_dc37_5b93), Fate::Retired),
     // 实现新质生产力有效赋能共同富裕的要求
     (PointId(0x8bff_b29d_dbfc_20e6), Fate::Retired),
     // “新质生产力的发展为实现共同富裕提供了强大动力”的论述要点与效应的对应
@@ -181,27 +184,22 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x8ca1_bde1_0c56_a6be), Fate::Retired),
     // 关于“资本”的论断
     (PointId(0x8cde_a737_454e_3bf2), Fate::Retired),
-    // “优化科研评审标准与奖励方法，完善科研考核与评价机制”的举措
-    (PointId(0x8f15_0985_ae1f_a938), Fate::Retired),
-    // 关于“战略性新兴产业和未来产业”的论断
-    (PointId(0x9268_d5ed_80aa_4958), Fate::Retired),
     // 论点：“中国特色社会主义进入新时……”
     (PointId(0x931a_71e2_c817_5933), Fate::Retired),
     // “强化认知”的含义
     (PointId(0x939c_3478_612c_2fd0), Fate::Retired),
     // 习近平的论述：“要建立科学的公共政策体系……”
     (PointId(0x94a1_aa09_04e8_ee12), Fate::Retired),
-    // “共享性”在文中的论述
-    (
-        PointId(0x97d7_7979_37cb_bf2f),
-        Fate::Became(PointId(0xebb7_40a0_3ac0_1ee1)),
-    ),
+    // 江泽民的论述：“发展是党执政兴国的第一要……”
+    (PointId(0x975e_8c68_60fe_3b0b), Fate::Retired),
     // 在尊重产业发展规律的同时，积极谋划布局未来产业
     (PointId(0x9b3d_5639_ccc2_1a0d), Fate::Retired),
     // 大力发展战略性新兴产业，推动产业短板补链，为共同富裕注入科技新动能
     (PointId(0x9b47_5639_ccca_6e92), Fate::Retired),
     // 国有企业的抓手
     (PointId(0x9b59_73c7_5386_88b8), Fate::Retired),
+    // 统筹加强基础教育、继续教育和职业教育，加强职业技能培训，强化实践实训环节
+    (PointId(0x9e1e_564b_78b9_b742), Fate::Retired),
     // “加快健全社会保障制度”的举措
     (PointId(0x9ea0_ac35_c3d2_53d8), Fate::Retired),
     // 产业基础
@@ -210,8 +208,12 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x9f68_2918_7d09_fbec), Fate::Retired),
     // 民营企业具有较强的市场感知力和创新力的领域
     (PointId(0x9f7a_e4e1_765e_c8c1), Fate::Retired),
+    // 论点：“共同富裕所蕴含的富裕性要……”
+    (PointId(0x9f91_7132_ac12_1b2d), Fate::Retired),
     // 隐形要素
     (PointId(0xa2e4_a866_264b_c73e), Fate::Retired),
+    // “社会生产力”在文中的论述
+    (PointId(0xa3fb_e08b_fdbc_d1c7), Fate::Retired),
     // “传统产业”在文中的论述
     (PointId(0xa4d5_29ef_c212_5558), Fate::Retired),
     // 新质生产力伴随的问题
@@ -222,6 +224,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xac1a_5791_1ff1_033a), Fate::Retired),
     // 关于“生产力的发展”的论断
     (PointId(0xac4a_8555_c87a_fdf1), Fate::Retired),
+    // “中国特色社会主义”在文中的论述
+    (PointId(0xae70_4fee_10cf_130e), Fate::Retired),
     // 东部地区和东北地区前期的优势
     (PointId(0xb249_e334_90da_381f), Fate::Retired),
     // “生成式人工智能”在文中的论述
@@ -249,11 +253,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xcdd2_8ebf_eb5d_8321), Fate::Retired),
     // 论点：“加快推进数字经济与技术创……”
     (PointId(0xce02_26e4_eb96_714c), Fate::Retired),
-    // “全民性”在文中的论述
-    (
-        PointId(0xd273_0f88_2179_3f8c),
-        Fate::Became(PointId(0x2c47_fbe7_a3dc_11b3)),
-    ),
+    // “开放式创新”在文中的论述
+    (PointId(0xd299_ed3f_858e_8e82), Fate::Retired),
     // 要在培养劳动者劳动能力上下功夫
     (PointId(0xd422_714a_29de_b1f1), Fate::Retired),
     // 要在强化劳动者担当奉献上下功夫
@@ -278,6 +279,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xdcfc_95d3_b3a1_baaa), Fate::Retired),
     // 发展生产力的手段
     (PointId(0xde0b_7b24_9372_0a69), Fate::Retired),
+    // “人工智能”在文中的论述
+    (PointId(0xde44_b886_a3dd_e9fb), Fate::Retired),
     // 关于“民营企业”的论断
     (PointId(0xdeec_269c_1a39_c2c1), Fate::Retired),
     // 2023年底全国农村网络零售额

@@ -7,7 +7,9 @@ use super::{figurative, meanings, predicates, sentences, slots};
 use crate::model::{Card, Kind};
 use crate::rules::Rule;
 use crate::standing;
-use crate::wording::{balanced, bare, inner, is_name, length, open_reference, without_connective};
+use crate::wording::{
+    balanced, bare, inner, is_name, length, open_reference, quote, without_connective,
+};
 use knowledge::{Definition, DefinitionKind};
 use std::collections::BTreeSet;
 
@@ -293,11 +295,12 @@ fn cards(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
     slots::card(maker, topic, it);
     // Of a term in one of its senses the sense is not told.
     let plain = name(maker, it) == subject_of(sentences::text_of(maker, it), it);
-    if plain && points_to_one(maker, it) && !is_guessed(maker, it) {
+    // A quoted classic names what it speaks of to who has never seen the paper.
+    if plain && it.speaker.is_none() && points_to_one(maker, it) && !is_guessed(maker, it) {
         let definition = format!(
             "{}{}{}",
             field(maker, it),
-            said(maker, it),
+            quote(&said(maker, it)),
             whose_words(maker, it)
         );
         maker.card(

@@ -9,7 +9,7 @@ use crate::distractor::Distractor;
 use crate::draft::GAP;
 use crate::model::{Card, Content, Evidence, Form, Rubric, Trap};
 use crate::rubric::{self, Said};
-use crate::wording::{closed, names_several};
+use crate::wording::{closed, length, names_several};
 use knowledge::{Contrast, List, ListKind, View};
 use std::collections::BTreeSet;
 
@@ -33,6 +33,7 @@ pub(super) fn make(maker: &mut Maker<'_>, contrast: &Contrast) {
                 .iter()
                 .map(|it| it.label.as_deref().unwrap_or(&it.text))
                 .collect();
+            let members = said_by_heart(members);
             let proof = it.members.iter().filter_map(|it| {
                 let below = || source.first_below(it.section?);
                 it.sentence.or_else(below)
@@ -57,6 +58,28 @@ pub(super) fn make(maker: &mut Maker<'_>, contrast: &Contrast) {
         }
     }
 }
+
+/// What several papers say is much: of long headings the first clause.
+fn said_by_heart(members: Vec<&str>) -> Vec<&str> {
+    let whole: usize = members.iter().map(|it| length(it)).sum();
+    if whole <= BY_HEART {
+        return members;
+    }
+    fn shown(heading: &str) -> &str {
+        let clause = heading.split('，').next().unwrap_or(heading);
+        if length(clause) >= CLAUSE {
+            clause
+        } else {
+            heading
+        }
+    }
+    members.into_iter().map(shown).collect()
+}
+
+/// Characters of one paper's headings that are said by heart beside another's.
+const BY_HEART: usize = 60;
+/// Shortest clause that stands for its heading.
+const CLAUSE: usize = 5;
 
 /// A paper and its list.
 type Divided<'a> = (&'a Source<'a>, &'a List);
@@ -217,6 +240,14 @@ fn tail(stem: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn long_headings_are_said_by_their_first_clause() {
+        let long = "弥合乡村之间的数字鸿沟，让农民共享数字红利";
+        let short = vec!["修渠", "养路"];
+        assert_eq!(said_by_heart(short.clone()), short);
+        assert_eq!(said_by_heart(vec![long; 3]), ["弥合乡村之间的数字鸿沟"; 3]);
+    }
 
     #[test]
     fn lists_are_of_what_their_names_share() {

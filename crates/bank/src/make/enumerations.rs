@@ -193,10 +193,13 @@ pub(super) fn named_after(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
         evidence: topic.evidence.clone(),
         worth: 0.55,
     };
-    let owner = whose(maker, list).map(|it| format!("{it}的"));
+    let name = maker.source.name();
     let card = Card::Pair {
-        stem: format!("{}把{listed}列为什么？", maker.source.name()),
-        answer: format!("{}{}", owner.unwrap_or_default(), list.stem),
+        stem: match whose(maker, list) {
+            Some(owner) => format!("{name}把{listed}列举为{owner}的什么？"),
+            None => format!("{name}列举{listed}，把它们统称为什么？"),
+        },
+        answer: list.stem.clone(),
     };
     let why = place(maker, topic, list);
     maker.card(&own, "class", card, why.clone());
@@ -217,6 +220,16 @@ pub(super) fn named_after(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
         let form = Form::Blank { parts, accepted };
         maker.question(&own, "class", (stem, form), Vec::new(), why);
     }
+}
+
+/// Whether a sentence that lists them, or the heading above it, has the word for what they are: of `影响全民性、共建性`
+/// nobody knows that they are called 特性.
+pub(super) fn is_called_so(maker: &Maker<'_>, list: &List) -> bool {
+    let head = list.stem.rsplit('的').next().unwrap_or(&list.stem);
+    let sentences = list.sentences.iter();
+    let mut said = sentences.filter_map(|it| maker.source.sentence(*it));
+    let section = maker.source.paper.section(list.section);
+    said.any(|it| it.text.contains(head)) || section.is_some_and(|it| it.title.contains(head))
 }
 
 /// Longest row of things in a question.

@@ -51,6 +51,7 @@ fn material(maker: &mut Maker<'_>, list: &List, member: &Member) {
     let tells = |text: &str| {
         let mut members = list.members.iter();
         members.any(|it| is_told(text, &it.text) || says(maker, text, &it.text))
+            || speaks_of_another(maker, text, list, member)
     };
     let Some(text) = opening_of(maker, id, &section.title, tells) else {
         return;
@@ -108,6 +109,39 @@ fn material(maker: &mut Maker<'_>, list: &List, member: &Member) {
     maker.question(&topic, "", (stem, form), Vec::new(), why);
 }
 
+/// Whether a sentence comes to another point of the part: a clause of it ends as a clause of that point does, and none
+/// so as one of its own.
+fn speaks_of_another(maker: &Maker<'_>, sentence: &str, list: &List, own: &Member) -> bool {
+    let clauses = |text: &str| -> Vec<String> {
+        let parts = text.split(['，', '；', '。']);
+        let parts = parts.map(|it| without_topics(maker, it));
+        parts.filter(|it| !it.is_empty()).collect()
+    };
+    let said = clauses(sentence);
+    let run = |it: &Member| {
+        let ends = clauses(&it.text);
+        let shared = said
+            .iter()
+            .flat_map(|a| ends.iter().map(|b| shared_end(a, b)));
+        shared.max().unwrap_or(0)
+    };
+    let mut others = list.members.iter().filter(|it| it.section != own.section);
+    let mine = run(own);
+    others.any(|it| run(it) >= SHARED && run(it) > mine)
+}
+
+/// Characters that both texts end in.
+fn shared_end(a: &str, b: &str) -> usize {
+    let both = a.chars().rev().zip(b.chars().rev());
+    both.take_while(|(a, b)| a == b).count()
+}
+
+/// A text without what the whole paper is about.
+fn without_topics(maker: &Maker<'_>, text: &str) -> String {
+    let topics = maker.source.topics.iter();
+    topics.fold(bare(text), |it, topic| it.replace(topic, "＿"))
+}
+
 /// Whether a sentence says most of a heading in its words, but for what the whole paper is about.
 fn says(maker: &Maker<'_>, sentence: &str, heading: &str) -> bool {
     let topics = maker.source.topics.iter();
@@ -143,6 +177,22 @@ pub(super) fn asked(list: &List) -> (String, String) {
                 format!("材料论述的是{what}中的哪一项？"),
                 format!("结合全文，文章提出的{what}还有哪些？"),
             )
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_two_clauses_end_in_is_counted() {
+        for (a, b, expected) in [
+            ("推动实现人的自由全面发展", "实现个人的自由全面发展", 8),
+            ("发展农业", "发展工业", 1),
+            ("", "发展", 0),
+        ] {
+            assert_eq!(shared_end(a, b), expected, "{a} {b}");
         }
     }
 }

@@ -5,7 +5,7 @@ use super::Maker;
 use super::enumerations::called;
 use super::membership::stem;
 use super::phrases::by_whom;
-use crate::wording::{balanced, inner, is_action, length, names_several};
+use crate::wording::{balanced, calls_for, inner, is_action, length, names_several};
 use knowledge::{List, ListKind};
 
 /// The paper as a whole: `《…》一文`, `燕连福、牛刚刚的文章`, `全文`.
@@ -188,8 +188,11 @@ pub(super) fn sets_out(heading: &str) -> &'static str {
 
 /// Whether the list holds what is to be done for its heading, and no aspects of it.
 pub(super) fn is_measures(list: &List, heading: &str) -> bool {
-    let actions = list.members.iter().filter(|it| is_action(&it.text)).count();
-    is_action(heading) && actions * 2 > list.members.len()
+    // `以智能化等方式改造制造业` is done as well.
+    let by = |it: &str| it.starts_with('以') && (it.contains("方式") || it.contains("赋能"));
+    let acts = |it: &str| is_action(it) || by(heading) && (by(it) || calls_for(it));
+    let actions = list.members.iter().filter(|it| acts(&it.text)).count();
+    (is_action(heading) || by(heading)) && actions * 2 > list.members.len()
 }
 
 /// `国有企业以什么为抓手？`, where the sentence says 以…为抓手.

@@ -1,7 +1,7 @@
 //! Enumerations and outline nodes: what belongs to what, and in which order.
 
 use super::enumerations::{
-    classed, has_namesake, is_class, is_main, is_torn, named_after, recited, whose,
+    classed, has_namesake, is_called_so, is_class, is_main, is_torn, named_after, recited, whose,
 };
 use super::list_faults::{is_faulty, stops_short};
 use super::list_wording::{
@@ -11,7 +11,7 @@ use super::list_wording::{
 use super::measures::on_a_card;
 use super::membership::{Wording, gist, is_fit, stem, word, wordings};
 use super::outsiders::{foreign_members, why_own};
-use super::phrases::see;
+use super::phrases::see_each;
 use super::points::{conclusion, members_beside};
 use super::{Maker, Topic, announcements, nodes, orders, seed, single};
 use crate::claim::Claim;
@@ -39,7 +39,9 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         let again = in_passing && is_class(list) && has_namesake(maker, list);
         let aside = in_passing && !list.complete && !is_main(maker, list);
         let means = in_passing && is_a_means(maker, list);
-        let faulty = is_torn(maker, list) || is_faulty(maker, list);
+        // Steps are no class: whatever they are called, they are known by their order.
+        let misnamed = in_passing && !orders::is_process(list) && !is_called_so(maker, list);
+        let faulty = misnamed || is_torn(maker, list) || is_faulty(maker, list);
         if !is_fit(list) || trivial || again || aside || means || faulty {
             let members: Vec<&str> = list.members.iter().map(|it| it.text.as_str()).collect();
             let members = members.join("；");
@@ -140,13 +142,9 @@ pub(super) fn place(maker: &Maker<'_>, topic: &Topic, list: &List) -> String {
     match (list.kind, section) {
         (ListKind::Outline, Some(it)) if it.level == 0 => "见全文的一级标题。".to_owned(),
         (ListKind::Outline, Some(it)) if !it.title.is_empty() => {
-            format!("见“{}{}”下的标题。", it.number, inner(&it.title))
+            format!("见“{}{}”下各点。", it.number, inner(&it.title))
         }
-        _ => topic
-            .evidence
-            .first()
-            .map(|it| see(source, it.sentence))
-            .unwrap_or_default(),
+        _ => see_each(source, &topic.evidence),
     }
 }
 

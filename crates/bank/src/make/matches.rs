@@ -1,6 +1,6 @@
 //! 匹配 across facts of one sort: subjects with what each of them is, speakers with their words.
 
-use super::phrases::by_whom;
+use super::phrases::{by_whom, see_each};
 use super::predicates::predicates;
 use super::sentences::is_everywhere;
 use super::{Maker, NODE, Topic};
@@ -34,7 +34,7 @@ pub(super) fn make(maker: &mut Maker<'_>) {
         &format!("{whose}将下列各项与相关的论断连线。"),
     );
     let speakers = speakers(maker);
-    ask(maker, speakers, &format!("{whose}将下列论述与说话人连线。"));
+    ask(maker, speakers, &format!("{whose}将下列引文与作者连线。"));
 }
 
 /// Questions of at most four facts, on the point of the first of each.
@@ -64,7 +64,7 @@ fn ask(maker: &mut Maker<'_>, facts: Vec<Fact>, stem: &str) {
         };
         let pairs = taken.into_iter().map(|it| (it.left, it.right)).collect();
         let form = Form::Match { pairs };
-        let why = "各项的依据见所引的原句。".to_owned();
+        let why = see_each(maker.source, &topic.evidence);
         maker.question(&topic, "facts", (stem.to_owned(), form), Vec::new(), why);
     }
 }

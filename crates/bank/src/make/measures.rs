@@ -301,21 +301,28 @@ pub(super) fn on_a_card(measures: Vec<String>) -> Vec<String> {
     if whole <= BY_HEART {
         return measures;
     }
-    let first = |it: String| {
+    let first = |it: String, all: bool| {
         let at = it.find('，').filter(|at| is_clean_cut(&it, *at, '，'));
         let clause = at.map_or(it.as_str(), |at| &it[..at]);
-        // What comes of it may be left out, what else is done may not.
+        // What comes of it may be left out, what else is done only where nobody would say it all.
         let rest = at.map_or("", |at| &it[at + '，'.len_utf8()..]);
-        let goes_on = !rest.split('，').all(comes_of_it);
+        let goes_on = !all && !rest.split('，').all(comes_of_it);
         let says =
             !goes_on && length(clause) >= *MEASURE.start() && calls_for(clause) && balanced(clause);
         if says { clause.to_owned() } else { it }
     };
-    measures.into_iter().map(first).collect()
+    let shown: Vec<String> = measures.into_iter().map(|it| first(it, false)).collect();
+    let left: usize = shown.iter().map(|it| length(it)).sum();
+    if left <= AT_MOST {
+        return shown;
+    }
+    shown.into_iter().map(|it| first(it, true)).collect()
 }
 
-/// Most characters that are said by heart.
+/// Characters that are said by heart; above so many, what comes of a measure is left out.
 const BY_HEART: usize = 120;
+/// Above so many, each measure is known by its first clause.
+const AT_MOST: usize = 150;
 
 #[cfg(test)]
 mod tests {

@@ -3,6 +3,8 @@
 //! They propose freely; [`Maker::propose`] lets through what the rules let through.
 
 mod announcements;
+mod callings;
+mod classes;
 mod contrasts;
 mod definitions;
 mod demands;
@@ -21,6 +23,7 @@ mod materials;
 mod meanings;
 mod measures;
 mod membership;
+mod natures;
 mod nodes;
 mod orders;
 mod outsiders;
@@ -85,12 +88,15 @@ pub(crate) fn all<'a>(
     definitions::make(&mut maker);
     lists::make(&mut maker);
     labels::make(&mut maker);
+    classes::make(&mut maker);
     demands::make(&mut maker);
     pairs::make(&mut maker);
     quotations::make(&mut maker);
     figures::make(&mut maker);
     turns::make(&mut maker);
     theses::make(&mut maker);
+    callings::make(&mut maker);
+    natures::make(&mut maker);
     terms::make(&mut maker);
     matches::make(&mut maker);
     nodes::join(&mut maker);

@@ -3,6 +3,7 @@
 use super::essays::below;
 use super::lists::{Asked, place};
 use super::membership::{Wording, is_fit, short, wordings};
+use super::phrases::see_each;
 use super::{Maker, Topic, single};
 use crate::claim::Claim;
 use crate::distractor::Distractor;
@@ -77,10 +78,8 @@ fn goes_on(maker: &Maker<'_>, member: &Member) -> bool {
 /// Whether a heading of another part holds a run of the point that is not what the whole paper is about.
 fn is_said_by_another(maker: &Maker<'_>, list: &List, text: &str) -> bool {
     let rest = without_topics(maker, text);
-    let titles = cousins(maker, list).into_iter().map(|it| it.2);
-    titles
-        .into_iter()
-        .any(|it| longest_common(&rest, &bare(it)) >= 5)
+    let mut others = cousins(maker, list).into_iter();
+    others.any(|it| longest_common(&rest, &bare(it.title)) >= 5)
 }
 
 /// Whether a point repeats three characters of its heading that are not the paper's own topic.
@@ -152,12 +151,12 @@ fn items(maker: &mut Maker<'_>, topic: &Topic, list: &List, (heading, text): (&s
     };
     let pool: Vec<Distractor> = cousins(maker, list)
         .into_iter()
-        .map(|(it, origin, _)| Distractor {
-            text: it.to_owned(),
-            claim: claim(it),
+        .map(|it| Distractor {
+            text: it.called.to_owned(),
+            claim: claim(it.called),
             trap: Trap::WrongOwner,
-            why: "论文没有在它之下提出这一点。".to_owned(),
-            origin,
+            why: argues(maker, it.id),
+            origin: it.first,
             nearness: 0.5,
         })
         .collect();
@@ -211,9 +210,9 @@ fn joined(maker: &mut Maker<'_>, list: &List, pairs: &[(&List, &Member, &Member)
     };
     let class = list.stem.rsplit('的').next().unwrap_or(&list.stem);
     let stem = format!("将{}提出的要点与所属的{class}连线。", maker.source.name());
-    let why = "各项的依据见所引的原句。".to_owned();
     let mut evidence: Vec<Evidence> = asked.iter().flat_map(|it| it.0.evidence.clone()).collect();
     evidence.dedup();
+    let why = see_each(maker.source, &evidence);
     let topic = Topic {
         point: first.point.clone(),
         evidence,
@@ -259,8 +258,17 @@ fn title(section: &Section) -> Option<&str> {
     fits.then_some(title)
 }
 
-/// The other headings of the level, each with a sentence of its part and its title in full.
-fn cousins<'a>(maker: &Maker<'a>, list: &List) -> Vec<(&'a str, Option<Evidence>, &'a str)> {
+/// A heading of the same level as another.
+struct Cousin<'a> {
+    id: SectionId,
+    called: &'a str,
+    title: &'a str,
+    /// The first sentence of its part.
+    first: Option<Evidence>,
+}
+
+/// The other headings of the level.
+fn cousins<'a>(maker: &Maker<'a>, list: &List) -> Vec<Cousin<'a>> {
     let paper = maker.source.paper;
     let level = paper.section(list.section).map_or(0, |it| it.level);
     let sections = paper.sections.iter().enumerate();
@@ -272,8 +280,26 @@ fn cousins<'a>(maker: &Maker<'a>, list: &List) -> Vec<(&'a str, Option<Evidence>
                 .sentences
                 .iter()
                 .find(|it| paper.is_within(it.section, id));
-            let evidence = first.map(|it| maker.source.evidence(it.id));
-            Some((title(it)?, evidence, it.title.as_str()))
+            Some(Cousin {
+                id,
+                called: title(it)?,
+                title: &it.title,
+                first: first.map(|it| maker.source.evidence(it.id)),
+            })
         })
         .collect()
 }
+
+/// What a part argues, by the first heading in it.
+fn argues(maker: &Maker<'_>, part: SectionId) -> String {
+    let paper = maker.source.paper;
+    let mut below = paper.children(part).map(|it| it.1);
+    let first = below.find(|it| !it.title.is_empty() && length(&it.title) <= ARGUED);
+    match first {
+        Some(it) => format!("在它之下论述的是“{}”等。", inner(&it.title)),
+        None => "在它之下论述的是别的要点。".to_owned(),
+    }
+}
+
+/// Longest heading that is cited in an explanation.
+const ARGUED: usize = 40;

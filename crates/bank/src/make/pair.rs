@@ -11,6 +11,7 @@ use crate::excerpt::{excerpt, find, stands_alone};
 use crate::model::{Card, Evidence, Form, Trap};
 use crate::wording::{bare, closed, inner, length, names_several, predicate_form};
 use knowledge::{Correspondence, Pair};
+use paper::SectionId;
 
 /// Where the paper says one pair: the words, and whether they are a sentence (else a heading).
 struct Saying {
@@ -165,7 +166,8 @@ fn questions(
     };
     let off = keeps_off(maker, pair);
     let mut apart = pool.clone();
-    apart.retain(|it| !holds(&it.text) && kept_off(&it.text) == off);
+    let told = |text: &str| is_told_there(maker, &pair.left, text);
+    apart.retain(|it| !holds(&it.text) && kept_off(&it.text) == off && !told(&it.text));
     let crossed = distractor::pick(maker.corpus, &[&pair.right], apart, 1, seed);
     if let Some(rival) = crossed.and_then(|it| it.into_iter().next()) {
         let wrong = if right == pair.right {
@@ -196,6 +198,28 @@ fn questions(
     );
     single(maker, topic, "right", stem, key, pool, why);
 }
+
+/// Whether the part whose heading ends in `right` speaks of what `left` is about: `发挥举国体制优势，夯实产业基础` is no
+/// wrong heading where 夯实产业基础 is said to need 举国体制.
+fn is_told_there(maker: &Maker<'_>, left: &str, right: &str) -> bool {
+    let paper = maker.source.paper;
+    let mut parts = paper.sections.iter().enumerate();
+    let Some((at, _)) = parts.find(|it| it.1.title.ends_with(right)) else {
+        return false;
+    };
+    let part = SectionId(at as u16);
+    let topics = &maker.source.topics;
+    let named = |it: &&str| left.contains(it) && length(it) >= NAMED && !topics.contains(it);
+    let terms = maker.source.knowledge.terms.iter();
+    let mut terms = terms.map(|it| it.text.as_str()).filter(named);
+    terms.any(|term| {
+        let mut own = paper.sentences.iter();
+        own.any(|it| paper.is_within(it.section, part) && it.text.contains(term))
+    })
+}
+
+/// Shortest name by which a part is told to speak of something.
+const NAMED: usize = 4;
 
 /// The words in quotation marks of a side: `共同性` of `共同富裕蕴含的“共同性”`.
 fn quoted(side: &str) -> Option<&str> {

@@ -1,6 +1,6 @@
 //! Correspondences: what answers to what.
 
-use super::phrases::{by_whom, see};
+use super::phrases::{by_whom, see_each};
 use super::sides::{Sides, heading};
 use super::{Maker, Topic, pair, rows, seed};
 use crate::claim::Claim;
@@ -331,9 +331,5 @@ pub(super) fn claim(maker: &Maker<'_>, index: usize, left: &Pair, right: &Pair) 
 }
 
 pub(super) fn place(maker: &Maker<'_>, topic: &Topic) -> String {
-    topic
-        .evidence
-        .first()
-        .map(|it| see(maker.source, it.sentence))
-        .unwrap_or_default()
+    see_each(maker.source, &topic.evidence)
 }

@@ -4,7 +4,7 @@ use super::Maker;
 use crate::claim::Claim;
 use crate::corpus::Source;
 use crate::distractor::Distractor;
-use crate::model::Trap;
+use crate::model::{Evidence, Trap};
 use crate::wording::{closed, inner, is_action, is_name, length, overlaps};
 use knowledge::{Cue, List, Term, TermKind};
 use paper::SentenceId;
@@ -46,7 +46,8 @@ impl Maker<'_> {
                     origin: term.sentences.first().map(|it| source.evidence(*it)),
                     nearness: nearness(key, term, foreign, kind == Some(term.kind))
                         // One of the same few is the best rival.
-                        + if self.are_siblings(key, term) { 0.6 } else { 0.0 },
+                        + if self.are_siblings(key, term) { 0.6 } else { 0.0 }
+                        + if self.are_set_against(key, term) { 0.8 } else { 0.0 },
                 });
             }
         }
@@ -68,6 +69,17 @@ impl Maker<'_> {
     /// Whether some list names both: they are of one sort, whatever their last words.
     fn are_siblings(&self, key: &str, term: &Term) -> bool {
         self.are_listed_together(key, &term.text)
+    }
+
+    /// Whether the paper sets the two against each other in quotation marks: `“富裕性”与“共同性”`.
+    fn are_set_against(&self, key: &str, term: &Term) -> bool {
+        if !term.cues.contains(&Cue::Quoted) {
+            return false;
+        }
+        let pairs = [(key, term.text.as_str()), (term.text.as_str(), key)];
+        let said = pairs.map(|(a, b)| format!("“{a}”与“{b}”"));
+        let mut sentences = self.source.paper.sentences.iter();
+        sentences.any(|it| said.iter().any(|pair| it.text.contains(pair)))
     }
 
     pub(super) fn are_listed_together(&self, a: &str, b: &str) -> bool {
@@ -215,6 +227,34 @@ pub(super) fn by_the_paper(maker: &Maker<'_>, words: &str) -> String {
 pub(super) fn speaker_says(speaker: Option<&str>) -> String {
     speaker.map(|it| format!("{it}指出，")).unwrap_or_default()
 }
+
+/// Where to look up what several places prove: `见二·第一、三·第二。`, of many the part that holds them.
+pub(super) fn see_each(source: &Source<'_>, proofs: &[Evidence]) -> String {
+    let mut places: Vec<String> = Vec::new();
+    for it in proofs {
+        let place = source.place_of(it.sentence);
+        if !place.is_empty() && !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    match (places.as_slice(), proofs) {
+        ([] | [_], [first, ..]) => see(source, first.sentence),
+        ([first, rest @ ..], _) if places.len() > PLACES => {
+            let part = first.split('·').next().unwrap_or(first);
+            let one = rest.iter().all(|it| it.split('·').next() == Some(part));
+            if one {
+                format!("见{part}。")
+            } else {
+                format!("见{}。", places.join("、"))
+            }
+        }
+        _ if places.is_empty() => String::new(),
+        _ => format!("见{}。", places.join("、")),
+    }
+}
+
+/// Places that are named one by one.
+const PLACES: usize = 3;
 
 /// Where to look it up: `见“三、第一”。`, or nothing where the outline has no numbers.
 pub(super) fn see(source: &Source<'_>, sentence: SentenceId) -> String {

@@ -30,6 +30,7 @@ pub(super) fn make(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
             .or_else(|| maker.claim(text, focus.clone(), ON_CARD))
     {
         card(maker, topic, it, words, it.span.of(text));
+        together(maker, topic, it);
     }
     let Some(words) = maker.claim(text, focus, IN_STATEMENT) else {
         let detail = it.term.clone();
@@ -149,6 +150,28 @@ fn card(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, words: &str, said
         };
         maker.card(topic, "who", card, see(maker.source, it.sentence));
     }
+}
+
+/// Two things of which several things are said together: `甲产业和乙产业是…的关键，是…的阵地`. Neither is a gap; what they
+/// are is asked for.
+fn together(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
+    let said = predicates(text_of(maker, it), it);
+    let two = it
+        .term
+        .split_once('和')
+        .or_else(|| it.term.split_once('与'));
+    let alike = two.is_some_and(|(one, other)| {
+        let tail = |it: &str| it.chars().rev().take(2).collect::<String>();
+        tail(one) == tail(other)
+    });
+    if said.len() < 2 || !alike || it.speaker.is_some() {
+        return;
+    }
+    let card = Card::Pair {
+        stem: format!("{}什么是{}？", maker.source.holds_that(), said.join("、")),
+        answer: it.term.clone(),
+    };
+    maker.card(topic, "together", card, see(maker.source, it.sentence));
 }
 
 /// Longest sentence that is too bare to be filled in.

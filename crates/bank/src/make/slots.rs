@@ -198,6 +198,9 @@ fn slot_items(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, slot: &Slot
     role(maker, topic, (it, slot), (&whose, framed), why);
 }
 
+/// Fewest characters that are asked for in writing.
+const WRITTEN: usize = 12;
+
 /// 简答 on features side by side, a mark for each: `未来产业的特征`.
 fn recited(maker: &mut Maker<'_>, topic: &Topic, (it, slot): (&Definition, &Slot)) {
     let listed = slot.filler.contains('、');
@@ -206,7 +209,9 @@ fn recited(maker: &mut Maker<'_>, topic: &Topic, (it, slot): (&Definition, &Slot
         false => slot.filler.split('和').collect(),
     };
     let short = features.iter().all(|it| (2..=12).contains(&length(it)));
-    if it.slots.len() > 1 || !(2..=6).contains(&features.len()) || !short {
+    // Two words are a gap, and no answer in writing.
+    let thin = features.iter().map(|it| length(it)).sum::<usize>() < WRITTEN;
+    if it.slots.len() > 1 || !(2..=6).contains(&features.len()) || !short || thin {
         return;
     }
     let stem = format!("{}写出{}的{}。", voice_of(maker, it), it.term, slot.role);
@@ -280,7 +285,9 @@ fn other_fillers(
             // composite one; a lone feature, with the same feature of another thing.
             let fits = |rival: &Slot| {
                 if it.slots.len() >= 2 {
-                    rival.role != slot.role && other.slots.len() >= 2
+                    rival.role != slot.role
+                        && other.slots.len() >= 2
+                        && can_be(&slot.role, &rival.filler)
                 } else {
                     // A feature of an enterprise said of an industry is absurd.
                     same_aspect(&rival.role, &slot.role)
@@ -311,6 +318,16 @@ fn other_fillers(
     pool
 }
 
+/// Whether something can be in a role at all: what happens (`生产率大幅提升`) carries nothing.
+fn can_be(role: &str, filler: &str) -> bool {
+    const THINGS: &[&str] = &["载体", "主体", "平台", "阵地", "依托", "对象"];
+    const HAPPENS: &[&str] = &[
+        "提升", "跃升", "提高", "增长", "增强", "下降", "扩大", "缩小", "突破",
+    ];
+    let thing = THINGS.iter().any(|it| role.ends_with(it));
+    !(thing && HAPPENS.iter().any(|it| filler.ends_with(it)))
+}
+
 /// Whether two lone features are of one aspect, so that either could be asked of either thing.
 fn same_aspect(a: &str, b: &str) -> bool {
     const FEATURES: &[&str] = &["特征", "特点", "特性", "属性", "优势", "特色", "优点"];
@@ -337,6 +354,10 @@ fn why_other_slot(
             &name
         };
         let name = name.trim_end_matches("一文");
+        let name = match &other.speaker {
+            Some(speaker) => format!("{name}所引{speaker}"),
+            None => name.to_owned(),
+        };
         format!("{name}所说的{}的{}", other.term, rival.role)
     } else if other.term == it.term {
         format!("{}的{}", it.term, rival.role)
@@ -371,4 +392,20 @@ fn match_slots(maker: &mut Maker<'_>, it: &Definition) {
         Vec::new(),
         see(maker.source, it.sentence),
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_happens_carries_nothing() {
+        for (role, filler, fits) in [
+            ("核心载体", "生产率大幅提升", false),
+            ("主要标志", "生产率大幅提升", true),
+            ("核心载体", "现代化产业体系", true),
+        ] {
+            assert_eq!(can_be(role, filler), fits, "{filler} {role}");
+        }
+    }
 }

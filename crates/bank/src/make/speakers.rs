@@ -131,7 +131,7 @@ fn who(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation, speaker: &str) {
     let key = (
         speaker.to_owned(),
         claim(speaker),
-        "引文由文中注明。".to_owned(),
+        format!("文中写明这是{speaker}的话。"),
         None,
     );
     single(
@@ -152,19 +152,18 @@ pub(super) fn other_speakers(
 ) -> Vec<Distractor> {
     let mut known = BTreeSet::new();
     let mut pool = Vec::new();
-    for source in &maker.corpus.sources {
-        for other in &source.knowledge.quotations {
-            let Some(name) = &other.speaker else { continue };
-            if name != speaker && is_person(name) && known.insert(name.clone()) {
-                pool.push(Distractor {
-                    text: name.clone(),
-                    claim: claim(name),
-                    trap: Trap::WrongOwner,
-                    why: format!("文中没有把这句话归于{name}。"),
-                    origin: Some(source.evidence(other.sentence)),
-                    nearness: if are_peers(name, speaker) { 1.0 } else { 0.3 },
-                });
-            }
+    // Whom the paper does not quote, nobody who has read it takes for the speaker.
+    for other in &maker.source.knowledge.quotations {
+        let Some(name) = &other.speaker else { continue };
+        if name != speaker && is_person(name) && known.insert(name.clone()) {
+            pool.push(Distractor {
+                text: name.clone(),
+                claim: claim(name),
+                trap: Trap::WrongOwner,
+                why: format!("文中引了{name}的另一句话。"),
+                origin: Some(maker.source.evidence(other.sentence)),
+                nearness: if are_peers(name, speaker) { 1.0 } else { 0.3 },
+            });
         }
     }
     // The one classic among others is found unread.
@@ -250,6 +249,12 @@ fn which_work(maker: &mut Maker<'_>, topic: &Topic, it: &Quotation) {
         .iter()
         .all(|it| is_classic(&it.text) != is_classic(&work))
     {
+        return;
+    }
+    // A book that bears his name tells whose it is, unless another of his stands beside it.
+    let speaker = it.speaker.as_deref().unwrap_or_default();
+    let bears = |text: &str| !speaker.is_empty() && text.contains(speaker);
+    if bears(&work) && !pool.iter().any(|it| bears(&it.text)) {
         return;
     }
     let key = (

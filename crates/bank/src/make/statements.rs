@@ -133,6 +133,8 @@ fn beside<'s>(
     let mut near: Vec<&Statement> = of
         .iter()
         .filter(|it| it.draft.point.key != key.draft.point.key && shares_no_proof(it, key))
+        // Another's words among the paper's own are the odd ones.
+        .filter(|it| is_spoken(&it.text) == is_spoken(&key.text))
         .collect();
     near.sort_by_cached_key(|it| {
         let order = fnv1a(&[salt, &key.text, &it.text]);
@@ -140,6 +142,16 @@ fn beside<'s>(
     });
     near
 }
+
+/// Whether a statement says whose words it gives: `习近平指出，…`.
+fn is_spoken(text: &str) -> bool {
+    const SAYING: &[&str] = &["指出", "强调", "认为", "提出", "说"];
+    let opening = text.split(['，', '：', '“']).next().unwrap_or(text);
+    length(opening) <= SPEAKER && SAYING.iter().any(|it| opening.ends_with(it))
+}
+
+/// Longest opening that only says who speaks.
+const SPEAKER: usize = 10;
 
 /// Whose argument the statements are of: `张三文章`, `《…》一文`.
 fn whose(maker: &Maker<'_>) -> String {

@@ -205,7 +205,8 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence, (worth, pointe
             vec![word]
         } else {
             let others = others(maker, word, words);
-            let all = predicate(words).into_iter().chain([word]).chain(others);
+            let said = watchwords(words).into_iter().chain(predicate(words));
+            let all = said.chain([word]).chain(others);
             let turns =
                 |it: &&str| find(words, it).is_some_and(|at| theses::rank(words, &at).is_some());
             all.filter(|it| !pointed || turns(it)).collect()
@@ -255,6 +256,15 @@ fn whole_word(maker: &Maker<'_>, text: &str, at: Range<usize>) -> Range<usize> {
         at.end += head.len();
     }
     at
+}
+
+/// What the author puts in quotation marks: `“见物不见人”的痼疾`. It is his word and no other.
+fn watchwords(words: &str) -> Vec<&str> {
+    let quoted = words.split('“').skip(1).filter_map(|it| it.split_once('”'));
+    quoted
+        .map(|it| it.0)
+        .filter(|it| (4..=8).contains(&length(it)) && !it.contains(['、', '，', '+']))
+        .collect()
 }
 
 /// Other terms that the words name once, the longest first.
