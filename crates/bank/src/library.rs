@@ -1,7 +1,7 @@
 //! The embedded library: everything the app knows of its papers.
 
 use crate::model::{Bank, Bloom, Content, Form, Item};
-use knowledge::{Contrast, Knowledge};
+use knowledge::{Contrast, Cue, Knowledge};
 use paper::order::SortedMap;
 use paper::{Front, Paper, Span};
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,9 @@ pub struct Library {
     /// zhong), sorted: enough to search terms by pinyin without a table of all characters.
     pub readings: SortedMap<char, Vec<String>>,
 }
+
+/// Terms of a paper that need no mark to be in its word list.
+const LEADING: usize = 100;
 
 impl Library {
     /// Without what the app shows nowhere: what was noticed and where it stood in the file, the workings of rules, and
@@ -46,6 +49,12 @@ impl Library {
             knowledge.quotations.clear();
             knowledge.figures.clear();
             knowledge.lines.clear();
+            // Far down the list, what nothing marks as a name is as often a piece of a phrase: nobody looks it up.
+            let mut rank = 0;
+            knowledge.terms.retain(|it| {
+                rank += 1;
+                rank <= LEADING || it.cues.iter().any(|it| *it != Cue::Frequency)
+            });
             for term in &mut knowledge.terms {
                 term.cues.clear();
                 term.score = 0.0;
