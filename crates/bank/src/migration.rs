@@ -39,6 +39,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x1065_9a98_6f0e_a7a9), Fate::Retired),
     // 资本的定义
     (PointId(0x1089_bcbb_6c05_3058), Fate::Retired),
+    // “科技创新”在文中的论述
+    (PointId(0x16a8_45b2_c205_ab5f), Fate::Retired),
     // 新质生产力的主体
     (PointId(0x1733_8593_a059_a937), Fate::Retired),
     // 论点：“数智发展进程中可能伴随人……”
@@ -56,6 +58,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x1eb7_fd37_869f_df2d), Fate::Retired),
     // “资本主义”在文中的论述
     (PointId(0x1f36_dfe2_6627_86df), Fate::Retired),
+    // 论点：“消弭人们对职业教育和技能……”
+    (PointId(0x20ba_fcf8_8f9b_c65d), Fate::Retired),
     // 论点：“要推动广大劳动者深入学习……”
     (PointId(0x20f9_fd6b_0582_412b), Fate::Retired),
     // 材料分析：“生产方式改善过程中伴随部分劳动者素质提升缓慢问题影响‘共建性’富裕”的论述要点
@@ -112,8 +116,6 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x509d_2352_6bba_b84c), Fate::Retired),
     // 坚持思想指引，以习近平文化思想为指导，为人民精神生活发展提供思想保障
     (PointId(0x50a1_2352_6bbe_a123), Fate::Retired),
-    // 关于“劳动者的劳动能力”的论断
-    (PointId(0x52f5_0ce6_50b4_e071), Fate::Retired),
     // “全民性、全面性、共建性、共享性”的总称
     (PointId(0x535a_4f4c_4bfd_b193), Fate::Retired),
     // 论点：“以一带一路为依托积极加入……”
@@ -124,6 +126,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x57b6_ee7c_4f29_5bbb), Fate::Retired),
     // “新质生产力与高质量就业相辅相成，为劳动者普遍参与共同富裕提供基本保障”的论述要点
     (PointId(0x5868_ef7d_8ac2_1592), Fate::Retired),
+    // “传统产业劳动”在文中的论述
+    (PointId(0x5a94_0f09_16b4_3ae7), Fate::Retired),
     // 材料分析：新兴行业对劳动者就业门槛提出新要求，需要传统产业劳动者积极应对实现共同富裕
     (PointId(0x5ae6_9fff_f110_ba65), Fate::Retired),
     // 材料分析：新兴岗位对劳动者能力提出新要求，需要传统岗位劳动者加快提升新技能实现共建富裕
@@ -138,10 +142,10 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x60ff_b96d_d924_0472), Fate::Retired),
     // “数字技术”在文中的论述
     (PointId(0x6140_93fb_cdea_bc80), Fate::Retired),
-    // “科技赋能”的论述要点
-    (PointId(0x68a3_1d44_90e4_a77a), Fate::Retired),
     // “强化认知”的论述要点
     (PointId(0x68ad_1d44_90ec_fbff), Fate::Retired),
+    // “蛋糕”在文中的论述
+    (PointId(0x6b13_b7b3_6490_1979), Fate::Retired),
     // 新质生产力的主体
     (PointId(0x73da_8999_87f7_2600), Fate::Retired),
     // “数字经济全要素生产率”在文中的论述
@@ -192,6 +196,11 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x94a1_aa09_04e8_ee12), Fate::Retired),
     // 江泽民的论述：“发展是党执政兴国的第一要……”
     (PointId(0x975e_8c68_60fe_3b0b), Fate::Retired),
+    // “共享性”在文中的论述
+    (
+        PointId(0x97d7_7979_37cb_bf2f),
+        Fate::Became(PointId(0xebb7_40a0_3ac0_1ee1)),
+    ),
     // 在尊重产业发展规律的同时，积极谋划布局未来产业
     (PointId(0x9b3d_5639_ccc2_1a0d), Fate::Retired),
     // 大力发展战略性新兴产业，推动产业短板补链，为共同富裕注入科技新动能
@@ -214,8 +223,6 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xa2e4_a866_264b_c73e), Fate::Retired),
     // “社会生产力”在文中的论述
     (PointId(0xa3fb_e08b_fdbc_d1c7), Fate::Retired),
-    // “传统产业”在文中的论述
-    (PointId(0xa4d5_29ef_c212_5558), Fate::Retired),
     // 新质生产力伴随的问题
     (PointId(0xaa6f_e58a_42c9_cbfb), Fate::Retired),
     // 论点：“新质生产力将在催生新产业……”
@@ -235,8 +242,6 @@ const TABLE: &[(PointId, Fate)] = &[
         PointId(0xb8eb_0ec7_51da_52a6),
         Fate::Became(PointId(0x2b15_0d24_2243_ca35)),
     ),
-    // “实现共同富裕为新质生产力的发展提供了方向指引”的论述要点
-    (PointId(0xb9ca_3012_155a_cab4), Fate::Retired),
     // “传统生产力”在文中的论述
     (PointId(0xbb3c_a6fd_57d9_0d4f), Fate::Retired),
     // 新质生产力的发展的定义
@@ -253,6 +258,11 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xcdd2_8ebf_eb5d_8321), Fate::Retired),
     // 论点：“加快推进数字经济与技术创……”
     (PointId(0xce02_26e4_eb96_714c), Fate::Retired),
+    // “全民性”在文中的论述
+    (
+        PointId(0xd273_0f88_2179_3f8c),
+        Fate::Became(PointId(0x2c47_fbe7_a3dc_11b3)),
+    ),
     // “开放式创新”在文中的论述
     (PointId(0xd299_ed3f_858e_8e82), Fate::Retired),
     // 要在培养劳动者劳动能力上下功夫

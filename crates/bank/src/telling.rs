@@ -24,6 +24,14 @@ pub(crate) fn telling(units: &[Unit], told: &Told) -> Option<Vec<String>> {
         seen.push(text);
         new
     });
+    // Where two terms are told, they are the point: 富裕性 and 共同性 of `程度上的富裕性和目标上的共同性`.
+    let terms = |it: &usize| units[*it].weight == Weight::Term;
+    let pair: Vec<usize> = rest.iter().copied().filter(terms).collect();
+    if let [one, other] = pair[..]
+        && are_sisters(&units[one].text, &units[other].text)
+    {
+        rest = pair;
+    }
     let heaviest = |it: &[usize]| it.iter().map(|&it| units[it].weight).max();
     let mut chosen: Vec<usize> = Vec::new();
     let mut said = 0;
@@ -53,7 +61,9 @@ pub(crate) fn telling(units: &[Unit], told: &Told) -> Option<Vec<String>> {
     if let [one, other] = chosen[..] {
         let (first, last) = (one.min(other), one.max(other));
         let idle = units[first].weight == Weight::Term && !units[first].specific;
-        if idle && units[last].specific {
+        let word = |it: usize| units[it].weight < Weight::Term && length(&units[it].text) == 2;
+        let named = |it: usize| units[it].weight == Weight::Term && units[it].specific;
+        if idle && units[last].specific || word(first) && named(last) {
             chosen.retain(|&it| it != first);
         }
     }
@@ -89,6 +99,11 @@ pub(crate) fn telling(units: &[Unit], told: &Told) -> Option<Vec<String>> {
 const SETTLING: &[&str] = &[
     "弥合", "克服", "消除", "破解", "化解", "缓解", "缩小", "遏制", "消弭", "破除",
 ];
+
+/// Whether two names are made alike: 富裕性 and 共同性.
+fn are_sisters(one: &str, other: &str) -> bool {
+    length(one) == length(other) && one.chars().next_back() == other.chars().next_back()
+}
 
 /// What is found wanting, in words that stand for each other.
 const VERDICTS: &[&str] = &[
@@ -142,7 +157,8 @@ pub(crate) fn by_its_subject(units: &[Unit], told: &Told, words: &[String]) -> O
 /// Whether a word may be asked for alone: it is specific, and quoted or no subject of something else.
 fn stands_alone(units: &[Unit], only: usize) -> bool {
     let is_subject = only == 0 && units.len() > 1;
-    let long = length(&units[only].text) > PHRASE;
+    let size = length(&units[only].text);
+    let long = size > PHRASE || size > BARE && units[only].weight == Weight::Term;
     (units[only].specific || long) && (!is_subject || units[only].weight == Weight::Quoted)
 }
 

@@ -33,7 +33,7 @@ impl Unit {
     pub(crate) fn moves(&self) -> bool {
         const MOVING: &[&str] = &[
             "实现", "推动", "推进", "促进", "引导", "形成", "进行", "提升", "提高", "增强", "加强",
-            "关注", "带动", "助力", "提供",
+            "关注", "带动", "助力", "提供", "达到",
         ];
         self.weight == Weight::Verb && MOVING.contains(&self.text.as_str())
     }
@@ -70,7 +70,7 @@ const HOW: &[&str] = &[
 
 /// Words for anybody and anything: the phrase that they stand in says as much without them.
 const ANY: &[&str] = &[
-    "人们", "个人", "普通", "部门", "相关", "有关", "专项", "正确", "多种",
+    "人们", "个人", "普通", "部门", "相关", "有关", "专项", "正确", "多种", "相对",
 ];
 
 /// What something is done to or has, where the rest of the phrase says which: who says 未来产业 means the building of it,
@@ -288,9 +288,16 @@ impl Cut<'_, '_> {
             run.remove(0);
         }
         let size = |run: &[Segment]| run.iter().map(|it| length(&it.text)).sum::<usize>();
+        // 宣传工作: a word that says something may stand without its tail.
+        let says = |body: &[Segment]| match body {
+            [one] => {
+                size(body) >= BODY || length(&one.text) == 2 && !knowledge::is_general(&one.text)
+            }
+            _ => size(body) >= BODY,
+        };
         if let [body @ .., tail] = run.as_slice()
             && TAILS.contains(&tail.text.as_str())
-            && size(body) >= BODY
+            && says(body)
             && !self.source.is_term(
                 &[body, std::slice::from_ref(tail)]
                     .concat()

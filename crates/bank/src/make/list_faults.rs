@@ -7,8 +7,8 @@ use super::list_wording::is_measures;
 use super::membership::{gist, wordings};
 use super::points::conclusion;
 use super::sentences::is_everywhere;
-use crate::wording::{bare, length, word_pairs};
-use knowledge::{List, ListKind};
+use crate::wording::{bare, length, unclosed, word_pairs};
+use knowledge::{List, ListKind, Member};
 use paper::Sentence;
 
 /// Whether something speaks against asking for the list.
@@ -105,9 +105,19 @@ pub(super) fn stops_short(maker: &Maker<'_>, list: &List) -> bool {
         topical || claimed.iter().any(|it| text.contains(it.as_str()))
     };
     // What comes of a point is told with it: `…提供更多岗位，进一步凝聚共富的社会共识`.
-    let comes = |it| conclusion(maker.source, it).is_some();
+    // A point that is a sentence to its end is not cut.
+    let comes = |it| conclusion(maker.source, it).is_some() || is_whole(maker, it);
     let told = list.members.iter().filter(|it| comes(it)).count();
     told * 2 <= list.members.len() && !list.members.iter().any(|it| lands(gist(it)))
+}
+
+/// Whether the words of a point are its sentence to the end.
+fn is_whole(maker: &Maker<'_>, it: &Member) -> bool {
+    let own = it
+        .sentence
+        .or_else(|| maker.source.first_below(it.section?));
+    let sentence = own.and_then(|it| maker.source.sentence(it));
+    sentence.is_some_and(|sentence| unclosed(&sentence.text).ends_with(unclosed(gist(it))))
 }
 
 /// The words of a text that are not what the whole paper is about.

@@ -26,6 +26,7 @@ mod membership;
 mod natures;
 mod nodes;
 mod orders;
+mod origins;
 mod outsiders;
 mod pair;
 mod pairs;
@@ -97,6 +98,7 @@ pub(crate) fn all<'a>(
     theses::make(&mut maker);
     callings::make(&mut maker);
     natures::make(&mut maker);
+    origins::make(&mut maker);
     terms::make(&mut maker);
     matches::make(&mut maker);
     nodes::join(&mut maker);

@@ -94,6 +94,15 @@ pub(super) fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair
             }
         };
         maker.card(&topic, "right", card, why.clone());
+        if said.is_sentence {
+            let parts = hide(&closed(&said.words), &[&pair.right]);
+            let stem = with_gaps(&parts);
+            let form = Form::Blank {
+                parts,
+                accepted: vec![Vec::new()],
+            };
+            maker.question(&topic, "right", (stem, form), Vec::new(), why.clone());
+        }
         let truth = by_the_paper(maker, &said.words);
         (stem, truth, pair.right.clone())
     } else if let Some(said) = whole_heading(maker, it, pair) {

@@ -152,8 +152,8 @@ fn card(maker: &mut Maker<'_>, topic: &Topic, it: &Definition, words: &str, said
     }
 }
 
-/// Two things of which several things are said together: `甲产业和乙产业是…的关键，是…的阵地`. Neither is a gap; what they
-/// are is asked for.
+/// Two things of which several things are said together (`甲产业和乙产业是…的关键，是…的阵地`), or what somebody has
+/// (`农民的技能是…的保障，是…的素养`). They are no gap; what is so called is asked for.
 fn together(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
     let said = predicates(text_of(maker, it), it);
     let two = it
@@ -164,7 +164,9 @@ fn together(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
         let tail = |it: &str| it.chars().rev().take(2).collect::<String>();
         tail(one) == tail(other)
     });
-    if said.len() < 2 || !alike || it.speaker.is_some() {
+    let owned = it.term.split_once('的');
+    let owned = owned.is_some_and(|(owner, what)| length(owner) >= 2 && length(what) >= 3);
+    if said.len() < 2 || !(alike || owned) || it.speaker.is_some() {
         return;
     }
     let card = Card::Pair {

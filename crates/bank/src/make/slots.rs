@@ -85,7 +85,7 @@ pub(super) fn card(maker: &mut Maker<'_>, topic: &Topic, it: &Definition) {
 }
 
 /// Who says so: the speaker, else the paper.
-fn voice_of(maker: &Maker<'_>, it: &Definition) -> String {
+pub(super) fn voice_of(maker: &Maker<'_>, it: &Definition) -> String {
     match &it.speaker {
         Some(_) => speaker_says(it.speaker.as_deref()),
         None => by_whom(maker),
@@ -93,7 +93,7 @@ fn voice_of(maker: &Maker<'_>, it: &Definition) -> String {
 }
 
 /// The same where it is asked: whose words they are, and what of.
-fn asking(maker: &Maker<'_>, it: &Definition) -> String {
+pub(super) fn asking(maker: &Maker<'_>, it: &Definition) -> String {
     match (&it.speaker, maker.source.name().as_str()) {
         (Some(speaker), "文中") => format!("在{speaker}的论述中，{}", it.term),
         (Some(speaker), name) => format!("在{name}所引{speaker}的论述中，{}", it.term),

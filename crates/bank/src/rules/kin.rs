@@ -89,6 +89,26 @@ pub(super) fn is_no_gloss(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     none_is(draft, |_| borrowed)
 }
 
+/// The paper's catchword: who has seen its headings and a few of its sentences puts it wherever it fits
+/// (`做大（蛋糕）`).
+pub(super) fn is_no_catchword(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
+    let Some((source, _)) = proof(draft, corpus) else {
+        return Ok(());
+    };
+    none_is(draft, |it| {
+        let quoted = format!("“{}”", it.hidden);
+        let headings = source.paper.sections.iter();
+        let headings = headings.filter(|it| it.title.contains(&quoted));
+        let sentences = source.paper.sentences.iter();
+        let sentences = sentences.filter(|other| other.text.contains(&it.hidden));
+        headings.count() >= HEADINGS && sentences.count() >= SENTENCES
+    })
+}
+
+/// Headings and sentences that make a quoted word a catchword.
+const HEADINGS: usize = 3;
+const SENTENCES: usize = 10;
+
 /// A word that is hidden twice: two gaps are read as two words.
 pub(super) fn is_hidden_once(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     let mut hidden: Vec<&str> = Vec::new();

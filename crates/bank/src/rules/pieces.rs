@@ -125,6 +125,33 @@ pub(super) fn is_not_put_together(draft: &Draft, _: &Corpus<'_>) -> Result<(), S
     })
 }
 
+/// Whose something is, where the stem names him again: `对（劳动者就业门槛）提出要求，需要传统产业劳动者…`.
+pub(super) fn is_without_its_owner(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    none_is(draft, |it| {
+        let owner = it
+            .hidden
+            .find(['者', '民', '员'])
+            .map(|at| &it.hidden[..at + '者'.len_utf8()]);
+        let owner = owner.filter(|owner| {
+            (2..=4).contains(&length(owner)) && length(&it.hidden) >= length(owner) + 2
+        });
+        owner.is_some_and(|owner| it.before.contains(owner) || it.behind.contains(owner))
+    })
+}
+
+/// What the paper wants to be rid of: `摒弃教育就是“（　　）”的观念`.
+pub(super) fn is_nothing_to_be_rid_of(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    const RID: &[&str] = &["摒弃", "消弭", "破除", "纠正", "反对", "抛弃", "扭转"];
+    none_is(draft, |it| {
+        let clause = it
+            .before
+            .rsplit(['，', '；', '。'])
+            .next()
+            .unwrap_or_default();
+        RID.iter().any(|word| clause.starts_with(word))
+    })
+}
+
 /// Most characters between two gaps that answer each other.
 const BETWEEN: usize = 10;
 
@@ -363,6 +390,19 @@ mod tests {
                     "自由财产制度",
                 ),
                 ("农民有物质的、精神的生活。", "精神的生活"),
+            ),
+            (
+                is_without_its_owner,
+                (
+                    "行业对农民就业门槛提出要求，需要返乡农民应对。",
+                    "农民就业门槛",
+                ),
+                ("行业对农民就业门槛提出要求，需要学校应对。", "农民就业门槛"),
+            ),
+            (
+                is_nothing_to_be_rid_of,
+                ("消弭偏见，摒弃农业就是“低端行业”的观念。", "低端行业"),
+                ("农业被看成“低端行业”，要摒弃这种观念。", "低端行业"),
             ),
             (
                 is_not_put_together,

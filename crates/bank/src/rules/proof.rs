@@ -107,8 +107,11 @@ pub(super) fn statement_can_be_doubted(draft: &Draft, corpus: &Corpus<'_>) -> Re
     if let Some(Form::Judgement { correct: true, .. }) = draft.question().map(|it| &it.form) {
         let stem = draft.visible();
         let said = stem.split_once("认为，").map_or("", |it| it.1);
-        if length(said) > COPIED && !said.contains('“') {
+        if length(said) > COPIED {
             return Err(format!("{} characters", length(said)));
+        }
+        if is_bare_quotation(&stem) {
+            return Err("quotation".to_owned());
         }
     }
     const APPEALS: &[&str] = &[
@@ -145,6 +148,17 @@ pub(super) fn statement_can_be_doubted(draft: &Draft, corpus: &Corpus<'_>) -> Re
         _ => Ok(()),
     }
 }
+
+/// Whether a statement is somebody's words and who said them, and no more: true, it has nothing to doubt.
+fn is_bare_quotation(stem: &str) -> bool {
+    let Some((speaker, words)) = stem.split_once("：“") else {
+        return false;
+    };
+    length(speaker) <= SPEAKER && words.trim_end_matches('。').ends_with('”')
+}
+
+/// Longest opening that only says who speaks.
+const SPEAKER: usize = 8;
 
 /// Longest sentence of the paper that stands as a true statement: nobody looks for an error in a longer one.
 const COPIED: usize = 64;
@@ -314,6 +328,20 @@ mod tests {
                 by_heart,
                 "{count}"
             );
+        }
+    }
+
+    #[test]
+    fn a_bare_quotation_has_nothing_to_doubt() {
+        for (stem, bare) in [
+            ("费孝通强调：“竞争归根到底是人才的竞争。”", true),
+            (
+                "费孝通在《乡土中国》的第一篇里指出：“乡土社会富于地方性。”",
+                false,
+            ),
+            ("费孝通认为，竞争归根到底是“人才的竞争”。", false),
+        ] {
+            assert_eq!(is_bare_quotation(stem), bare, "{stem}");
         }
     }
 
