@@ -59,6 +59,9 @@ impl Library {
                 term.cues.clear();
                 term.score = 0.0;
             }
+            knowledge.lists.iter_mut().for_each(|it| it.rule.clear());
+            let pairs = knowledge.correspondences.iter_mut();
+            pairs.for_each(|it| it.rule.clear());
             for definition in &mut knowledge.definitions {
                 definition.rule.clear();
                 definition.slots.clear();

@@ -142,6 +142,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x60ff_b96d_d924_0472), Fate::Retired),
     // “数字技术”在文中的论述
     (PointId(0x6140_93fb_cdea_bc80), Fate::Retired),
+    // “科技赋能”的论述要点
+    (PointId(0x68a3_1d44_90e4_a77a), Fate::Retired),
     // “强化认知”的论述要点
     (PointId(0x68ad_1d44_90ec_fbff), Fate::Retired),
     // “蛋糕”在文中的论述

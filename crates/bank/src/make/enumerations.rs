@@ -196,7 +196,7 @@ pub(super) fn named_after(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     let name = maker.source.name();
     let card = Card::Pair {
         stem: match whose(maker, list) {
-            Some(owner) => format!("{name}把{listed}列举为{owner}的什么？"),
+            Some(owner) => format!("{name}把{listed}称为{owner}的什么？"),
             None => format!("{name}列举{listed}，把它们统称为什么？"),
         },
         answer: list.stem.clone(),

@@ -54,7 +54,13 @@ fn in_layers(points: &[Point]) -> String {
             text.push_str(if main > 1 { "。" } else { "" });
             text.push_str(&format!("（{main}）{}", it.text));
         } else {
-            text.push_str(if below == 0 { "：" } else { "；" });
+            // A main point may hold a colon of its own: `科技赋能：…。①…`.
+            let opening = if text.rsplit('。').next().is_some_and(|it| it.contains('：')) {
+                "。"
+            } else {
+                "："
+            };
+            text.push_str(if below == 0 { opening } else { "；" });
             text.push_str(CIRCLED.get(below).copied().unwrap_or_default());
             text.push_str(&it.text);
             below += 1;

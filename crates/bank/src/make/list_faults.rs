@@ -108,7 +108,23 @@ pub(super) fn stops_short(maker: &Maker<'_>, list: &List) -> bool {
     // A point that is a sentence to its end is not cut.
     let comes = |it| conclusion(maker.source, it).is_some() || is_whole(maker, it);
     let told = list.members.iter().filter(|it| comes(it)).count();
-    told * 2 <= list.members.len() && !list.members.iter().any(|it| lands(gist(it)))
+    let background = list.members.iter().any(|it| is_background(gist(it)));
+    let cut = told * 2 <= list.members.len() || background;
+    cut && !list.members.iter().any(|it| lands(gist(it)))
+}
+
+/// Whether a point only says where things stand: `我国正面临…的转变`.
+fn is_background(text: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "我国正",
+        "我国面临",
+        "当前",
+        "目前",
+        "随着",
+        "近年来",
+        "当今",
+    ];
+    OPENINGS.iter().any(|it| text.starts_with(it))
 }
 
 /// Whether the words of a point are its sentence to the end.

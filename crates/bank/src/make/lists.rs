@@ -182,7 +182,7 @@ fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
                 format!("{}由哪几个主要部分组成？", whole_paper(maker))
             }
             Some(heading) if is_measures(list, &heading) => {
-                format!("为了“{heading}”，{name}提出了哪些举措？")
+                format!("{}“{heading}”，{name}提出了哪些举措？", what_for(&heading))
             }
             Some(heading) => {
                 format!("{name}从哪几个方面{}“{heading}”？", sets_out(&heading))
@@ -195,6 +195,15 @@ fn card(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     };
     let why = place(maker, topic, list);
     maker.card(topic, "", card, why);
+}
+
+/// `为了“改造制造业”`, but `就“以智能化等方式改造制造业”`.
+fn what_for(heading: &str) -> &'static str {
+    if heading.starts_with(['以', '通', '在']) {
+        "就"
+    } else {
+        "为了"
+    }
 }
 
 type Key = (String, Claim, String, Option<Evidence>);
@@ -264,7 +273,10 @@ fn multiple(maker: &mut Maker<'_>, topic: &Topic, asked: Asked<'_>) {
     let name = maker.source.name();
     let stem = match quoted_heading(asked.list) {
         Some(heading) if is_measures(asked.list, &heading) => {
-            format!("为了“{heading}”，{name}提出的举措有{GAP}。")
+            format!(
+                "{}“{heading}”，{name}提出的举措有{GAP}。",
+                what_for(&heading)
+            )
         }
         Some(heading) => format!("论述“{heading}”时，{name}谈到的方面有{GAP}。"),
         None => format!("{who}{what}{verb}{GAP}。"),
@@ -357,7 +369,8 @@ fn written(maker: &mut Maker<'_>, topic: &Topic, list: &List) {
     let name = maker.source.name();
     let stem = match (quoted_heading(list), name.as_str()) {
         (Some(heading), name) if is_measures(list, &heading) => {
-            format!("简述{name}为“{heading}”提出的举措。")
+            let what_for = what_for(&heading).trim_end_matches('了');
+            format!("简述{name}{what_for}“{heading}”提出的举措。")
         }
         (Some(heading), name) => {
             format!("简述{name}从哪几个方面{}“{heading}”。", sets_out(&heading))

@@ -306,9 +306,13 @@ pub(super) fn on_a_card(measures: Vec<String>) -> Vec<String> {
         let clause = at.map_or(it.as_str(), |at| &it[..at]);
         // What comes of it may be left out, what else is done only where nobody would say it all.
         let rest = at.map_or("", |at| &it[at + '，'.len_utf8()..]);
-        let goes_on = !all && !rest.split('，').all(comes_of_it);
-        let says =
-            !goes_on && length(clause) >= *MEASURE.start() && calls_for(clause) && balanced(clause);
+        const BY: &[&str] = &["利用", "通过", "依托", "推动", "借助"];
+        let goes_on = !all && !rest.split('，').all(comes_of_it)
+            // `发挥技术的作用，利用技术进行改造`: the second clause is the measure.
+            || all && BY.iter().any(|it| rest.starts_with(it)) && length(&it) <= TWO;
+        // `以技术赋能产业，使其…` is done as well.
+        let done = calls_for(clause) || clause.starts_with('以') && clause.contains("赋能");
+        let says = !goes_on && length(clause) >= *MEASURE.start() && done && balanced(clause);
         if says { clause.to_owned() } else { it }
     };
     let shown: Vec<String> = measures.into_iter().map(|it| first(it, false)).collect();
@@ -321,6 +325,8 @@ pub(super) fn on_a_card(measures: Vec<String>) -> Vec<String> {
 
 /// Characters that are said by heart; above so many, what comes of a measure is left out.
 const BY_HEART: usize = 120;
+/// Longest measure of two clauses that are both told.
+const TWO: usize = 48;
 /// Above so many, each measure is known by its first clause.
 const AT_MOST: usize = 150;
 
@@ -397,6 +403,18 @@ mod tests {
                 "在初次分配中，提高占比"
             ]
         );
+        // Above what is said by heart each is known by its first clause, but for what that serves.
+        let done =
+            "加强农村网络建设，培育良好的用网习惯，完善网络零售的售后服务，开拓乡村旅游的线上市场";
+        let by = "发挥网络的倍增作用，利用网络改造传统渔业";
+        let shown = on_a_card(
+            vec![done.to_owned(); 5]
+                .into_iter()
+                .chain([by.to_owned()])
+                .collect(),
+        );
+        assert_eq!(shown.first().map(String::as_str), Some("加强农村网络建设"));
+        assert_eq!(shown.last().map(String::as_str), Some(by));
         let short = vec!["加强农村网络建设，提高上网意愿".to_owned()];
         assert_eq!(on_a_card(short.clone()), short);
     }

@@ -195,7 +195,9 @@ pub(super) fn is_no_bare_head(draft: &Draft, _: &Corpus<'_>) -> Result<(), Strin
     }
     none_is(draft, |it| {
         let ends = stops(&it.behind) || it.behind.starts_with(['、', '和', '与', '及', '等']);
-        let qualified = QUALIFIERS.iter().any(|word| it.before.ends_with(word));
+        // What something is fitted to tells it: `形成与生产力相适应的（　　）`.
+        let fitted = it.before.ends_with("相适应的") || it.before.ends_with("相对应的");
+        let qualified = !fitted && QUALIFIERS.iter().any(|word| it.before.ends_with(word));
         // What is strengthened or turned into may be much: `增强（　　）。`, `向（　　）以及…的转化`.
         let object = VERBS.iter().any(|word| it.before.ends_with(word)) && stops(&it.behind);
         let pushed = ["加快", "推动", "促进", "加强"]
