@@ -70,6 +70,8 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0x2470_00d8_a092_10be), Fate::Retired),
     // 东部地区和东北地区前期的优势
     (PointId(0x259e_aecb_342c_780e), Fate::Retired),
+    // “社会主义生产关系”在文中的论述
+    (PointId(0x268e_66b9_e182_2016), Fate::Retired),
     // 中部地区具备相对比较优势的领域
     (PointId(0x2814_00b5_c06b_6817), Fate::Retired),
     // 论点：“生产方式改善过程中伴随部……”
@@ -291,8 +293,6 @@ const TABLE: &[(PointId, Fate)] = &[
     (PointId(0xdcfc_95d3_b3a1_baaa), Fate::Retired),
     // 发展生产力的手段
     (PointId(0xde0b_7b24_9372_0a69), Fate::Retired),
-    // “人工智能”在文中的论述
-    (PointId(0xde44_b886_a3dd_e9fb), Fate::Retired),
     // 关于“民营企业”的论断
     (PointId(0xdeec_269c_1a39_c2c1), Fate::Retired),
     // 2023年底全国农村网络零售额

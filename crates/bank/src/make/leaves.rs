@@ -143,7 +143,7 @@ fn without_topics(maker: &Maker<'_>, text: &str) -> String {
 }
 
 /// Whether a sentence says most of a heading in its words, but for what the whole paper is about.
-fn says(maker: &Maker<'_>, sentence: &str, heading: &str) -> bool {
+pub(super) fn says(maker: &Maker<'_>, sentence: &str, heading: &str) -> bool {
     let topics = maker.source.topics.iter();
     let own = topics.fold(heading.to_owned(), |it, topic| it.replace(topic, "，"));
     let words = word_pairs(&own);

@@ -2,7 +2,7 @@
 //!
 //! Like an essay's, its point has no flashcard of its own: the answers draw on points that have.
 
-use super::leaves::asked;
+use super::leaves::{asked, says};
 use super::list_wording::quoted_heading;
 use super::lists::place;
 use super::membership::{is_fit, stem as asked_for};
@@ -180,6 +180,22 @@ fn without_heading<'s>(
     }
 }
 
+/// Without last sentences that say the heading in other words, where enough is left to read.
+fn without_answer<'s>(maker: &Maker<'_>, list: &List, sentences: &'s [Sentence]) -> &'s [Sentence] {
+    let title = maker.source.paper.section(list.section);
+    let title = title.map_or("", |it| it.title.as_str());
+    let Some((last, rest)) = sentences.split_last() else {
+        return sentences;
+    };
+    let left: usize = rest.iter().map(|it| length(&it.text)).sum();
+    let told = says(maker, &last.text, title);
+    if told && rest.len() >= 2 && PASSAGE.contains(&left) {
+        without_answer(maker, list, rest)
+    } else {
+        sentences
+    }
+}
+
 /// Without a last sentence that announces what follows it: `主要包括如下方面。`
 fn without_announcement(sentences: &[Sentence]) -> &[Sentence] {
     match sentences.split_last() {
@@ -197,6 +213,7 @@ fn material(maker: &mut Maker<'_>, list: &List) {
     let Some(sentences) = passage(maker, list).filter(|_| !is_contents) else {
         return;
     };
+    let sentences = without_answer(maker, list, sentences);
     let text: String = sentences.iter().map(|it| it.text.as_str()).collect();
     let text = without_connective(&text).to_owned();
     // The paper's answer beyond the passage: only where the passage does not give it away.

@@ -9,7 +9,7 @@ use crate::distractor::{self, Distractor};
 use crate::draft::{GAP, hide, with_gaps};
 use crate::excerpt::{excerpt, find, stands_alone};
 use crate::model::{Card, Evidence, Form, Trap};
-use crate::wording::{bare, closed, inner, length, names_several, predicate_form};
+use crate::wording::{bare, closed, inner, is_action, length, names_several, predicate_form};
 use knowledge::{Correspondence, Pair};
 use paper::SectionId;
 
@@ -112,9 +112,19 @@ pub(super) fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair
         let verb = predicate_form(&right)
             .filter(|it| right.starts_with(it))
             .unwrap_or_default();
-        let card = Card::Pair {
-            stem: format!("{said}“{left}，{verb}{GAP}”。"),
-            answer: right[verb.len()..].to_owned(),
+        let rest = &right[verb.len()..];
+        // What the title names is no answer.
+        let title = bare(&maker.source.paper.front.title);
+        let asked = act_and_head(rest).filter(|it| !title.contains(&bare(it.1)));
+        let card = match asked {
+            Some((act, what, head)) => Card::Pair {
+                stem: format!("{said}“{left}，{verb}{act}{GAP}的{head}”。"),
+                answer: what.to_owned(),
+            },
+            None => Card::Pair {
+                stem: format!("{said}“{left}，{verb}{GAP}”。"),
+                answer: rest.to_owned(),
+            },
         };
         maker.card(&topic, "right", card, why.clone());
         (stem, format!("{said}“{left}，{right}”。"), right)
@@ -123,6 +133,16 @@ pub(super) fn one(maker: &mut Maker<'_>, index: usize, it: &Correspondence, pair
     };
     left_hidden(maker, &topic, pair, &why);
     questions(maker, &topic, (index, it, pair), asked);
+}
+
+/// What is done, what with, and to what: 形成, 更为公正合理, 生产关系. The first and the last leave one answer.
+fn act_and_head(text: &str) -> Option<(&str, &str, &str)> {
+    let (front, head) = text.rsplit_once('的')?;
+    let (at, _) = front.char_indices().nth(2)?;
+    let (act, what) = front.split_at(at);
+    let acts = is_action(front) || front.starts_with("形成");
+    let fits = acts && length(what) >= 4 && (2..=6).contains(&length(head));
+    (fits && !what.contains(['的', '，', '“'])).then_some((act, what, head))
 }
 
 /// 填空: the quoted word of the left side, in the sentence that says what answers it.
@@ -304,4 +324,27 @@ fn other_rights(
         }
     }
     pool
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_done_and_to_what_leave_one_answer() {
+        for (text, expected) in [
+            (
+                "形成更为公平开放的市场",
+                Some(("形成", "更为公平开放", "市场")),
+            ),
+            (
+                "推动农民与市民的有机统一",
+                Some(("推动", "农民与市民", "有机统一")),
+            ),
+            ("壮大乡村的力量", None),
+            ("完善分配机制", None),
+        ] {
+            assert_eq!(act_and_head(text), expected, "{text}");
+        }
+    }
 }

@@ -41,6 +41,13 @@ pub(super) fn is_no_free_object(draft: &Draft, _: &Corpus<'_>) -> Result<(), Str
     })
 }
 
+/// `使（社会财富）的分配更好地…`: whose change something is, is not what the sentence says.
+pub(super) fn is_no_owner_of_a_change(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
+    none_is(draft, |it| {
+        it.before.ends_with(['使', '让']) && it.behind.starts_with('的') && !is_quoted(it)
+    })
+}
+
 /// `是（马克思主义）长久不变的价值追求`: whose aim something is, of many it may be said.
 pub(super) fn is_no_owner_of_an_aim(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
     const AIMS: &[&str] = &[
@@ -82,6 +89,11 @@ mod tests {
             is_no_free_object,
             ("使收入的分配更好地体现公平正义，继而坚定信念。", "公平正义"),
             ("体现公平正义的分配坚定信念。", "公平正义"),
+        ),
+        (
+            is_no_owner_of_a_change,
+            ("网络使智慧农业的成本更低，收入更高。", "智慧农业"),
+            ("网络使智慧农业赢得市场，收入更高。", "智慧农业"),
         ),
         (
             is_no_owner_of_an_aim,

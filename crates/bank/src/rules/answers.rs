@@ -199,7 +199,11 @@ pub(super) fn is_no_bare_head(draft: &Draft, _: &Corpus<'_>) -> Result<(), Strin
         let fitted = it.before.ends_with("相适应的") || it.before.ends_with("相对应的");
         let qualified = !fitted && QUALIFIERS.iter().any(|word| it.before.ends_with(word));
         // What is strengthened or turned into may be much: `增强（　　）。`, `向（　　）以及…的转化`.
-        let object = VERBS.iter().any(|word| it.before.ends_with(word)) && stops(&it.behind);
+        let before = it
+            .before
+            .trim_end_matches("我国")
+            .trim_end_matches("我们的");
+        let object = VERBS.iter().any(|word| before.ends_with(word)) && stops(&it.behind);
         let pushed = ["加快", "推动", "促进", "加强"]
             .iter()
             .any(|word| it.before.ends_with(word));

@@ -191,6 +191,7 @@ const RULES: &[(Rule, Judge)] = &[
     (Rule::GapOpen, adjuncts::is_no_means),
     (Rule::GapOpen, adjuncts::is_no_free_object),
     (Rule::GapOpen, adjuncts::is_no_owner_of_an_aim),
+    (Rule::GapOpen, adjuncts::is_no_owner_of_a_change),
     (Rule::GapOpen, elsewhere::stands_beside_no_other),
     (Rule::GapOpen, elsewhere::has_no_sibling),
     (Rule::GapOpen, elsewhere::is_no_part_of_parallels),
