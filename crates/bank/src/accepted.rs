@@ -5,7 +5,7 @@
 
 use crate::corpus::Source;
 use crate::telling::{by_its_subject, pairs, telling, with_its_verb};
-use crate::units::{PHRASE, Unit, units};
+use crate::units::{PHRASE, TAILS, Unit, units};
 use crate::variants::{by_its_verb, by_other_verb, turned, with_shared_objects, without_example};
 use crate::wording::{bare, length};
 
@@ -50,7 +50,7 @@ pub(crate) fn of(source: &Source<'_>, told: &Told, text: &str) -> Vec<Vec<String
             all.extend(class.and_then(|it| telling(&it, told)));
             continue;
         }
-        if let Some(turn) = turned(clause) {
+        if let Some(turn) = turned(clause, told) {
             all.extend(turn);
             continue;
         }
@@ -82,8 +82,9 @@ pub(crate) fn of(source: &Source<'_>, told: &Told, text: &str) -> Vec<Vec<String
 fn one_word(source: &Source<'_>, told: &Told, text: &str) -> Vec<Vec<String>> {
     let words = source.segments.of(text);
     let said = words.last().filter(|it| {
-        let predicate = it.class == knowledge::Class::Modifier || it.class.acts();
-        predicate && length(text) >= length(&it.text) + BARE
+        // 技术创新 is what it says: only a quality, or a tail, is said of something else.
+        let predicate = it.class == knowledge::Class::Modifier;
+        (predicate || TAILS.contains(&it.text.as_str())) && length(text) >= length(&it.text) + BARE
     });
     let quality = text.strip_suffix('性').filter(|it| length(it) >= QUALITY);
     let shorter = said.map_or(quality, |it| text.strip_suffix(it.text.as_str()));

@@ -102,8 +102,13 @@ pub(crate) fn excerpt(sentence: &str, focus: Range<usize>, limit: usize) -> Opti
 fn lost_its_topic(connective: &str, rest: &str) -> bool {
     const FOLLOWING: &[&str] = &["因此", "因而", "所以", "为此", "由此", "于是", "故"];
     const MODALS: &[&str] = &["必须", "应", "需", "要", "须", "有必要"];
+    // 要素, 应用 and 需求 are things.
+    const NAMES: &[&str] = &[
+        "要素", "要求", "要点", "要件", "应用", "应对", "应急", "需求",
+    ];
     FOLLOWING.iter().any(|it| connective.starts_with(it))
         && MODALS.iter().any(|it| rest.starts_with(it))
+        && !NAMES.iter().any(|it| rest.starts_with(it))
 }
 
 /// The sentence without its final stop, unless the stop belongs to quoted speech.
@@ -238,6 +243,12 @@ mod tests {
             ),
             ("这是从要素的角度而言。", "要素", 40, None),
             ("因此，必须发挥体制优势，整合资源。", "体制优势", 40, None),
+            (
+                "因此，要素配置决定效率。",
+                "要素配置",
+                40,
+                Some("要素配置决定效率"),
+            ),
             (
                 "发展以劳动者为主体，依靠算力等新型劳动资料，对数据等进行加工。",
                 "新型劳动资料",

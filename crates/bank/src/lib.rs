@@ -32,6 +32,7 @@ mod segments;
 mod selection;
 mod standing;
 mod telling;
+mod turn;
 mod units;
 mod variants;
 mod wording;

@@ -5,6 +5,7 @@ use knowledge::{Contrast, Cue, Knowledge};
 use paper::order::SortedMap;
 use paper::{Front, Paper, Span};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Papers, what they know, and what is asked of them.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -22,11 +23,11 @@ pub struct Library {
     pub readings: SortedMap<char, Vec<String>>,
 }
 
-/// Terms of a paper that need no mark to be in its word list.
-const LEADING: usize = 100;
+/// Terms of a paper, best first, that need no mark to be in its word list.
+const UNMARKED: usize = 100;
 
 impl Library {
-    /// Without what the app shows nowhere: what was noticed and where it stood in the file, the workings of rules, and
+    /// Without names far down the word lists that nothing marks, and without what the app shows nowhere: what was noticed and where it stood in the file, the workings of rules, and
     /// the knowledge that has become items. It is a seventh of what the papers add to a first visit. A page that comes to
     /// need a field takes it off this list.
     #[must_use]
@@ -53,7 +54,7 @@ impl Library {
             let mut rank = 0;
             knowledge.terms.retain(|it| {
                 rank += 1;
-                rank <= LEADING || it.cues.iter().any(|it| *it != Cue::Frequency)
+                rank <= UNMARKED || it.cues.iter().any(|it| *it != Cue::Frequency)
             });
             for term in &mut knowledge.terms {
                 term.cues.clear();
@@ -68,6 +69,11 @@ impl Library {
                 definition.speaker = None;
             }
         }
+        let terms = self.knowledge.iter().flat_map(|it| &it.terms);
+        let words = terms.flat_map(|it| it.aliases.iter().chain([&it.text]));
+        let used: BTreeSet<char> = words.flat_map(|it| it.chars()).collect();
+        let readings = std::mem::take(&mut self.readings).into_iter();
+        self.readings = paper::order::map(readings.filter(|it| used.contains(&it.0)));
         self.bank.items.iter_mut().for_each(trim);
         self
     }
@@ -96,5 +102,38 @@ fn trim(item: &mut Item) {
             ..
         } => change.truth.clear(),
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn far_down_the_word_list_only_marked_names_are_shown() {
+        let mut knowledge = fixture::knowledge();
+        let mut term = knowledge.terms[0].clone();
+        term.cues = vec![Cue::Frequency];
+        knowledge.terms = (0..UNMARKED + 2)
+            .map(|at| {
+                term.text = format!("乡{at}");
+                term.clone()
+            })
+            .collect();
+        knowledge.terms[UNMARKED + 1].cues.push(Cue::Quoted);
+        let library = Library {
+            knowledge: vec![knowledge],
+            readings: paper::order::map([('乡', vec!["xiang".to_owned()]), ('镇', Vec::new())]),
+            ..Library::default()
+        };
+        let library = library.trimmed();
+        let terms = &library.knowledge[0].terms;
+        assert_eq!(terms.len(), UNMARKED + 1);
+        assert_eq!(
+            terms.last().map(|it| it.text.clone()),
+            Some(format!("乡{}", UNMARKED + 1))
+        );
+        assert_eq!(library.readings.iter().count(), 1);
     }
 }

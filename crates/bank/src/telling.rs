@@ -27,7 +27,9 @@ pub(crate) fn telling(units: &[Unit], told: &Told) -> Option<Vec<String>> {
     // Where two terms are told, they are the point: 富裕性 and 共同性 of `程度上的富裕性和目标上的共同性`.
     let terms = |it: &usize| units[*it].weight == Weight::Term;
     let pair: Vec<usize> = rest.iter().copied().filter(terms).collect();
+    let quoted = rest.iter().any(|it| units[*it].weight == Weight::Quoted);
     if let [one, other] = pair[..]
+        && !quoted
         && are_sisters(&units[one].text, &units[other].text)
     {
         rest = pair;

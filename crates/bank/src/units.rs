@@ -75,7 +75,7 @@ const ANY: &[&str] = &[
 
 /// What something is done to or has, where the rest of the phrase says which: who says 未来产业 means the building of it,
 /// and nobody writes 新型举国体制优势 in one word.
-const TAILS: &[&str] = &[
+pub(crate) const TAILS: &[&str] = &[
     "建设", "构建", "支持", "工作", "机会", "计划", "比重", "环节", "领域", "优势", "水平",
 ];
 
@@ -167,8 +167,11 @@ fn watchword(words: &[Segment]) -> Option<usize> {
     (first.text == "以" && fits).then_some(made + 3)
 }
 
-/// Characters of two words that the dictionary joins.
-const JOINED: usize = 4;
+/// Verbs that 于 completes.
+const COMPLETED: &[&str] = &[
+    "服务", "作用", "适用", "取决", "立足", "致力", "着眼", "来源", "受制", "局限", "依赖", "归因",
+    "有利", "有助",
+];
 
 /// Words of one character that open a noun.
 const PREFIXES: &[&str] = &["正", "负", "副", "非", "反", "零"];
@@ -208,7 +211,7 @@ impl Cut<'_, '_> {
         match word.class {
             // `应用｜服务于人`: what 于 completes is the predicate, though the dictionary joins it with what does it.
             _ if next.is_some_and(|it| it.text == "于")
-                && (word.class.acts() || length(text) == JOINED) =>
+                && (word.class.acts() || COMPLETED.iter().any(|it| text.ends_with(it))) =>
             {
                 let half = text.char_indices().nth(length(text).saturating_sub(2));
                 let (front, verb) = text.split_at(half.map_or(0, |it| it.0));

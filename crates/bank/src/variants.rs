@@ -1,8 +1,10 @@
 //! Other words for the same: verbs with one object, one of two verbs, both ends of a turn in their order.
 
+use crate::accepted::Told;
 use crate::telling::WORDS;
+use crate::turn::turn;
 use crate::units::{PHRASE, Unit, Weight};
-use crate::wording::length;
+use crate::wording::{length, shared_end};
 
 /// Short clauses side by side, and the same with the object said once: `解放生产力，发展生产力` and `解放和发展生产力`.
 pub(crate) fn with_shared_objects(clauses: &[&str]) -> Vec<Vec<String>> {
@@ -30,13 +32,6 @@ pub(crate) fn with_shared_objects(clauses: &[&str]) -> Vec<Vec<String>> {
 const OBJECT: usize = 2;
 const VERB: usize = 2;
 
-/// The words that both texts end in.
-fn shared_end<'t>(one: &'t str, other: &str) -> &'t str {
-    let both = one.char_indices().rev().zip(other.chars().rev());
-    let shared = both.take_while(|((_, a), b)| a == b).last();
-    shared.map_or("", |((at, _), _)| &one[at..])
-}
-
 /// Of two verbs side by side the other one: `谋划布局未来产业`.
 pub(crate) fn by_other_verb(units: &[Unit], clause: &str, words: &[String]) -> Option<Vec<String>> {
     let verb = |it: &Unit| it.weight == Weight::Verb;
@@ -59,23 +54,15 @@ pub(crate) fn by_other_verb(units: &[Unit], clause: &str, words: &[String]) -> O
 }
 
 /// Both ends of a turn in their order, without what both are: of `从甲函数向乙函数转变` 甲 and 向乙.
-pub(crate) fn turned(clause: &str) -> Option<Vec<Vec<String>>> {
-    let behind = clause.split_once('从')?.1;
-    let (from, to) = behind.split_once('向')?;
-    let to = to
-        .split(['的', '重', '转', '跃', '跨', '过', '升'])
-        .next()?;
-    let sort = shared_end(from, to);
+pub(crate) fn turned(clause: &str, told: &Told) -> Option<Vec<Vec<String>>> {
+    let turn = turn(clause)?;
+    let sort = turn.sort();
     let bare = |it: &str| it.strip_suffix(sort).unwrap_or(it).to_owned();
-    let (from, to) = (bare(from), bare(to));
-    let fits = |it: &str| (2..=END).contains(&length(it));
+    let (from, to) = (bare(turn.from), bare(turn.to));
     let links = ["向", "到", "为"];
     let said = |link: &&str| vec![from.clone(), format!("{link}{to}")];
-    (fits(&from) && fits(&to)).then(|| links.iter().map(said).collect())
+    (told.tells(&from) && told.tells(&to)).then(|| links.iter().map(said).collect())
 }
-
-/// Longest end of a turn.
-const END: usize = 12;
 
 /// Of three words the last with its verb: who says `融入创新生态` need not say with which mind.
 pub(crate) fn by_its_verb(units: &[Unit], clause: &str, words: &[String]) -> Option<Vec<String>> {
@@ -146,9 +133,14 @@ mod tests {
             ("正面临从小麦函数向棉花函数的重大转变", Some("小麦＋向棉花")),
             ("从单一种植向多元经营转变", Some("单一种植＋向多元经营")),
             ("从城市到农村", None),
+            ("从而引导资本向实体经济", None),
+            ("从生产方向上看", None),
         ] {
-            let found = turned(clause).and_then(|it| it.into_iter().next());
+            let found =
+                turned(clause, &Told::new(std::iter::empty())).and_then(|it| it.into_iter().next());
             assert_eq!(found, expected.map(words), "{clause}");
         }
+        let told = Told::new(["单一种植的困境"].into_iter());
+        assert_eq!(turned("从单一种植向多元经营转变", &told), None);
     }
 }

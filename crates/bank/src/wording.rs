@@ -7,7 +7,7 @@ mod names;
 mod references;
 
 pub(crate) use alone::{opens_alone, without_connective};
-pub(crate) use likeness::{Bigrams, longest_common, overlaps, similarity, word_pairs};
+pub(crate) use likeness::{Bigrams, longest_common, overlaps, shared_end, similarity, word_pairs};
 pub(crate) use mood::{is_claim, is_trouble, predicate_form};
 pub(crate) use names::{calls_for, is_action, is_name, names_several};
 pub(crate) use references::{open_reference, others_of_what};

@@ -149,9 +149,10 @@ fn is_coined(tokens: &[Token]) -> bool {
     const PLAIN: &str = "的是有和与及在为以对不就都也很更最具其该此之这那各每";
     let alone = |it: &Token| it.chars() == 1 && it.class != Class::Mark;
     let opens = |it: &Token| !it.text.contains(|c| PLAIN.contains(c));
+    let (coined, ending) = tokens.split_at(tokens.len().saturating_sub(1));
     tokens.iter().all(alone)
-        && tokens.first().is_some_and(opens)
-        && tokens.last().is_some_and(|it| it.text == "性")
+        && coined.iter().all(opens)
+        && ending.first().is_some_and(|it| it.text == "性")
 }
 
 /// The words of a text, `A-B` names glued together.

@@ -1,4 +1,4 @@
-//! What the paper calls something done, or two things together: `在农业中发展网络是乡村振兴理论的基本观点`. Asked the other
+//! What the paper calls something done: `在农业中发展网络是乡村振兴理论的基本观点`. Asked the other
 //! way round: what is called so.
 
 use super::phrases::{by_the_paper, see};

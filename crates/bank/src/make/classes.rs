@@ -9,7 +9,7 @@ use crate::claim::Claim;
 use crate::distractor::{self, Distractor};
 use crate::draft::GAP;
 use crate::model::{Card, Form, Trap};
-use crate::wording::overlaps;
+use crate::wording::{length, overlaps, shared_end};
 use knowledge::{List, ListKind};
 use paper::SentenceId;
 
@@ -26,11 +26,9 @@ struct Class<'a> {
 
 pub(super) fn make(maker: &mut Maker<'_>) {
     let lists = &maker.source.knowledge.lists;
-    let all = || {
-        let classes = lists.iter().enumerate();
-        classes.map(|(index, list)| Class { index, list })
-    };
-    let classes: Vec<Class<'_>> = all().filter(|it| is_whole(maker, it.list)).collect();
+    let all = lists.iter().enumerate();
+    let all = all.map(|(index, list)| Class { index, list });
+    let classes: Vec<Class<'_>> = all.filter(|it| is_whole(maker, it.list)).collect();
     for own in &classes {
         let beside = classes.iter().find_map(|other| {
             let sentence = shared_sentence(own.list, other.list)?;
@@ -73,11 +71,11 @@ fn telling<'l>(list: &'l List, other: &List, sort: &str) -> Vec<&'l str> {
     members.filter(|it| !tied(it)).collect()
 }
 
-/// The word that both classes end in: 产业.
-fn sort(a: &str, b: &str) -> String {
-    let both = a.chars().rev().zip(b.chars().rev());
-    let shared: Vec<char> = both.take_while(|(a, b)| a == b).map(|it| it.0).collect();
-    shared.into_iter().rev().collect()
+/// The words that both classes end in, of two characters each: 产业, and of 农业社会 and 工业社会 not 业社会.
+fn sort<'t>(a: &'t str, b: &str) -> &'t str {
+    let shared = shared_end(a, b);
+    let odd = shared.chars().next().filter(|_| length(shared) % 2 == 1);
+    &shared[odd.map_or(0, char::len_utf8)..]
 }
 
 fn items(maker: &mut Maker<'_>, own: &Class<'_>, other: &Class<'_>, sentence: SentenceId) {
@@ -92,13 +90,13 @@ fn items(maker: &mut Maker<'_>, own: &Class<'_>, other: &Class<'_>, sentence: Se
     };
     let why = see(maker.source, sentence);
     let sort = sort(&list.stem, &other.list.stem);
-    let named = telling(list, other.list, &sort);
+    let named = telling(list, other.list, sort);
     if named.len() < FEWEST {
         return;
     }
     // All that the paper names, but for what would tell.
     let all = list.members.iter().map(|it| it.text.as_str());
-    let all: Vec<&str> = all.filter(|it| !it.contains(&sort)).take(NAMED).collect();
+    let all: Vec<&str> = all.filter(|it| !it.contains(sort)).take(NAMED).collect();
     let card = Card::Pair {
         stem: format!("{name}把{}等归入哪一类{sort}？", all.join("、")),
         answer: list.stem.clone(),
@@ -110,7 +108,7 @@ fn items(maker: &mut Maker<'_>, own: &Class<'_>, other: &Class<'_>, sentence: Se
         text: text.to_owned(),
     };
     let origin = Some(maker.source.evidence(sentence));
-    let pool: Vec<Distractor> = telling(other.list, list, &sort)
+    let pool: Vec<Distractor> = telling(other.list, list, sort)
         .into_iter()
         .map(|it| Distractor {
             text: it.to_owned(),
@@ -127,7 +125,7 @@ fn items(maker: &mut Maker<'_>, own: &Class<'_>, other: &Class<'_>, sentence: Se
     };
     let start = seed(&topic.point, "class") as usize % named.len();
     let at = |nth: usize| named[(start + nth) % named.len()];
-    // Beside two or three keys of the one class two of the other.
+    // Two of the one class among two of the other.
     let keys = vec![key(at(0)), key(at(1))];
     let texts: Vec<&str> = keys.iter().map(|it| it.0.as_str()).collect();
     let picked = distractor::pick(maker.corpus, &texts, pool.clone(), 2, start as u64);
@@ -164,7 +162,8 @@ mod tests {
         }
         let sort = sort(&new.stem, &future.stem);
         assert_eq!(sort, "产业");
-        assert_eq!(telling(&new, &future, &sort), ["低空经济"]);
-        assert_eq!(telling(&future, &new, &sort), ["脑机接口"]);
+        assert_eq!(super::sort("农业社会", "工业社会"), "社会");
+        assert_eq!(telling(&new, &future, sort), ["低空经济"]);
+        assert_eq!(telling(&future, &new, sort), ["脑机接口"]);
     }
 }

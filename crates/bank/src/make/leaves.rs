@@ -8,7 +8,7 @@ use super::membership::{is_fit, stem as asked_for};
 use super::points::{members_beside, members_rubric};
 use super::{Maker, Topic};
 use crate::model::{Form, Task};
-use crate::wording::{bare, is_trouble, length, longest_common, word_pairs};
+use crate::wording::{bare, is_trouble, length, longest_common, shared_end, word_pairs};
 use knowledge::{List, ListKind, Member};
 use paper::SentenceId;
 
@@ -122,18 +122,12 @@ fn speaks_of_another(maker: &Maker<'_>, sentence: &str, list: &List, own: &Membe
         let ends = clauses(&it.text);
         let shared = said
             .iter()
-            .flat_map(|a| ends.iter().map(|b| shared_end(a, b)));
+            .flat_map(|a| ends.iter().map(|b| length(shared_end(a, b))));
         shared.max().unwrap_or(0)
     };
     let mut others = list.members.iter().filter(|it| it.section != own.section);
     let mine = run(own);
-    others.any(|it| run(it) >= SHARED && run(it) > mine)
-}
-
-/// Characters that both texts end in.
-fn shared_end(a: &str, b: &str) -> usize {
-    let both = a.chars().rev().zip(b.chars().rev());
-    both.take_while(|(a, b)| a == b).count()
+    others.any(|it| run(it) >= ENDING && run(it) > mine)
 }
 
 /// A text without what the whole paper is about.
@@ -157,6 +151,9 @@ pub(super) fn says(maker: &Maker<'_>, sentence: &str, heading: &str) -> bool {
 /// Characters in a row by which a point is told in its heading.
 const SHARED: usize = 6;
 
+/// Characters at the end of a clause by which it is another point's.
+const ENDING: usize = 6;
+
 /// Fewest words by which a heading is known.
 const WORDS: usize = 5;
 
@@ -177,22 +174,6 @@ pub(super) fn asked(list: &List) -> (String, String) {
                 format!("材料论述的是{what}中的哪一项？"),
                 format!("结合全文，文章提出的{what}还有哪些？"),
             )
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_two_clauses_end_in_is_counted() {
-        for (a, b, expected) in [
-            ("推动实现人的自由全面发展", "实现个人的自由全面发展", 8),
-            ("发展农业", "发展工业", 1),
-            ("", "发展", 0),
-        ] {
-            assert_eq!(shared_end(a, b), expected, "{a} {b}");
         }
     }
 }

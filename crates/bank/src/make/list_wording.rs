@@ -189,8 +189,8 @@ pub(super) fn sets_out(heading: &str) -> &'static str {
 /// Whether the list holds what is to be done for its heading, and no aspects of it.
 pub(super) fn is_measures(list: &List, heading: &str) -> bool {
     // `以智能化等方式改造制造业` is done as well.
-    let by = |it: &str| it.starts_with('以') && (it.contains("方式") || it.contains("赋能"));
-    let acts = |it: &str| is_action(it) || by(heading) && (by(it) || calls_for(it));
+    let by = |it: &str| it.starts_with('以') && it.contains("方式");
+    let acts = |it: &str| is_action(it) || by(heading) && (it.starts_with('以') || calls_for(it));
     let actions = list.members.iter().filter(|it| acts(&it.text)).count();
     (is_action(heading) || by(heading)) && actions * 2 > list.members.len()
 }

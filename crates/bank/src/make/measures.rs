@@ -310,8 +310,8 @@ pub(super) fn on_a_card(measures: Vec<String>) -> Vec<String> {
         let goes_on = !all && !rest.split('，').all(comes_of_it)
             // `发挥技术的作用，利用技术进行改造`: the second clause is the measure.
             || all && BY.iter().any(|it| rest.starts_with(it)) && length(&it) <= TWO;
-        // `以技术赋能产业，使其…` is done as well.
-        let done = calls_for(clause) || clause.starts_with('以') && clause.contains("赋能");
+        // `以技术改造产业，使其…` is done as well, `以技术为重点` only says how.
+        let done = calls_for(clause) || clause.starts_with('以') && !clause.contains('为');
         let says = !goes_on && length(clause) >= *MEASURE.start() && done && balanced(clause);
         if says { clause.to_owned() } else { it }
     };
@@ -325,7 +325,7 @@ pub(super) fn on_a_card(measures: Vec<String>) -> Vec<String> {
 
 /// Characters that are said by heart; above so many, what comes of a measure is left out.
 const BY_HEART: usize = 120;
-/// Longest measure of two clauses that are both told.
+/// Longest measure that is told with what serves it.
 const TWO: usize = 48;
 /// Above so many, each measure is known by its first clause.
 const AT_MOST: usize = 150;

@@ -77,9 +77,16 @@ impl Maker<'_> {
             return false;
         }
         let pairs = [(key, term.text.as_str()), (term.text.as_str(), key)];
-        let said = pairs.map(|(a, b)| format!("“{a}”与“{b}”"));
-        let mut sentences = self.source.paper.sentences.iter();
-        sentences.any(|it| said.iter().any(|pair| it.text.contains(pair)))
+        let said: Vec<String> = pairs
+            .into_iter()
+            .flat_map(|(a, b)| ["与", "和"].map(|link| format!("“{a}”{link}“{b}”")))
+            .collect();
+        let own = term
+            .sentences
+            .iter()
+            .filter_map(|it| self.source.sentence(*it));
+        let mut own = own.filter(|it| it.text.contains(key));
+        own.any(|it| said.iter().any(|pair| it.text.contains(pair)))
     }
 
     pub(super) fn are_listed_together(&self, a: &str, b: &str) -> bool {

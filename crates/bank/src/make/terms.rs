@@ -205,7 +205,7 @@ fn items(maker: &mut Maker<'_>, term: &Term, sentence: &Sentence, (worth, pointe
             vec![word]
         } else {
             let others = others(maker, word, words);
-            let said = watchwords(words).into_iter().chain(predicate(words));
+            let said = quoted(words).into_iter().chain(predicate(words));
             let all = said.chain([word]).chain(others);
             let turns =
                 |it: &&str| find(words, it).is_some_and(|at| theses::rank(words, &at).is_some());
@@ -259,7 +259,7 @@ fn whole_word(maker: &Maker<'_>, text: &str, at: Range<usize>) -> Range<usize> {
 }
 
 /// What the author puts in quotation marks: `“见物不见人”的痼疾`. It is his word and no other.
-fn watchwords(words: &str) -> Vec<&str> {
+fn quoted(words: &str) -> Vec<&str> {
     let quoted = words.split('“').skip(1).filter_map(|it| it.split_once('”'));
     quoted
         .map(|it| it.0)

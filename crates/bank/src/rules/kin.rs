@@ -442,4 +442,20 @@ mod tests {
             assert_eq!(are_names_of_one(a, b), expected, "{a} / {b}");
         }
     }
+
+    #[test]
+    fn a_catchword_is_quoted_in_headings_and_said_all_over() {
+        let (mut papers, knowledge) = ([fixture::paper()], [fixture::knowledge()]);
+        let text = "网络做大了乡村的“鱼塘”。";
+        for (headings, sentences, open) in [(3, 10, true), (2, 10, false), (3, 4, false)] {
+            papers[0] = fixture::paper();
+            let titles = papers[0].sections.iter_mut().skip(1).take(headings);
+            titles.for_each(|it| it.title.push_str("与“鱼塘”"));
+            let said = papers[0].sentences.iter_mut().take(sentences);
+            said.for_each(|it| it.text.push_str("鱼塘"));
+            let corpus = Corpus::new(&papers, &knowledge, &[]);
+            let found = is_no_catchword(&blank(text, &["鱼塘"]), &corpus);
+            assert_eq!(found.is_err(), open, "{headings} {sentences}");
+        }
+    }
 }

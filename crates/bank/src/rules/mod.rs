@@ -12,11 +12,11 @@ mod giveaways;
 mod kin;
 mod pieces;
 mod proof;
+mod set_phrases;
 mod stems;
 mod synonyms;
 #[cfg(test)]
 mod tests;
-mod watchwords;
 
 use crate::corpus::Corpus;
 use crate::draft::Draft;
@@ -225,7 +225,7 @@ const RULES: &[(Rule, Judge)] = &[
     (Rule::OpenReference, pieces::subject_is_no_piece),
     (Rule::GenericKey, answers::is_no_topic),
     (Rule::KeyInStem, answers::is_not_told),
-    (Rule::KeyInStem, watchwords::does_not_fill_itself),
+    (Rule::KeyInStem, set_phrases::does_not_fill_itself),
     (Rule::KeyInStem, pieces::is_not_put_together),
     (Rule::KeyInStem, kin::is_no_catchword),
     (Rule::TornWord, pieces::is_without_its_owner),

@@ -215,11 +215,14 @@ pub(super) fn is_no_one_of_a_row(draft: &Draft, _: &Corpus<'_>) -> Result<(), St
             own.starts_with('、') && row(&own) || own.starts_with('、') && before.ends_with('、');
         let first = first || one && own.contains('的') && !own.contains('是');
         let last = it.before.ends_with('、') && row(before) && clause(&it.behind).starts_with('等');
-        // `如（平台经济）、共享经济等新模式`: the first of two examples.
-        const SUCH: &[&str] = &["如", "例如", "比如", "诸如", "包括"];
+        // `如（甲经济）、乙经济等新模式`: one of two examples.
+        const SUCH: &[&str] = &["例如", "比如", "诸如", "包括", "如"];
+        const OTHERS: &[&str] = &["如果", "如何", "如此", "如今", "如同"];
         let such = SUCH.iter().any(|word| it.before.ends_with(word));
-        let such = such && it.behind.starts_with('、') && near.contains('等')
-            || it.before.ends_with('、') && it.behind.starts_with('等') && before.contains('如');
+        let such = such && it.behind.starts_with('、') && near.contains('等');
+        let led = SUCH.iter().any(|word| before.starts_with(word))
+            && !OTHERS.iter().any(|word| before.starts_with(word));
+        let such = such || led && it.before.ends_with('、') && it.behind.starts_with('等');
         if example || first || last || such {
             return true;
         }
@@ -238,10 +241,19 @@ const EXAMPLES: usize = 28;
 
 /// Whether all members of a row are asked for: what is said of each tells them apart (`（　　）大、（　　）强、（　　）高`).
 fn asks_for_all(draft: &Draft) -> bool {
-    let hidden = draft.parts().iter();
-    let hidden = hidden.filter(|it| matches!(it, ClozePart::Hidden(_)));
-    hidden.count() >= 3
+    let linked = draft.parts().windows(3).filter(|it| match it {
+        [
+            ClozePart::Hidden(_),
+            ClozePart::Shown(said),
+            ClozePart::Hidden(_),
+        ] => said.contains('、') && length(said) <= LINK,
+        _ => false,
+    });
+    linked.count() >= 2
 }
+
+/// Most characters from one member of a row to the next.
+const LINK: usize = 4;
 
 /// A member of an enumeration without its end: `、（科技创新体系）建设、`.
 pub(super) fn takes_the_member_to_its_end(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {

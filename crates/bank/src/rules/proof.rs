@@ -106,9 +106,12 @@ pub(super) fn statement_can_be_doubted(draft: &Draft, corpus: &Corpus<'_>) -> Re
     }
     if let Some(Form::Judgement { correct: true, .. }) = draft.question().map(|it| &it.form) {
         let stem = draft.visible();
-        let said = stem.split_once("认为，").map_or("", |it| it.1);
-        if length(said) > COPIED {
-            return Err(format!("{} characters", length(said)));
+        // What the paper says itself; what it quotes is as long as it is.
+        let source = corpus.source(&draft.point.paper);
+        let said = source.and_then(|it| stem.strip_prefix(&it.holds_that()));
+        let size = length(said.unwrap_or_default());
+        if size > COPIED {
+            return Err(format!("{size} characters"));
         }
         if is_bare_quotation(&stem) {
             return Err("quotation".to_owned());

@@ -8,6 +8,13 @@ pub(crate) fn overlaps(a: &str, b: &str) -> bool {
     !a.is_empty() && !b.is_empty() && (a.contains(&b) || b.contains(&a))
 }
 
+/// The words that both texts end in: `学研究` of `教学研究` and `科学研究`.
+pub(crate) fn shared_end<'t>(one: &'t str, other: &str) -> &'t str {
+    let both = one.char_indices().rev().zip(other.chars().rev());
+    let shared = both.take_while(|((_, a), b)| a == b).last();
+    shared.map_or("", |((at, _), _)| &one[at..])
+}
+
 /// Dice coefficient over pairs of neighbouring characters, from 0 to 1.
 pub(crate) fn similarity(a: &str, b: &str) -> f32 {
     Bigrams::of(a).similarity(&Bigrams::of(b))

@@ -151,7 +151,9 @@ fn joins_terms(candidate: &Candidate<'_>, all: &Candidates<'_>) -> bool {
 fn is_misread(text: &str, candidate: &Candidate<'_>, all: &Candidates<'_>) -> bool {
     const ADJECTIVES: &[char] = &['高', '低', '大', '强', '新', '好'];
     let inner = text.strip_prefix(ADJECTIVES).and_then(|it| all.get(it));
-    inner.is_some_and(|it| chars(&it.words) > 4 && it.count >= candidate.count)
+    let joined = candidate.words.first().is_some_and(|it| it.chars() > 1);
+    joined
+        && inner.is_some_and(|it| chars(&it.words) > 4 && it.count >= candidate.count)
         && candidate.quoted == 0
 }
 
