@@ -80,7 +80,10 @@ pub(crate) fn of(source: &Source<'_>, told: &Told, text: &str) -> Vec<Vec<String
 
 /// A text of one word, and without what is said of it (`竞争意识强烈`) or what makes it a quality (`高成长性`).
 fn one_word(source: &Source<'_>, told: &Told, text: &str) -> Vec<Vec<String>> {
-    let words = source.segments.of(text);
+    let words = match length(text) > BARE {
+        true => source.segments.of(text),
+        false => Vec::new(),
+    };
     let said = words.last().filter(|it| {
         // 技术创新 is what it says: only a quality, or a tail, is said of something else.
         let predicate = it.class == knowledge::Class::Modifier;

@@ -113,16 +113,20 @@ fn material(maker: &mut Maker<'_>, list: &List, member: &Member) {
 /// so as one of its own.
 fn speaks_of_another(maker: &Maker<'_>, sentence: &str, list: &List, own: &Member) -> bool {
     let clauses = |text: &str| -> Vec<String> {
-        let parts = text.split(['，', '；', '。']);
-        let parts = parts.map(|it| without_topics(maker, it));
+        let parts = text.split(['，', '；', '。']).map(bare);
         parts.filter(|it| !it.is_empty()).collect()
     };
     let said = clauses(sentence);
+    // Without what the whole paper is about: where there is an ending at all, for that takes time.
+    let size = |shared: &str| match length(shared) {
+        0..ENDING => 0,
+        _ => length(&without_topics(maker, shared)),
+    };
     let run = |it: &Member| {
         let ends = clauses(&it.text);
         let shared = said
             .iter()
-            .flat_map(|a| ends.iter().map(|b| length(shared_end(a, b))));
+            .flat_map(|a| ends.iter().map(|b| size(shared_end(a, b))));
         shared.max().unwrap_or(0)
     };
     let mut others = list.members.iter().filter(|it| it.section != own.section);

@@ -37,6 +37,8 @@ struct Statement {
     claim: Claim,
     /// What makes it false.
     change: Option<Change>,
+    /// Whether it says whose words it gives.
+    spoken: bool,
 }
 
 pub(super) fn make(maker: &mut Maker<'_>) {
@@ -93,6 +95,7 @@ fn versions(maker: &Maker<'_>, draft: &Draft) -> Vec<Statement> {
         },
         draft: whole.draft.clone(),
         change: whole.change.clone(),
+        spoken: whole.spoken,
     });
     std::iter::once(whole).chain(short).collect()
 }
@@ -116,6 +119,7 @@ fn statement(maker: &Maker<'_>, draft: &Draft) -> Option<Statement> {
     let claim = draft.claims.first()?.clone();
     fits.then(|| Statement {
         draft: draft.clone(),
+        spoken: is_spoken(&text),
         text,
         claim,
         change: change.clone(),
@@ -134,7 +138,7 @@ fn beside<'s>(
         .iter()
         .filter(|it| it.draft.point.key != key.draft.point.key && shares_no_proof(it, key))
         // Another's words among the paper's own are the odd ones.
-        .filter(|it| is_spoken(&it.text) == is_spoken(&key.text))
+        .filter(|it| it.spoken == key.spoken)
         .collect();
     near.sort_by_cached_key(|it| {
         let order = fnv1a(&[salt, &key.text, &it.text]);

@@ -34,7 +34,7 @@ pub(super) fn is_no_free_object(draft: &Draft, _: &Corpus<'_>) -> Result<(), Str
     const SHOWING: &[&str] = &["体现", "彰显", "反映", "展现", "展示", "感知", "适应"];
     none_is(draft, |it| {
         let shown = SHOWING.iter().any(|word| it.before.ends_with(word));
-        shown && stops(&it.behind) && !is_quoted(it)
+        shown && stops(it.behind) && !is_quoted(it)
     })
 }
 

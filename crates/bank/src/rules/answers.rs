@@ -9,32 +9,37 @@ use crate::model::{Card, ClozePart, Content};
 use crate::wording::{bare, length, longest_common, word_pairs};
 
 /// A gap with what is shown before and behind it.
-pub(super) struct Gap {
-    pub(super) before: String,
-    pub(super) hidden: String,
-    pub(super) behind: String,
+pub(super) struct Gap<'d> {
+    pub(super) before: &'d str,
+    pub(super) hidden: &'d str,
+    pub(super) behind: &'d str,
 }
 
-fn gaps(draft: &Draft) -> Vec<Gap> {
+fn gaps(draft: &Draft) -> impl Iterator<Item = Gap<'_>> {
     let parts = draft.parts();
-    let shown = |part: Option<&'_ ClozePart>| match part {
-        Some(ClozePart::Shown(text)) => text.clone(),
-        _ => String::new(),
-    };
-    let gap = |(at, part): (usize, &'_ ClozePart)| match part {
-        ClozePart::Hidden(hidden) => Some(Gap {
-            before: shown(at.checked_sub(1).and_then(|at| parts.get(at))),
-            hidden: hidden.clone(),
-            behind: shown(parts.get(at + 1)),
-        }),
-        ClozePart::Shown(_) => None,
-    };
-    parts.iter().enumerate().filter_map(gap).collect()
+    parts
+        .iter()
+        .enumerate()
+        .filter_map(|(at, part)| match part {
+            ClozePart::Hidden(hidden) => Some(Gap {
+                before: shown(at.checked_sub(1).and_then(|at| parts.get(at))),
+                hidden,
+                behind: shown(parts.get(at + 1)),
+            }),
+            ClozePart::Shown(_) => None,
+        })
 }
 
-pub(super) fn none_is(draft: &Draft, open: impl Fn(&Gap) -> bool) -> Result<(), String> {
-    let found = gaps(draft).into_iter().find(|it| open(it));
-    found.map_or(Ok(()), |it| Err(it.hidden))
+fn shown(part: Option<&ClozePart>) -> &str {
+    match part {
+        Some(ClozePart::Shown(text)) => text,
+        _ => "",
+    }
+}
+
+pub(super) fn none_is(draft: &Draft, open: impl Fn(&Gap<'_>) -> bool) -> Result<(), String> {
+    let found = gaps(draft).find(|it| open(it));
+    found.map_or(Ok(()), |it| Err(it.hidden.to_owned()))
 }
 
 fn is_number(text: &str) -> bool {
@@ -85,17 +90,17 @@ pub(super) fn is_no_whole_predicate(draft: &Draft, _: &Corpus<'_>) -> Result<(),
         "将", "通过", "从", "被",
     ];
     none_is(draft, |it| {
-        let said = COPULAS.iter().any(|word| it.before.ends_with(word)) && stops(&it.behind);
+        let said = COPULAS.iter().any(|word| it.before.ends_with(word)) && stops(it.behind);
         let phrase = PHRASES.iter().any(|word| it.hidden.starts_with(word));
         // Several things side by side are asked as such.
         let mut members = it.hidden.split(['、', '和', '与', '及']);
         let short = members.all(|it| length(it) <= MEMBER);
         let listed = it.hidden.contains('、') && !it.hidden.contains('的') && short;
         // A clause from comma to comma.
-        let clause = it.before.ends_with('，') && stops(&it.behind) && length(&it.hidden) > CLAUSE;
+        let clause = it.before.ends_with('，') && stops(it.behind) && length(it.hidden) > CLAUSE;
         let trailing =
             it.hidden.contains('、') && it.hidden.chars().rev().take(5).any(|c| c == '等');
-        !is_number(&it.hidden) && (!listed && (said || phrase) || clause || trailing)
+        !is_number(it.hidden) && (!listed && (said || phrase) || clause || trailing)
     })
 }
 
@@ -165,7 +170,7 @@ pub(super) fn names_somebody(draft: &Draft, _: &Corpus<'_>) -> Result<(), String
     none_is(draft, |it| {
         // So long a subject is a clause of its own.
         let opens =
-            it.before.is_empty() && length(&it.hidden) > SUBJECT && !it.hidden.contains('、');
+            it.before.is_empty() && length(it.hidden) > SUBJECT && !it.hidden.contains('、');
         opens
             || SOME.iter().any(|word| it.hidden.starts_with(word))
             || ANYBODY.iter().any(|word| it.hidden.ends_with(word))
@@ -187,14 +192,14 @@ pub(super) fn is_no_bare_head(draft: &Draft, _: &Corpus<'_>) -> Result<(), Strin
         "某个",
     ];
     // Two that answer each other tell each other: `程度上的（富裕性）和目标上的（共同性）`.
-    let hidden: Vec<String> = gaps(draft).into_iter().map(|it| it.hidden).collect();
+    let hidden: Vec<&str> = gaps(draft).map(|it| it.hidden).collect();
     if let [one, other] = hidden.as_slice()
         && one.chars().last() == other.chars().last()
     {
         return Ok(());
     }
     none_is(draft, |it| {
-        let ends = stops(&it.behind) || it.behind.starts_with(['、', '和', '与', '及', '等']);
+        let ends = stops(it.behind) || it.behind.starts_with(['、', '和', '与', '及', '等']);
         // What something is fitted to tells it: `形成与生产力相适应的（　　）`.
         let fitted = it.before.ends_with("相适应的") || it.before.ends_with("相对应的");
         let qualified = !fitted && QUALIFIERS.iter().any(|word| it.before.ends_with(word));
@@ -203,25 +208,25 @@ pub(super) fn is_no_bare_head(draft: &Draft, _: &Corpus<'_>) -> Result<(), Strin
             .before
             .trim_end_matches("我国")
             .trim_end_matches("我们的");
-        let object = VERBS.iter().any(|word| before.ends_with(word)) && stops(&it.behind);
+        let object = VERBS.iter().any(|word| before.ends_with(word)) && stops(it.behind);
         let pushed = ["加快", "推动", "促进", "加强"]
             .iter()
             .any(|word| it.before.ends_with(word));
         let linked = it.behind.starts_with("以及") && !it.before.ends_with('、')
             || pushed && it.behind.starts_with(['与', '和']);
-        (qualified && ends || object || linked) && !is_number(&it.hidden)
+        (qualified && ends || object || linked) && !is_number(it.hidden)
     })
 }
 
 /// What is one of several leaves room for the others: `（　　）的核心目标之一`.
 pub(super) fn is_no_one_of_many(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
-    let clause = |it: &Gap| {
+    let clause = |it: &Gap<'_>| {
         let before = it.before.rsplit(['，', '；']).next().unwrap_or_default();
         let behind = it.behind.split(['，', '；']).next().unwrap_or_default();
         format!("{before}{behind}")
     };
     none_is(draft, |it| {
-        !is_number(&it.hidden) && clause(it).contains("之一")
+        !is_number(it.hidden) && clause(it).contains("之一")
     })
 }
 
@@ -277,7 +282,7 @@ pub(super) fn is_no_topic(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), Stri
         _ => None,
     };
     let keys = keys.map(|it| it.text.clone()).chain(answer);
-    let hidden = gaps(draft).into_iter().map(|it| it.hidden);
+    let hidden = gaps(draft).map(|it| it.hidden.to_owned());
     let found = keys.chain(hidden).find(|it| is_topic(it));
     found.map_or(Ok(()), Err)
 }
@@ -324,7 +329,7 @@ pub(super) fn is_not_told(draft: &Draft, _: &Corpus<'_>) -> Result<(), String> {
         it.behind.starts_with('（') || within
     })?;
     none_is(draft, |it| {
-        let text = it.hidden.as_str();
+        let text = it.hidden;
         if is_number(text) || length(text) < 4 {
             return false;
         }

@@ -18,7 +18,7 @@ pub(super) fn is_said_of_nothing_else(draft: &Draft, corpus: &Corpus<'_>) -> Res
         let whole = length(&said) == SAID && said.chars().all(char::is_alphanumeric);
         let elsewhere = |text: &str| {
             let mut places = text.match_indices(&said);
-            !text.contains(&it.hidden)
+            !text.contains(it.hidden)
                 && places.any(|(at, _)| {
                     before.is_some_and(|it| {
                         text[..at]
@@ -42,14 +42,14 @@ pub(super) fn has_no_sibling(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), S
     none_is(draft, |it| {
         let sibling = |other: &str| {
             let alike = other.chars().next() == it.hidden.chars().next();
-            other != it.hidden && length(other) == length(&it.hidden) && alike
+            other != it.hidden && length(other) == length(it.hidden) && alike
         };
         let beside = |text: &str| {
             text.split(['，', '。', '；']).any(|clause| {
                 let members: Vec<&str> = clause.split('、').collect();
                 members.windows(2).any(|pair| {
                     let [one, other] = pair else { return false };
-                    let size = length(&it.hidden);
+                    let size = length(it.hidden);
                     let first = one.chars().skip(length(one).saturating_sub(size));
                     let (first, second): (String, String) =
                         (first.collect(), other.chars().take(size).collect());
@@ -92,13 +92,13 @@ pub(super) fn stands_beside_no_other(draft: &Draft, corpus: &Corpus<'_>) -> Resu
                     near.contains(term)
                         && !shown(term)
                         && !it.hidden.contains(term)
-                        && !term.contains(&it.hidden)
-                        && are_like(term, &it.hidden)
+                        && !term.contains(it.hidden)
+                        && are_like(term, it.hidden)
                 })
             })
         };
         let mut sentences = source.paper.sentences.iter();
-        sentences.any(|other| !other.text.contains(&it.hidden) && beside(&other.text))
+        sentences.any(|other| !other.text.contains(it.hidden) && beside(&other.text))
     })
 }
 
@@ -174,7 +174,7 @@ pub(super) fn is_no_part_of_parallels(draft: &Draft, corpus: &Corpus<'_>) -> Res
         said.retain(|it| !source.paper.front.title.contains(it.as_str()));
         let parallel = |title: &str| {
             let held = said.iter().filter(|it| title.contains(it.as_str())).count();
-            !title.contains(&it.hidden) && held * 2 >= said.len()
+            !title.contains(it.hidden) && held * 2 >= said.len()
         };
         said.len() >= PARALLEL && titles().any(parallel)
     })

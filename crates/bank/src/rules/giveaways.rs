@@ -151,7 +151,7 @@ pub(super) fn defined_gap_is_not_told(draft: &Draft, _: &Corpus<'_>) -> Result<(
         let opens = it.before.is_empty() || it.before.ends_with(['，', '。', '“']);
         let behind = it.behind.trim_start_matches('”');
         let defines = DEFINING.iter().any(|word| behind.starts_with(word));
-        opens && defines && tells(behind, &it.hidden)
+        opens && defines && tells(behind, it.hidden)
     })
 }
 

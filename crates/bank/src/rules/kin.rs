@@ -26,14 +26,14 @@ pub(super) fn has_no_second_name(draft: &Draft, corpus: &Corpus<'_>) -> Result<(
     let around = around(source, own);
     let shown = draft.visible();
     none_is(draft, |it| {
-        if has_counterpart(source, &shown, &it.hidden) {
+        if has_counterpart(source, &shown, it.hidden) {
             return false;
         }
         let subject = SAYING.iter().any(|word| it.behind.starts_with(word));
         // A longer name holds it: 中国特色社会主义, of which 社会主义 is hidden.
         let longer = |term: &str| term != it.hidden && term.ends_with(&it.hidden);
         let second = |term: &str| {
-            (are_names_of_one(term, &it.hidden) || longer(term))
+            (are_names_of_one(term, it.hidden) || longer(term))
                 && around.iter().any(|text| text.contains(term))
                 && !it.before.contains(term)
                 && !it.behind.contains(term)
@@ -51,7 +51,7 @@ pub(super) fn is_no_longer_than_needed(draft: &Draft, corpus: &Corpus<'_>) -> Re
     };
     let shown = draft.visible();
     none_is(draft, |it| {
-        if has_counterpart(source, &shown, &it.hidden) {
+        if has_counterpart(source, &shown, it.hidden) {
             return false;
         }
         let quoted = it.before.matches('“').count() > it.before.matches('”').count();
@@ -96,12 +96,16 @@ pub(super) fn is_no_catchword(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), 
         return Ok(());
     };
     none_is(draft, |it| {
+        if !it.before.ends_with('“') {
+            return false;
+        }
         let quoted = format!("“{}”", it.hidden);
         let headings = source.paper.sections.iter();
         let headings = headings.filter(|it| it.title.contains(&quoted));
         let sentences = source.paper.sentences.iter();
-        let sentences = sentences.filter(|other| other.text.contains(&it.hidden));
-        headings.count() >= HEADINGS && sentences.count() >= SENTENCES
+        let sentences = sentences.filter(|other| other.text.contains(it.hidden));
+        headings.take(HEADINGS).count() == HEADINGS
+            && sentences.take(SENTENCES).count() == SENTENCES
     })
 }
 

@@ -23,7 +23,7 @@ fn longer<'c>(corpus: &'c Corpus<'_>, word: &str) -> Option<&'c str> {
 pub(super) fn is_no_stem_of_a_word(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), String> {
     none_is(draft, |it| {
         let quoted = it.before.ends_with('“') && it.behind.starts_with('”');
-        quoted && longer(corpus, &it.hidden).is_some()
+        quoted && longer(corpus, it.hidden).is_some()
     })
 }
 
@@ -97,9 +97,9 @@ pub(super) fn is_no_half_of_a_pair(draft: &Draft, _: &Corpus<'_>) -> Result<(), 
         let alone = |it: &str| length(it) <= between;
         let first = it.behind.starts_with(LINKS) || it.behind.starts_with("以及");
         let opens = it.before.is_empty() || it.before.ends_with(['，', '；', '。']);
-        let first = (first || opens && it.behind.starts_with('、')) && !alone(&it.behind);
+        let first = (first || opens && it.behind.starts_with('、')) && !alone(it.behind);
         let second = it.before.ends_with(LINKS) || it.before.ends_with("以及");
-        let second = second && !alone(&it.before);
+        let second = second && !alone(it.before);
         let near: String = it.behind.chars().take(16).collect();
         let both = BOTH.iter().any(|word| near.contains(word));
         (first || second) && !both && !is_quoted(it)
@@ -133,7 +133,7 @@ pub(super) fn is_without_its_owner(draft: &Draft, _: &Corpus<'_>) -> Result<(), 
             .find(['者', '民', '员'])
             .map(|at| &it.hidden[..at + '者'.len_utf8()]);
         let owner = owner.filter(|owner| {
-            (2..=4).contains(&length(owner)) && length(&it.hidden) >= length(owner) + 2
+            (2..=4).contains(&length(owner)) && length(it.hidden) >= length(owner) + 2
         });
         owner.is_some_and(|owner| it.before.contains(owner) || it.behind.contains(owner))
     })
@@ -210,11 +210,11 @@ pub(super) fn is_no_one_of_a_row(draft: &Draft, _: &Corpus<'_>) -> Result<(), St
         };
         let first = it.behind.starts_with('、') && row(&near) && near.contains('等');
         // `形成（创新）、升级、改善的循环`: three things in one attribute.
-        let own = clause(&it.behind);
+        let own = clause(it.behind);
         let one =
             own.starts_with('、') && row(&own) || own.starts_with('、') && before.ends_with('、');
         let first = first || one && own.contains('的') && !own.contains('是');
-        let last = it.before.ends_with('、') && row(before) && clause(&it.behind).starts_with('等');
+        let last = it.before.ends_with('、') && row(before) && clause(it.behind).starts_with('等');
         // `如（甲经济）、乙经济等新模式`: one of two examples.
         const SUCH: &[&str] = &["例如", "比如", "诸如", "包括", "如"];
         const OTHERS: &[&str] = &["如果", "如何", "如此", "如今", "如同"];
@@ -276,7 +276,7 @@ pub(super) fn takes_no_shared_verb(draft: &Draft, _: &Corpus<'_>) -> Result<(), 
     none_is(draft, |it| {
         let verb: String = it.hidden.chars().take(2).collect();
         let joined = it.before.ends_with(['与', '和', '、']);
-        joined && length(&it.hidden) >= 6 && it.before.contains(&verb)
+        joined && length(it.hidden) >= 6 && it.before.contains(&verb)
     })
 }
 
@@ -346,7 +346,7 @@ pub(super) fn is_no_side_clause(draft: &Draft, _: &Corpus<'_>) -> Result<(), Str
     })
 }
 
-pub(super) fn is_quoted(it: &Gap) -> bool {
+pub(super) fn is_quoted(it: &Gap<'_>) -> bool {
     it.before.ends_with(['“', '‘']) && it.behind.starts_with(['”', '’'])
 }
 
