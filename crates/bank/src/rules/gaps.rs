@@ -64,14 +64,17 @@ pub(super) fn tears_no_term(draft: &Draft, corpus: &Corpus<'_>) -> Result<(), St
         }
         at += words.len();
     }
-    let torn = corpus.terms().find(|(_, term)| {
-        text.match_indices(term.text.as_str()).any(|(start, it)| {
+    let is_torn = |term: &str| {
+        text.match_indices(term).any(|(start, it)| {
             edges
                 .iter()
                 .any(|edge| start < *edge && *edge < start + it.len())
                 && !is_inside_gap(parts, start, start + it.len())
         })
-    });
+    };
+    // Looked for before they are placed: most terms do not stand there.
+    let mut terms = corpus.terms();
+    let torn = terms.find(|(_, term)| text.contains(&term.text) && is_torn(&term.text));
     match torn {
         Some((_, term)) => Err(term.text.clone()),
         None => Ok(()),

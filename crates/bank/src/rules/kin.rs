@@ -26,9 +26,6 @@ pub(super) fn has_no_second_name(draft: &Draft, corpus: &Corpus<'_>) -> Result<(
     let around = around(source, own);
     let shown = draft.visible();
     none_is(draft, |it| {
-        if has_counterpart(source, &shown, it.hidden) {
-            return false;
-        }
         let subject = SAYING.iter().any(|word| it.behind.starts_with(word));
         // A longer name holds it: 中国特色社会主义, of which 社会主义 is hidden.
         let longer = |term: &str| term != it.hidden && term.ends_with(&it.hidden);
@@ -39,7 +36,10 @@ pub(super) fn has_no_second_name(draft: &Draft, corpus: &Corpus<'_>) -> Result<(
                 && !it.behind.contains(term)
         };
         let mut terms = source.knowledge.terms.iter();
-        !subject && terms.any(|term| second(&term.text))
+        // What takes longest comes last.
+        !subject
+            && terms.any(|term| second(&term.text))
+            && !has_counterpart(source, &shown, it.hidden)
     })
 }
 
@@ -51,16 +51,15 @@ pub(super) fn is_no_longer_than_needed(draft: &Draft, corpus: &Corpus<'_>) -> Re
     };
     let shown = draft.visible();
     none_is(draft, |it| {
-        if has_counterpart(source, &shown, it.hidden) {
-            return false;
-        }
         let quoted = it.before.matches('“').count() > it.before.matches('”').count();
         let begins =
             |term: &str| length(term) >= NAME && term != it.hidden && it.hidden.starts_with(term);
         // The beginning is an -ism or another whole, and not the word that the head belongs to: 科技创新体系.
         let whole = |term: &str| WHOLES.iter().any(|tail| term.ends_with(tail));
         let mut terms = source.knowledge.terms.iter();
-        !quoted && terms.any(|term| begins(&term.text) && whole(&term.text))
+        !quoted
+            && terms.any(|term| begins(&term.text) && whole(&term.text))
+            && !has_counterpart(source, &shown, it.hidden)
     })
 }
 
