@@ -32,6 +32,8 @@ journey("needs the host no more", { expected: icon }, async ({ page, context, pl
   const half = page.waitForResponse(/_half\.wasm$/);
   await open(page, place);
   await (await half).finished();
+  // The rarest pages come by the service worker alone: it takes the page over once it has them all.
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await context.setOffline(true);
   for (const route of PLACES) {
     await page.evaluate((hash) => { location.hash = hash; }, route);
