@@ -105,7 +105,8 @@ fn boot_scripts(folder: &Path, glue: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(files(folder)?.into_iter().filter(own).collect())
 }
 
-/// Trunk's own minifier leaves wasm-bindgen's glue and copied files as they are.
+/// Trunk's own minifier leaves wasm-bindgen's glue and copied files as they are, and writes the functions of a
+/// script in another order from build to build: `index.html` keeps it from the scripts, so that all go through here.
 fn minify(script: &Path) -> Outcome {
     let terser = place::root().join("e2e/node_modules/terser/bin/terser");
     let small = script.with_extension("min");
